@@ -1,0 +1,180 @@
+//! A decision as data: inputs, outcomes and rules in order.
+
+use super::explore::Explorer;
+use super::{Answer, Condition, Facts, Input, Judgement, Name, Truth};
+use crate::error::{Error, Mistake};
+use crate::{Given, Label, Source};
+use std::collections::BTreeSet;
+
+/// A condition with its code, its words and its source.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Clause {
+    /// The stable code, kebab-case.
+    pub code: Name,
+    /// What it says when it is met.
+    pub text: Label,
+    /// The condition.
+    pub when: Condition,
+    /// Where it comes from.
+    pub source: Source,
+}
+
+/// A clause that leads to an outcome.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rule {
+    /// The outcome it leads to.
+    pub outcome: Name,
+    /// When it does.
+    pub clause: Clause,
+}
+
+/// One of the answers a decision can come to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outcome {
+    /// The code in documents.
+    pub code: Name,
+    /// The outcome in words.
+    pub label: Label,
+}
+
+/// Named inputs, the outcomes in order, and rules of which the first that is met decides.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Decision {
+    pub(super) inputs: Vec<Input>,
+    pub(super) outcomes: Vec<Outcome>,
+    pub(super) rules: Vec<Rule>,
+}
+
+impl Outcome {
+    /// An outcome.
+    pub fn new(code: impl Into<Name>, label: Label) -> Self {
+        Self { code: code.into(), label }
+    }
+}
+
+impl Clause {
+    /// A clause.
+    pub fn new(code: impl Into<Name>, text: Label, when: Condition, source: Source) -> Self {
+        Self { code: code.into(), text, when, source }
+    }
+
+    /// What is known of it under these facts: met, unmet or unknown, on what it rests and what is missing.
+    pub fn judge(&self, facts: &Facts) -> Judgement {
+        let truth = self.when.judge(facts);
+        let mut named = Vec::new();
+        self.when.visit(&mut |input, _| {
+            if !named.contains(input) {
+                named.push(input.clone());
+            }
+        });
+        let (known, missing): (Vec<Name>, Vec<Name>) =
+            named.into_iter().partition(|name| facts.get(name).is_some());
+        // A known input that can be left out without changing what is known is no ground for it.
+        let mut ground = facts.clone();
+        for name in known.iter().rev() {
+            let fewer = ground.clone().without(name);
+            if truth != Truth::Unknown && self.when.judge(&fewer) == truth {
+                ground = fewer;
+            }
+        }
+        let rests_on =
+            known.into_iter().filter_map(|name| Some(Given::new(name.clone(), ground.get(&name)?.clone())));
+        Judgement {
+            code: self.code.clone(),
+            text: self.text.clone(),
+            truth,
+            rests_on: rests_on.collect(),
+            missing: if truth == Truth::Unknown { missing } else { Vec::new() },
+            source: self.source.clone(),
+        }
+    }
+}
+
+impl Rule {
+    /// A rule that leads to an outcome when its condition is met.
+    pub fn new(
+        outcome: impl Into<Name>,
+        code: impl Into<Name>,
+        text: Label,
+        when: Condition,
+        source: Source,
+    ) -> Self {
+        Self { outcome: outcome.into(), clause: Clause::new(code, text, when, source) }
+    }
+
+    /// The last rule: what holds when no other rule does.
+    pub fn otherwise(outcome: impl Into<Name>, code: impl Into<Name>, text: Label, source: Source) -> Self {
+        Self::new(outcome, code, text, Condition::all([]), source)
+    }
+}
+
+impl Decision {
+    /// A decision; its last rule must hold under all circumstances.
+    ///
+    /// # Errors
+    /// `duplicate` inputs or outcomes, `undefined` inputs or outcomes in a rule, `missing-field` when the last
+    /// rule has a condition.
+    pub fn new(inputs: Vec<Input>, outcomes: Vec<Outcome>, rules: Vec<Rule>) -> Result<Self, Error> {
+        let decision = Self { inputs, outcomes, rules };
+        decision.check()?;
+        Ok(decision)
+    }
+
+    /// A decision of the library itself; a test calls [`Decision::check`] on each.
+    pub(crate) fn builtin(inputs: Vec<Input>, outcomes: Vec<Outcome>, rules: Vec<Rule>) -> Self {
+        Self { inputs, outcomes, rules }
+    }
+
+    /// Whether the parts fit each other.
+    ///
+    /// # Errors
+    /// As [`Decision::new`].
+    pub fn check(&self) -> Result<(), Error> {
+        let problems = crate::document::Problems::default();
+        let here = crate::error::Place::default;
+        let (input, outcome) = (Label::of("de invoer", "input"), Label::of("de uitkomst", "outcome"));
+        let mut seen = BTreeSet::new();
+        for name in self.inputs.iter().map(|input| &input.name).filter(|name| !seen.insert(*name)) {
+            problems.add(Mistake::Duplicate { what: input.clone(), id: name.to_string() }, here());
+        }
+        let mut codes = BTreeSet::new();
+        for code in self.outcomes.iter().map(|outcome| &outcome.code).filter(|code| !codes.insert(*code)) {
+            problems.add(Mistake::Duplicate { what: outcome.clone(), id: code.to_string() }, here());
+        }
+        for rule in &self.rules {
+            if !codes.contains(&rule.outcome) {
+                problems
+                    .add(Mistake::Undefined { what: outcome.clone(), id: rule.outcome.to_string() }, here());
+            }
+            rule.clause.when.visit(&mut |name, _| {
+                if !seen.contains(name) {
+                    problems.add(Mistake::Undefined { what: input.clone(), id: name.to_string() }, here());
+                }
+            });
+        }
+        if self.rules.last().is_none_or(|last| last.clause.when != Condition::all([])) {
+            problems.add(Mistake::MissingField { field: "otherwise".to_owned() }, here());
+        }
+        problems.finish(Some(()))
+    }
+
+    /// The inputs, in the order in which they would be asked.
+    pub fn inputs(&self) -> &[Input] {
+        &self.inputs
+    }
+
+    /// The input of this name.
+    pub fn input(&self, name: &str) -> Option<&Input> {
+        self.inputs.iter().find(|input| input.name == name)
+    }
+
+    /// The answer under these facts.
+    pub fn answer(&self, facts: &Facts) -> Answer {
+        self.answer_skipping(facts, &BTreeSet::new())
+    }
+
+    /// The answer under these facts, asking none of the inputs that someone said they do not know.
+    pub fn answer_skipping(&self, facts: &Facts, skipped: &BTreeSet<Name>) -> Answer {
+        Explorer::new(self).answer(facts, skipped)
+    }
+}

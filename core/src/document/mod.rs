@@ -1,0 +1,108 @@
+//! Documents in and out: JSON with `snake_case` fields, read with every problem named.
+//!
+//! A document never uses data as field names: what belongs to a party, an item or a person stands in a list.
+//! The one exception is the answers of a person to an instrument, whose fields are the instrument's items.
+
+mod reader;
+
+pub use reader::{Fields, Reader};
+
+use crate::error::{Error, Mistake, Place, Problem};
+use serde_json::Value;
+use std::cell::RefCell;
+
+/// The deepest nesting a document may have.
+pub const MAX_DEPTH: usize = 32;
+
+/// The problems met while reading; filled by every [`Reader`] of one document.
+#[derive(Debug, Default)]
+pub struct Problems(RefCell<Vec<Problem>>);
+
+impl Problems {
+    /// Notes one problem.
+    pub fn add(&self, mistake: Mistake, place: Place) {
+        self.0.borrow_mut().push(Problem::new(mistake, place));
+    }
+
+    /// Takes over the problems of an error, placed within `place`.
+    pub fn extend(&self, error: &Error, place: &Place) {
+        for problem in error.problems() {
+            self.add(problem.mistake().clone(), place.clone());
+        }
+    }
+
+    /// What was read if there were no problems.
+    ///
+    /// # Errors
+    /// Every problem noted so far.
+    pub fn finish<T>(self, value: Option<T>) -> Result<T, Error> {
+        match (Error::of(self.0.into_inner()), value) {
+            (None, Some(value)) => Ok(value),
+            (Some(error), _) => Err(error),
+            // A reader that returns nothing has noted why; this arm keeps the function total.
+            (None, None) => Err(Mistake::Malformed { line: 0, column: 0 }.into()),
+        }
+    }
+}
+
+/// Something that can be read from a document.
+///
+/// ```
+/// use meedoen::{document::Document, measure::Instrument};
+/// let error = Instrument::from_json(r#"{"schema_version": 1, "#).unwrap_err();
+/// assert_eq!(error.code(), "truncated");
+/// ```
+pub trait Document: Sized {
+    /// Reads from one place of a document, noting every problem; `None` when there was one that leaves no value.
+    fn read(reader: &Reader<'_>) -> Option<Self>;
+
+    /// Reads from a JSON text.
+    ///
+    /// # Errors
+    /// Every problem of the document, each with its place.
+    fn from_json(text: &str) -> Result<Self, Error> {
+        Self::from_value(&parse(text)?)
+    }
+
+    /// Reads from a parsed JSON document.
+    ///
+    /// # Errors
+    /// Every problem of the document, each with its place.
+    fn from_value(value: &Value) -> Result<Self, Error> {
+        let problems = Problems::default();
+        let read = Self::read(&Reader::new(value, &problems));
+        problems.finish(read)
+    }
+}
+
+/// Parses a JSON text and bounds its depth.
+///
+/// # Errors
+/// `malformed`, `truncated` or `too-deep`.
+pub fn parse(text: &str) -> Result<Value, Error> {
+    let value: Value = serde_json::from_str(text).map_err(|error| {
+        let (line, column) = (error.line(), error.column());
+        if error.is_eof() {
+            Mistake::Truncated { line, column }
+        } else if error.to_string().starts_with("recursion limit") {
+            Mistake::TooDeep { limit: MAX_DEPTH }
+        } else {
+            Mistake::Malformed { line, column }
+        }
+    })?;
+    if depth_exceeds(&value, MAX_DEPTH) {
+        return Err(Mistake::TooDeep { limit: MAX_DEPTH }.into());
+    }
+    Ok(value)
+}
+
+fn depth_exceeds(value: &Value, limit: usize) -> bool {
+    let Some(below) = limit.checked_sub(1) else {
+        return matches!(value, Value::Array(_) | Value::Object(_));
+    };
+    match value {
+        Value::Array(elements) => elements.iter().any(|element| depth_exceeds(element, below)),
+        Value::Object(fields) => fields.values().any(|field| depth_exceeds(field, below)),
+        _ => false,
+    }
+}

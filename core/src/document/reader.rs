@@ -1,0 +1,200 @@
+//! Reading one value of a document.
+
+use super::Problems;
+use crate::error::{Kind, Mistake, Place};
+use crate::{Label, Provenance, Vocabulary};
+use chrono::NaiveDate;
+use serde_json::{Map, Value};
+
+/// One value of a document and its place; each way of reading it notes what is wrong.
+#[derive(Clone, Debug)]
+pub struct Reader<'a> {
+    value: &'a Value,
+    place: Place,
+    problems: &'a Problems,
+}
+
+impl<'a> Reader<'a> {
+    /// A reader of a whole document.
+    pub fn new(value: &'a Value, problems: &'a Problems) -> Self {
+        Self { value, place: Place::default(), problems }
+    }
+
+    /// The same value, as the `number`-th event of a log, counted from 1.
+    #[must_use]
+    pub fn as_event(mut self, number: usize) -> Self {
+        self.place = Place::event(number);
+        self
+    }
+
+    /// Where this value stands.
+    pub fn place(&self) -> &Place {
+        &self.place
+    }
+
+    /// The value itself.
+    pub fn value(&self) -> &'a Value {
+        self.value
+    }
+
+    /// Notes that something is wrong here.
+    pub fn refuse(&self, mistake: Mistake) {
+        self.problems.add(mistake, self.place.clone());
+    }
+
+    /// Notes that something is wrong at another place of the same document.
+    pub fn refuse_at(&self, mistake: Mistake, place: Place) {
+        self.problems.add(mistake, place);
+    }
+
+    /// The value of a fallible check, its problems noted here.
+    pub fn check<T>(&self, checked: Result<T, crate::Error>) -> Option<T> {
+        checked.map_err(|error| self.problems.extend(&error, &self.place)).ok()
+    }
+
+    fn expected<T>(&self, expected: Kind) -> Option<T> {
+        self.refuse(Mistake::WrongKind { found: Kind::of(self.value), expected });
+        None
+    }
+
+    /// The named fields, all of which must be among `known`.
+    pub fn fields(&self, known: &[&str]) -> Option<Fields<'a>> {
+        let Some(map) = self.value.as_object() else { return self.expected(Kind::Object) };
+        for field in map.keys().filter(|field| !known.contains(&field.as_str())) {
+            let expected = known.iter().map(ToString::to_string).collect();
+            self.refuse(Mistake::UnknownField { field: field.clone(), expected });
+        }
+        Some(Fields { map, reader: self.clone() })
+    }
+
+    /// Every named field, whatever its name.
+    pub fn entries(&self) -> Option<Vec<(&'a str, Reader<'a>)>> {
+        let Some(map) = self.value.as_object() else { return self.expected(Kind::Object) };
+        Some(
+            map.iter()
+                .map(|(name, value)| (name.as_str(), self.within(value, self.place.at(name))))
+                .collect(),
+        )
+    }
+
+    /// The elements of a list.
+    pub fn list(&self) -> Option<Vec<Reader<'a>>> {
+        let Some(elements) = self.value.as_array() else { return self.expected(Kind::List) };
+        let element = |(index, value)| self.within(value, self.place.element(index + 1));
+        Some(elements.iter().enumerate().map(element).collect())
+    }
+
+    /// The elements of a list, each read by `read`; `None` when one of them has no value.
+    pub fn list_of<T>(&self, read: impl Fn(&Reader<'a>) -> Option<T>) -> Option<Vec<T>> {
+        // Every element is read before the list is judged, so that each problem is noted.
+        let elements: Vec<Option<T>> = self.list()?.iter().map(read).collect();
+        elements.into_iter().collect()
+    }
+
+    /// A text that is not empty.
+    pub fn text(&self) -> Option<&'a str> {
+        match self.value.as_str().map(str::trim) {
+            Some("") => {
+                self.refuse(Mistake::Empty { what: Kind::Text.label() });
+                None
+            }
+            Some(text) => Some(text),
+            None => self.expected(Kind::Text),
+        }
+    }
+
+    /// A finite number.
+    pub fn number(&self) -> Option<f64> {
+        self.value.as_f64().filter(|number| number.is_finite()).or_else(|| self.expected(Kind::Number))
+    }
+
+    /// A whole number of zero or more.
+    pub fn count(&self) -> Option<u32> {
+        self.value.as_u64().and_then(|count| count.try_into().ok()).or_else(|| self.expected(Kind::Count))
+    }
+
+    /// Yes or no.
+    pub fn truth(&self) -> Option<bool> {
+        self.value.as_bool().or_else(|| self.expected(Kind::Truth))
+    }
+
+    /// A date written as year-month-day.
+    pub fn date(&self) -> Option<NaiveDate> {
+        let Some(text) = self.value.as_str() else { return self.expected(Kind::Date) };
+        // `%Y` alone would also take years of other lengths and signs.
+        let date = (text.len() == 10).then(|| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()).flatten();
+        if date.is_none() {
+            self.refuse(Mistake::InvalidDate { value: text.to_owned() });
+        }
+        date
+    }
+
+    /// A word of a vocabulary.
+    pub fn code<V: Vocabulary>(&self) -> Option<V> {
+        self.text().and_then(|text| self.check(V::from_code(text)))
+    }
+
+    /// A text in two languages.
+    pub fn label(&self) -> Option<Label> {
+        let fields = self.fields(&["nl", "en"])?;
+        let (nl, en) = (fields.required("nl"), fields.required("en"));
+        let (nl, en) = (nl.and_then(|nl| nl.text()), en.and_then(|en| en.text()));
+        Some(Label::new(nl?.to_owned(), en?.to_owned()))
+    }
+
+    /// The origin of something the sources leave open.
+    pub fn provenance(&self) -> Option<Provenance> {
+        let fields = self.fields(&["kind", "note"])?;
+        let (kind, note) = (fields.required("kind"), fields.required("note"));
+        let (kind, note) = (kind.and_then(|kind| kind.code()), note.and_then(|note| note.label()));
+        Some(Provenance { kind: kind?, note: note? })
+    }
+
+    fn within(&self, value: &'a Value, place: Place) -> Self {
+        Self { value, place, problems: self.problems }
+    }
+}
+
+/// The named fields of one object.
+#[derive(Clone, Debug)]
+pub struct Fields<'a> {
+    map: &'a Map<String, Value>,
+    reader: Reader<'a>,
+}
+
+impl<'a> Fields<'a> {
+    /// A field that may be absent or `null`.
+    pub fn optional(&self, name: &str) -> Option<Reader<'a>> {
+        let value = self.map.get(name).filter(|value| !value.is_null())?;
+        Some(self.reader.within(value, self.reader.place.at(name)))
+    }
+
+    /// A field that must be there; its absence is noted.
+    pub fn required(&self, name: &str) -> Option<Reader<'a>> {
+        self.optional(name).or_else(|| {
+            self.reader.refuse(Mistake::MissingField { field: name.to_owned() });
+            None
+        })
+    }
+
+    /// The elements of an optional list, none when it is absent; `None` when an element has no value.
+    pub fn list_of<T>(&self, name: &str, read: impl Fn(&Reader<'a>) -> Option<T>) -> Option<Vec<T>> {
+        match self.optional(name) {
+            Some(list) => list.list_of(read),
+            None => Some(Vec::new()),
+        }
+    }
+
+    /// An optional field that is read by `read` when it is there: `None` only when it is there but has no value.
+    pub fn maybe<T>(&self, name: &str, read: impl Fn(&Reader<'a>) -> Option<T>) -> Option<Option<T>> {
+        match self.optional(name) {
+            Some(field) => read(&field).map(Some),
+            None => Some(None),
+        }
+    }
+
+    /// The object as a whole.
+    pub fn reader(&self) -> &Reader<'a> {
+        &self.reader
+    }
+}

@@ -1,0 +1,290 @@
+//! The kinds of mistake, each with the value that was offered and what was expected.
+
+use super::Kind;
+use crate::Label;
+use chrono::NaiveDate;
+
+/// One kind of mistake and the values that show it.
+///
+/// New kinds may come; the code of a kind does not change.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Mistake {
+    /// The text is not JSON.
+    Malformed {
+        /// The line, counted from 1.
+        line: usize,
+        /// The character in the line, counted from 1.
+        column: usize,
+    },
+    /// The text stops before the document is complete.
+    Truncated {
+        /// The line, counted from 1.
+        line: usize,
+        /// The character in the line, counted from 1.
+        column: usize,
+    },
+    /// The document is nested too deeply.
+    TooDeep {
+        /// The deepest nesting allowed.
+        limit: usize,
+    },
+    /// A value of another kind was expected.
+    WrongKind {
+        /// What stands there.
+        found: Kind,
+        /// What should stand there.
+        expected: Kind,
+    },
+    /// A field that must be there is not.
+    MissingField {
+        /// The name of the field.
+        field: String,
+    },
+    /// A field the document does not have.
+    UnknownField {
+        /// The name of the field.
+        field: String,
+        /// What can be given.
+        expected: Vec<String>,
+    },
+    /// A word that is not in the list.
+    UnknownCode {
+        /// What the name stands for.
+        what: Label,
+        /// What was given.
+        value: String,
+        /// What can be given.
+        expected: Vec<String>,
+    },
+    /// A number outside its range.
+    OutsideRange {
+        /// What was given.
+        value: String,
+        /// The lowest value allowed.
+        min: f64,
+        /// The highest value allowed.
+        max: f64,
+    },
+    /// An answer that is not a point of its scale.
+    OffScale {
+        /// What was given.
+        value: String,
+        /// The lowest value allowed.
+        min: f64,
+        /// The highest value allowed.
+        max: f64,
+        /// The codes that stand for no answer.
+        missing_codes: Vec<f64>,
+    },
+    /// The same name given twice.
+    Duplicate {
+        /// What the name stands for.
+        what: Label,
+        /// The name.
+        id: String,
+    },
+    /// A name that is used but not defined.
+    Undefined {
+        /// What the name stands for.
+        what: Label,
+        /// The name.
+        id: String,
+    },
+    /// A name that nothing uses.
+    Unused {
+        /// What the name stands for.
+        what: Label,
+        /// The name.
+        id: String,
+    },
+    /// Something that must not be empty.
+    Empty {
+        /// What the name stands for.
+        what: Label,
+    },
+    /// A scale whose lowest point is not below its highest.
+    NoLength {
+        /// The lowest value allowed.
+        min: f64,
+        /// The highest value allowed.
+        max: f64,
+    },
+    /// A list of another length than it must have.
+    WrongLength {
+        /// How many elements it has.
+        found: usize,
+        /// How many it must have.
+        expected: usize,
+    },
+    /// A scale whose parts do not run over the same range.
+    UnevenRange {
+        /// The name of the scale.
+        id: String,
+        /// The lowest value of its first part.
+        min: f64,
+        /// The highest value of its first part.
+        max: f64,
+        /// The lowest value of another part.
+        low: f64,
+        /// The highest value of another part.
+        high: f64,
+    },
+    /// More problems than are listed.
+    More {
+        /// How many are not listed.
+        count: usize,
+    },
+    /// A version of a document this release does not read.
+    UnsupportedVersion {
+        /// The version given.
+        version: String,
+        /// The version this release reads.
+        supported: u32,
+    },
+    /// A text that is not a date.
+    InvalidDate {
+        /// What was given.
+        value: String,
+    },
+    /// A date before the one it follows.
+    Backwards {
+        /// The date given.
+        date: NaiveDate,
+        /// The date it follows.
+        previous: NaiveDate,
+    },
+    /// A date of a month or a year that is not its first day.
+    NotFirstDay {
+        /// The date given.
+        date: NaiveDate,
+        /// The first day of its month or year.
+        expected: NaiveDate,
+    },
+    /// An event that can only follow on another one.
+    OutOfTurn {
+        /// The kind of the event.
+        kind: &'static str,
+        /// The kind of event that should come first.
+        needs: &'static str,
+    },
+    /// Something that was already brought to an end.
+    Closed {
+        /// What the name stands for.
+        what: Label,
+        /// The name.
+        id: String,
+        /// The number of the event that ended it.
+        event: usize,
+    },
+    /// Someone who acts without having joined, or after leaving.
+    NotTakingPart {
+        /// The name of the party.
+        party: String,
+        /// The date given.
+        date: NaiveDate,
+    },
+    /// A column that must be there is not.
+    MissingColumn {
+        /// The name of the column.
+        column: String,
+    },
+    /// Columns of different lengths.
+    UnevenColumns {
+        /// The name of the column.
+        column: String,
+        /// How many rows it has.
+        rows: usize,
+        /// How many rows the others have.
+        expected: usize,
+    },
+    /// A column of a kind that cannot be read.
+    UnreadableColumn {
+        /// The name of the column.
+        column: String,
+        /// What it holds.
+        kind: String,
+    },
+    /// Another scale under the same name.
+    OtherScale {
+        /// The other scale.
+        scale: Label,
+        /// What the other scale measures.
+        explanation: Label,
+    },
+    /// An operation that does not exist.
+    UnknownOperation {
+        /// The name given.
+        name: String,
+    },
+}
+
+impl Mistake {
+    /// Every code, in the order of the kinds.
+    pub const CODES: &'static [&'static str] = &[
+        "malformed",
+        "truncated",
+        "too-deep",
+        "wrong-kind",
+        "missing-field",
+        "unknown-field",
+        "unknown-code",
+        "outside-range",
+        "off-scale",
+        "duplicate",
+        "undefined",
+        "unused",
+        "empty",
+        "no-length",
+        "wrong-length",
+        "uneven-range",
+        "more",
+        "unsupported-version",
+        "invalid-date",
+        "backwards",
+        "not-first-day",
+        "out-of-turn",
+        "closed",
+        "not-taking-part",
+        "missing-column",
+        "uneven-columns",
+        "unreadable-column",
+        "other-scale",
+        "unknown-operation",
+    ];
+
+    /// The stable code.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Malformed { .. } => "malformed",
+            Self::Truncated { .. } => "truncated",
+            Self::TooDeep { .. } => "too-deep",
+            Self::WrongKind { .. } => "wrong-kind",
+            Self::MissingField { .. } => "missing-field",
+            Self::UnknownField { .. } => "unknown-field",
+            Self::UnknownCode { .. } => "unknown-code",
+            Self::OutsideRange { .. } => "outside-range",
+            Self::OffScale { .. } => "off-scale",
+            Self::Duplicate { .. } => "duplicate",
+            Self::Undefined { .. } => "undefined",
+            Self::Unused { .. } => "unused",
+            Self::Empty { .. } => "empty",
+            Self::NoLength { .. } => "no-length",
+            Self::WrongLength { .. } => "wrong-length",
+            Self::UnevenRange { .. } => "uneven-range",
+            Self::More { .. } => "more",
+            Self::UnsupportedVersion { .. } => "unsupported-version",
+            Self::InvalidDate { .. } => "invalid-date",
+            Self::Backwards { .. } => "backwards",
+            Self::NotFirstDay { .. } => "not-first-day",
+            Self::OutOfTurn { .. } => "out-of-turn",
+            Self::Closed { .. } => "closed",
+            Self::NotTakingPart { .. } => "not-taking-part",
+            Self::MissingColumn { .. } => "missing-column",
+            Self::UnevenColumns { .. } => "uneven-columns",
+            Self::UnreadableColumn { .. } => "unreadable-column",
+            Self::OtherScale { .. } => "other-scale",
+            Self::UnknownOperation { .. } => "unknown-operation",
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! Where in a document or a table a problem lies.
+
+use crate::Label;
+use std::fmt::Write;
+
+/// The place of a problem: a row of a table, an event of a log, and a field; each may be absent.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Place {
+    /// Row of a table, counted from 1.
+    pub row: Option<usize>,
+    /// Event of a log, counted from 1.
+    pub event: Option<usize>,
+    path: String,
+}
+
+impl Place {
+    /// A row of a table, counted from 1.
+    pub fn row(row: usize) -> Self {
+        Self { row: Some(row), ..Self::default() }
+    }
+
+    /// An event of a log, counted from 1.
+    pub fn event(event: usize) -> Self {
+        Self { event: Some(event), ..Self::default() }
+    }
+
+    /// The place of a field within this place.
+    #[must_use]
+    pub fn at(&self, field: &str) -> Self {
+        let mut place = self.clone();
+        if !place.path.is_empty() {
+            place.path.push('.');
+        }
+        place.path.push_str(field);
+        place
+    }
+
+    /// The place of an element of a list within this place, counted from 1.
+    #[must_use]
+    pub fn element(&self, number: usize) -> Self {
+        let mut place = self.clone();
+        // Writing to a `String` cannot fail.
+        let _ = write!(place.path, "[{number}]");
+        place
+    }
+
+    /// The field, as in `items[3].text`; `None` when the whole is meant.
+    pub fn field(&self) -> Option<&str> {
+        (!self.path.is_empty()).then_some(self.path.as_str())
+    }
+
+    /// The place in words; empty when the whole input is meant.
+    pub(crate) fn label(&self) -> Label {
+        let mut parts = Vec::new();
+        if let Some(row) = self.row {
+            parts.push(Label::new(format!("rij {row}"), format!("row {row}")));
+        }
+        if let Some(event) = self.event {
+            parts.push(Label::new(format!("gebeurtenis {event}"), format!("event {event}")));
+        }
+        if let Some(field) = self.field() {
+            parts.push(if self.row.is_some() {
+                Label::new(format!("kolom `{field}`"), format!("column `{field}`"))
+            } else {
+                Label::new(format!("veld `{field}`"), format!("field `{field}`"))
+            });
+        }
+        Label::join(&parts, ", ")
+    }
+}

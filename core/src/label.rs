@@ -1,0 +1,65 @@
+//! Text in the two languages of the library, Dutch and English.
+
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+
+/// A text in Dutch and in English; both are always present.
+///
+/// Which of the two is shown is the caller's choice, never the machine's locale.
+///
+/// ```
+/// use meedoen::{Label, Language};
+/// let label = Label::of("trede", "rung");
+/// assert_eq!(label.in_language(Language::Nl), "trede");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Label {
+    /// The Dutch text.
+    pub nl: Cow<'static, str>,
+    /// The English text.
+    pub en: Cow<'static, str>,
+}
+
+impl Label {
+    /// A label of two fixed texts.
+    pub const fn of(nl: &'static str, en: &'static str) -> Self {
+        Self { nl: Cow::Borrowed(nl), en: Cow::Borrowed(en) }
+    }
+
+    /// A label of two composed texts.
+    pub fn new(nl: impl Into<Cow<'static, str>>, en: impl Into<Cow<'static, str>>) -> Self {
+        Self { nl: nl.into(), en: en.into() }
+    }
+
+    /// The text in one language.
+    pub fn in_language(&self, language: Language) -> &str {
+        match language {
+            Language::Nl => &self.nl,
+            Language::En => &self.en,
+        }
+    }
+
+    /// Several labels as one, in each language separated by `between`.
+    ///
+    /// ```
+    /// use meedoen::Label;
+    /// let both = Label::join([&Label::of("een", "one"), &Label::of("twee", "two")], ", ");
+    /// assert_eq!(both, Label::of("een, twee", "one, two"));
+    /// ```
+    pub fn join<'a>(labels: impl IntoIterator<Item = &'a Self>, between: &str) -> Self {
+        let (nl, en): (Vec<&str>, Vec<&str>) =
+            labels.into_iter().map(|label| (&*label.nl, &*label.en)).unzip();
+        Self::new(nl.join(between), en.join(between))
+    }
+}
+
+crate::vocabulary! {
+    /// The language of a text, a chart or a page.
+    pub enum Language: "language", "taal", [] {
+        /// Dutch.
+        Nl = "nl": "Nederlands", "Dutch", [],
+        /// English.
+        En = "en": "Engels", "English", [],
+    }
+}

@@ -1,0 +1,118 @@
+//! Two moments, or two views, next to each other.
+
+use super::Position;
+use crate::decide::Truth;
+use crate::document::{Document, Reader};
+use crate::{Given, Label, Reason, Source, Vocabulary};
+use serde::Serialize;
+
+crate::vocabulary! {
+    /// What happened between two moments on the ladder.
+    ///
+    /// # Source
+    /// LAD-03; the third is implied there, not named.
+    pub enum Change: "change on the ladder", "verandering op de ladder", ["LAD-03"] {
+        /// A higher rung than before.
+        Growth = "growth": "groei", "growth", [],
+        /// The same rung as before.
+        Stabilisation = "stabilisation": "stabilisatie", "stabilisation", [],
+        /// A lower rung than before.
+        Decline = "decline": "daling", "decline", [],
+    }
+}
+
+/// Where someone stood and where they stand.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TwoMoments {
+    /// The position at the first moment.
+    pub earlier: Position,
+    /// The position at the second moment.
+    pub later: Position,
+}
+
+/// What happened between two moments, as far as is known.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Comparison {
+    /// The change, `None` while more than one is possible.
+    pub change: Option<Change>,
+    /// The changes that are possible, in order.
+    pub between: Vec<Change>,
+    /// The comparison in words.
+    pub label: Label,
+    /// Whether the secondary aim of the source, growth or at least stabilisation, is met.
+    pub growth_or_stabilisation: Truth,
+    /// Why, and what to know about the aim.
+    pub reasons: Vec<Reason>,
+}
+
+impl Document for TwoMoments {
+    fn read(reader: &Reader<'_>) -> Option<Self> {
+        let fields = reader.fields(&["earlier", "later"])?;
+        let position =
+            |name| fields.maybe(name, Position::read).map(|read| read.unwrap_or_else(Position::unknown));
+        let (earlier, later) = (position("earlier"), position("later"));
+        Some(Self { earlier: earlier?, later: later? })
+    }
+}
+
+/// Compares two moments: growth, stabilisation or decline. Staying on the same rung counts as reaching the aim.
+///
+/// ```
+/// use meedoen::ladder::{compare, Change, Rung, TwoMoments};
+/// use meedoen::decide::Truth;
+/// let same = TwoMoments { earlier: Rung::UnpaidWork.into(), later: Rung::UnpaidWork.into() };
+/// let comparison = compare(&same);
+/// assert_eq!(comparison.change, Some(Change::Stabilisation));
+/// assert_eq!(comparison.growth_or_stabilisation, Truth::Met);
+/// ```
+///
+/// # Source
+/// LAD-03, LAD-05; LAD-26, LAD-28 and LAD-34 on what a rung does not show.
+pub fn compare(moments: &TwoMoments) -> Comparison {
+    let (earlier, later) = (moments.earlier.rungs(), moments.later.rungs());
+    let changes = earlier.iter().flat_map(|before| later.iter().map(move |after| change(before.cmp(after))));
+    let mut between: Vec<Change> = changes.collect();
+    between.sort_unstable();
+    between.dedup();
+    let aim = match between.as_slice() {
+        [Change::Decline] => Truth::Unmet,
+        changes if changes.contains(&Change::Decline) => Truth::Unknown,
+        _ => Truth::Met,
+    };
+    let labels: Vec<Label> = between.iter().map(|change| change.label()).collect();
+    let words = Label::new(
+        format!("van {} naar {}", moments.earlier.label().nl, moments.later.label().nl),
+        format!("from {} to {}", moments.earlier.label().en, moments.later.label().en),
+    );
+    let given = vec![
+        Given::new("earlier", moments.earlier.label().en.into_owned()),
+        Given::new("later", moments.later.label().en.into_owned()),
+    ];
+    Comparison {
+        change: if let [only] = between.as_slice() { Some(*only) } else { None },
+        label: Label::join(&labels, " / "),
+        between,
+        growth_or_stabilisation: aim,
+        reasons: vec![
+            Reason::new("two-moments", words, given, Source::facts(&["LAD-03", "LAD-05"])),
+            Reason::new(
+                "ladder-is-not-all",
+                Label::of(
+                    "een trede laat niet alles zien: kleine stappen, beleving en vrij bewegen tussen vormen van werk vallen erbuiten",
+                    "a rung does not show everything: small steps, experience and moving freely between kinds of work fall outside it",
+                ),
+                Vec::new(),
+                Source::facts(&["LAD-26", "LAD-28", "LAD-29", "LAD-31", "LAD-34"]),
+            ),
+        ],
+    }
+}
+
+fn change(before: std::cmp::Ordering) -> Change {
+    match before {
+        std::cmp::Ordering::Less => Change::Growth,
+        std::cmp::Ordering::Equal => Change::Stabilisation,
+        std::cmp::Ordering::Greater => Change::Decline,
+    }
+}

@@ -1,0 +1,30 @@
+#![doc = include_str!("../README.md")]
+#![forbid(unsafe_code)]
+
+pub mod behaviour;
+pub mod cocreation;
+pub mod decide;
+pub mod document;
+pub mod error;
+pub mod events;
+mod label;
+pub mod ladder;
+pub mod math;
+pub mod measure;
+pub mod operation;
+mod perspective;
+mod reason;
+mod score;
+mod source;
+mod value;
+mod vocabulary;
+mod work;
+
+pub use error::Error;
+pub use label::{Label, Language};
+pub use perspective::Perspective;
+pub use reason::{Given, Reason};
+pub use score::Score;
+pub use source::{Provenance, ProvenanceKind, Source};
+pub use value::Value;
+pub use vocabulary::{Term, Vocabulary};

@@ -1,0 +1,125 @@
+//! Columns of a table as the kernels take them: slices in place, nothing copied.
+
+/// One column: its values and which of them are there.
+#[derive(Clone, Copy, Debug)]
+pub struct Column<'a> {
+    /// The values; where one is absent its place may hold anything.
+    pub values: Values<'a>,
+    /// Which values are there; all of them when `None`.
+    pub present: Option<Bits<'a>>,
+}
+
+/// The values of a column, in the kinds in which tables hold numbers.
+#[derive(Clone, Copy, Debug)]
+pub enum Values<'a> {
+    /// Whole numbers of 8 bits.
+    I8(&'a [i8]),
+    /// Whole numbers of 8 bits without sign.
+    U8(&'a [u8]),
+    /// Whole numbers of 16 bits.
+    I16(&'a [i16]),
+    /// Whole numbers of 32 bits.
+    I32(&'a [i32]),
+    /// Whole numbers of 64 bits.
+    I64(&'a [i64]),
+    /// Numbers of 32 bits; NaN is an absent value.
+    F32(&'a [f32]),
+    /// Numbers of 64 bits; NaN is an absent value.
+    F64(&'a [f64]),
+}
+
+/// One bit a row, the lowest bit of a byte first, starting at bit `offset`: the layout of Arrow.
+#[derive(Clone, Copy, Debug)]
+pub struct Bits<'a> {
+    /// The bytes.
+    pub bytes: &'a [u8],
+    /// Where row 0 stands.
+    pub offset: usize,
+}
+
+impl Column<'_> {
+    /// The value of a row, `None` where there is none.
+    pub fn get(&self, row: usize) -> Option<f64> {
+        let value = self.values.number(row);
+        (!value.is_nan() && self.present.is_none_or(|bits| bits.get(row))).then_some(value)
+    }
+}
+
+impl Values<'_> {
+    /// The number of rows.
+    pub fn len(&self) -> usize {
+        match self {
+            Self::I8(values) => values.len(),
+            Self::U8(values) => values.len(),
+            Self::I16(values) => values.len(),
+            Self::I32(values) => values.len(),
+            Self::I64(values) => values.len(),
+            Self::F32(values) => values.len(),
+            Self::F64(values) => values.len(),
+        }
+    }
+
+    /// Whether there are no rows.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The value of a row as a number; NaN where it has none.
+    #[expect(clippy::cast_precision_loss, reason = "answers are small numbers")]
+    pub(super) fn number(&self, row: usize) -> f64 {
+        match self {
+            Self::I8(values) => values.get(row).map_or(f64::NAN, |&value| f64::from(value)),
+            Self::U8(values) => values.get(row).map_or(f64::NAN, |&value| f64::from(value)),
+            Self::I16(values) => values.get(row).map_or(f64::NAN, |&value| f64::from(value)),
+            Self::I32(values) => values.get(row).map_or(f64::NAN, |&value| f64::from(value)),
+            Self::I64(values) => values.get(row).map_or(f64::NAN, |&value| value as f64),
+            Self::F32(values) => values.get(row).map_or(f64::NAN, |&value| f64::from(value)),
+            Self::F64(values) => values.get(row).map_or(f64::NAN, |&value| value),
+        }
+    }
+}
+
+impl Bits<'_> {
+    /// Whether a row is there.
+    pub(super) fn get(&self, row: usize) -> bool {
+        let bit = self.offset + row;
+        self.bytes.get(bit / 8).is_some_and(|byte| byte >> (bit % 8) & 1 == 1)
+    }
+
+    /// Writes 1 or 0 for each of the rows from `first` on.
+    pub(super) fn spread(&self, first: usize, out: &mut [u8]) {
+        let bit = self.offset + first;
+        let (byte, shift) = (bit / 8, bit % 8);
+        for (index, eight) in out.chunks_mut(8).enumerate() {
+            let low = self.bytes.get(byte + index).copied().unwrap_or(0);
+            let high = self.bytes.get(byte + index + 1).copied().unwrap_or(0);
+            let [bits, _] = (u16::from_le_bytes([low, high]) >> shift).to_le_bytes();
+            let spread = SPREAD.get(usize::from(bits)).copied().unwrap_or_default();
+            for (place, bit) in eight.iter_mut().zip(spread) {
+                *place = bit;
+            }
+        }
+    }
+}
+
+/// For each byte its eight bits as bytes, the lowest first.
+static SPREAD: [[u8; 8]; 256] = {
+    let mut table = [[0; 8]; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        let mut bit = 0;
+        while bit < 8 {
+            #[expect(
+                clippy::indexing_slicing,
+                reason = "computed at compile time, where a fault is a build error"
+            )]
+            #[expect(clippy::cast_possible_truncation, reason = "one bit")]
+            {
+                table[byte][bit] = (byte >> bit & 1) as u8;
+            }
+            bit += 1;
+        }
+        byte += 1;
+    }
+    table
+};

@@ -1,0 +1,217 @@
+//! The parts of an instrument.
+
+use super::MissingRule;
+use crate::{Label, Provenance};
+use serde::Serialize;
+
+/// A questionnaire as data: items, scales and how they are scored.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Instrument {
+    /// The version of this document format.
+    pub schema_version: u32,
+    /// The name of the instrument.
+    pub id: String,
+    /// The version of the instrument itself.
+    pub version: String,
+    /// The title.
+    pub title: Label,
+    /// What it is, and what it is not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub description: Option<Label>,
+    /// The one behaviour it asks about, where it is about a behaviour.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub target_behaviour: Option<Label>,
+    /// How it came to be, and whether it has been validated.
+    pub provenance: Provenance,
+    /// The answer scale of every item that has none of its own.
+    pub scale: AnswerScale,
+    /// Answers that stand for no answer.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub missing_codes: Vec<f64>,
+    /// How many answers a scale needs.
+    pub missing_rule: MissingRule,
+    /// The items, in the order in which they are asked.
+    pub items: Vec<Item>,
+    /// The scales, in the order in which they are reported.
+    pub scales: Vec<Scale>,
+}
+
+/// The answers an item can have: whole numbers from `min` to `max`, or any number between them.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct AnswerScale {
+    /// The lowest answer.
+    pub min: f64,
+    /// The highest answer.
+    pub max: f64,
+    /// Whether answers between the whole numbers are possible.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub continuous: bool,
+    /// What answers are called.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub anchors: Vec<Anchor>,
+}
+
+/// What one answer is called.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Anchor {
+    /// The answer.
+    pub value: f64,
+    /// Its name.
+    pub label: Label,
+}
+
+/// One question or statement.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Item {
+    /// The name of the item, and of its column in a table.
+    pub id: String,
+    /// The text.
+    pub text: Label,
+    /// Whether agreement means less of what is measured.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub reverse: bool,
+    /// Its own answer scale.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub scale: Option<AnswerScale>,
+}
+
+/// What is measured by several items together.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Scale {
+    /// The name of the scale.
+    pub id: String,
+    /// What it measures.
+    pub label: Label,
+    /// What a high score means for the behaviour or the matter at hand.
+    pub polarity: Polarity,
+    /// What the score is.
+    pub output: Output,
+    /// Its own rule for missing answers.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub missing_rule: Option<MissingRule>,
+    /// What it is made of; every part has the same range.
+    pub parts: Vec<Part>,
+}
+
+/// One part of a scale: an item, or the product of two.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(untagged)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Part {
+    /// One item.
+    Item {
+        /// The name of the item.
+        item: String,
+        /// The sub-determinant it belongs to.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        facet: Option<String>,
+    },
+    /// The product of two items, such as an opinion and the importance attached to it.
+    Product {
+        /// The names of the two items.
+        product: [String; 2],
+        /// What is subtracted from each before multiplying, so that a product can have a sign.
+        centre: [f64; 2],
+        /// The sub-determinant it belongs to.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        facet: Option<String>,
+    },
+}
+
+crate::vocabulary! {
+    /// What a high score on a scale means.
+    pub enum Polarity: "polarity", "richting", [] {
+        /// More supports it.
+        Supporting = "supporting": "meer is steunend", "more is supporting", [],
+        /// More stands in its way.
+        Hindering = "hindering": "meer is belemmerend", "more is hindering", [],
+    }
+}
+
+crate::vocabulary! {
+    /// What the score of a scale is.
+    pub enum Output: "kind of score", "soort score", [] {
+        /// The mean of the valid parts, on the scale of the parts.
+        Mean = "mean": "gemiddelde", "mean", [],
+        /// The mean times the number of parts.
+        Sum = "sum": "som", "sum", [],
+        /// The mean as a percentage of the maximum possible.
+        Pomp = "pomp": "percentage van het maximum", "percent of maximum possible", [],
+    }
+}
+
+impl Scale {
+    /// The most parts a scale can have.
+    pub const MAX_PARTS: usize = u8::MAX as usize;
+}
+
+impl Part {
+    /// The items it is made of.
+    pub fn items(&self) -> impl Iterator<Item = &str> {
+        let items: &[String] = match self {
+            Self::Item { item, .. } => std::slice::from_ref(item),
+            Self::Product { product, .. } => product,
+        };
+        items.iter().map(String::as_str)
+    }
+
+    /// The sub-determinant it belongs to.
+    pub fn facet(&self) -> Option<&str> {
+        match self {
+            Self::Item { facet, .. } | Self::Product { facet, .. } => facet.as_deref(),
+        }
+    }
+}
+
+impl Instrument {
+    /// The version of the document format this release reads.
+    pub const SCHEMA_VERSION: u32 = 1;
+
+    /// The item of this name.
+    pub fn item(&self, id: &str) -> Option<&Item> {
+        self.items.iter().find(|item| item.id == id)
+    }
+
+    /// The answer scale of an item: its own, or that of the instrument.
+    pub fn scale_of<'a>(&'a self, item: &'a Item) -> &'a AnswerScale {
+        item.scale.as_ref().unwrap_or(&self.scale)
+    }
+
+    /// The lowest and highest value a part can have.
+    pub fn range_of(&self, part: &Part) -> (f64, f64) {
+        let range = |id: &str| {
+            self.item(id).map_or((0.0, 0.0), |item| (self.scale_of(item).min, self.scale_of(item).max))
+        };
+        match part {
+            Part::Item { item, .. } => range(item),
+            Part::Product { product: [first, second], centre: [a, b], .. } => {
+                let ((min, max), (low, high)) = (range(first), range(second));
+                let corners = [
+                    (min - a) * (low - b),
+                    (min - a) * (high - b),
+                    (max - a) * (low - b),
+                    (max - a) * (high - b),
+                ];
+                (
+                    corners.into_iter().fold(f64::INFINITY, f64::min),
+                    corners.into_iter().fold(f64::NEG_INFINITY, f64::max),
+                )
+            }
+        }
+    }
+
+    /// The lowest and highest mean a scale can have.
+    pub fn range(&self, scale: &Scale) -> (f64, f64) {
+        scale.parts.first().map_or((0.0, 0.0), |part| self.range_of(part))
+    }
+
+    /// The rule for missing answers of a scale: its own, or that of the instrument.
+    pub fn rule(&self, scale: &Scale) -> MissingRule {
+        scale.missing_rule.unwrap_or(self.missing_rule)
+    }
+}

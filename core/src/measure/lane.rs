@@ -1,0 +1,172 @@
+//! A block of rows of one item, turned into numbers that can be added.
+
+use super::{Column, Values};
+
+/// How many rows are worked on at a time: small enough for the nearest cache.
+pub(super) const BLOCK: usize = 1024;
+
+/// What an item's answers must be and how they are keyed.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Keying {
+    pub(super) min: f64,
+    pub(super) max: f64,
+    pub(super) continuous: bool,
+    pub(super) reverse: bool,
+}
+
+/// The number type of a block: small whole numbers where every answer and centre is whole, else `f64`.
+/// Whole sums are exact in both, so which of them is used changes no bit of a score.
+pub(super) trait Lane: Copy + Default {
+    /// What answers are added up in.
+    type Sum: Copy + Default;
+    fn of(value: f64) -> Self;
+    fn minus(self, centre: Self) -> Self;
+    fn times(self, other: Self) -> Self;
+    fn add(sum: &mut Self::Sum, value: Self);
+    fn total(sum: Self::Sum) -> f64;
+}
+
+impl Lane for i16 {
+    type Sum = i32;
+    #[expect(clippy::cast_possible_truncation, reason = "whole and small: checked when the lane is chosen")]
+    fn of(value: f64) -> Self {
+        value as Self
+    }
+    fn minus(self, centre: Self) -> Self {
+        self.wrapping_sub(centre)
+    }
+    fn times(self, other: Self) -> Self {
+        self.wrapping_mul(other)
+    }
+    fn add(sum: &mut i32, value: Self) {
+        *sum += i32::from(value);
+    }
+    fn total(sum: i32) -> f64 {
+        f64::from(sum)
+    }
+}
+
+impl Lane for f64 {
+    type Sum = Self;
+    fn of(value: f64) -> Self {
+        value
+    }
+    fn minus(self, centre: Self) -> Self {
+        self - centre
+    }
+    fn times(self, other: Self) -> Self {
+        self * other
+    }
+    fn add(sum: &mut Self, value: Self) {
+        *sum += value;
+    }
+    fn total(sum: Self) -> f64 {
+        sum
+    }
+}
+
+/// The keyed answers of one item in a block; 0 where there is no valid answer, and `valid` says so.
+#[derive(Clone, Debug)]
+pub(super) struct Block<L> {
+    pub(super) keyed: Vec<L>,
+    pub(super) valid: Vec<u8>,
+}
+
+impl<L: Lane> Block<L> {
+    pub(super) fn new() -> Self {
+        Self { keyed: vec![L::default(); BLOCK], valid: vec![0; BLOCK] }
+    }
+
+    /// Loads `rows` rows from `first` on; returns whether some value there is neither an answer nor absent.
+    pub(super) fn load(&mut self, column: &Column<'_>, first: usize, rows: usize, keying: &Keying) -> bool {
+        let (keyed, valid) = (self.keyed.get_mut(..rows), self.valid.get_mut(..rows));
+        let (Some(keyed), Some(valid)) = (keyed, valid) else { return false };
+        match &column.present {
+            Some(bits) => bits.spread(first, valid),
+            None => valid.fill(1),
+        }
+        match column.values {
+            Values::I8(values) => whole(values, first, keying, keyed, valid),
+            Values::U8(values) => whole(values, first, keying, keyed, valid),
+            Values::I16(values) => whole(values, first, keying, keyed, valid),
+            Values::I32(values) => whole(values, first, keying, keyed, valid),
+            Values::I64(values) => whole(values, first, keying, keyed, valid),
+            Values::F32(values) => number(values, first, keying, keyed, valid),
+            Values::F64(values) => number(values, first, keying, keyed, valid),
+        }
+    }
+}
+
+/// Whole numbers as tables hold them.
+trait Whole: Copy + PartialOrd {
+    /// The nearest value of this kind that is not above (`up` false) or not below (`up` true) a bound.
+    fn bound(value: f64, up: bool) -> Option<Self>;
+    fn lane<L: Lane>(self) -> L;
+}
+
+macro_rules! whole {
+    ($($kind:ty),*) => {$(
+        impl Whole for $kind {
+            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, clippy::cast_lossless, reason = "bounded just before; which lints apply differs by kind")]
+            fn bound(value: f64, up: bool) -> Option<Self> {
+                let value = if up { value.ceil().max(Self::MIN as f64) } else { value.floor().min(Self::MAX as f64) };
+                (value >= Self::MIN as f64 && value <= Self::MAX as f64).then_some(value as Self)
+            }
+            #[allow(clippy::cast_precision_loss, clippy::cast_lossless, reason = "only values within a scale are used")]
+            fn lane<L: Lane>(self) -> L {
+                L::of(self as f64)
+            }
+        }
+    )*};
+}
+whole!(i8, u8, i16, i32, i64);
+
+fn whole<T: Whole, L: Lane>(
+    values: &[T],
+    first: usize,
+    keying: &Keying,
+    keyed: &mut [L],
+    valid: &mut [u8],
+) -> bool {
+    let Some(values) = values.get(first..first + keyed.len()) else { return false };
+    let (Some(low), Some(high)) = (T::bound(keying.min, true), T::bound(keying.max, false)) else {
+        // No value of this kind lies on the scale.
+        let any = valid.contains(&1);
+        valid.fill(0);
+        return any;
+    };
+    let mut outside = 0;
+    let mirror = L::of(keying.min + keying.max);
+    for ((value, keyed), valid) in values.iter().zip(keyed).zip(valid) {
+        let within = u8::from(*value >= low) & u8::from(*value <= high);
+        outside |= *valid & (within ^ 1);
+        *valid &= within;
+        let lane: L = value.lane();
+        let lane = if keying.reverse { mirror.minus(lane) } else { lane };
+        *keyed = if *valid == 1 { lane } else { L::default() };
+    }
+    outside == 1
+}
+
+fn number<T: Copy + Into<f64>, L: Lane>(
+    values: &[T],
+    first: usize,
+    keying: &Keying,
+    keyed: &mut [L],
+    valid: &mut [u8],
+) -> bool {
+    let Some(values) = values.get(first..first + keyed.len()) else { return false };
+    let mut outside = 0;
+    let mirror = keying.min + keying.max;
+    for ((value, keyed), valid) in values.iter().zip(keyed).zip(valid) {
+        let value: f64 = (*value).into();
+        let there = *valid & u8::from(!value.is_nan());
+        let on_step = keying.continuous || (value - keying.min).fract() == 0.0;
+        let within = u8::from(value >= keying.min && value <= keying.max && on_step);
+        outside |= there & (within ^ 1);
+        *valid = there & within;
+        let answer = if keying.reverse { mirror - value } else { value };
+        *keyed = if *valid == 1 { L::of(answer) } else { L::default() };
+    }
+    outside == 1
+}

@@ -1,0 +1,184 @@
+//! Reading an instrument from a document.
+
+use super::{Anchor, AnswerScale, Instrument, Item, MissingRule, Output, Part, Polarity, Scale};
+use crate::Label;
+use crate::document::{Document, Fields, Reader};
+use crate::error::{Mistake, Place};
+use std::collections::BTreeSet;
+
+const ITEM: Label = Label::of("de vraag", "item");
+const SCALE: Label = Label::of("de schaal", "scale");
+
+impl Document for Instrument {
+    fn read(reader: &Reader<'_>) -> Option<Self> {
+        let fields = reader.fields(&[
+            "schema_version",
+            "id",
+            "version",
+            "title",
+            "description",
+            "target_behaviour",
+            "provenance",
+            "scale",
+            "missing_codes",
+            "missing_rule",
+            "items",
+            "scales",
+        ])?;
+        let schema_version = schema_version(&fields);
+        let text = |name| fields.required(name).and_then(|field| field.text().map(str::to_owned));
+        let (id, version) = (text("id"), text("version"));
+        let title = fields.required("title").and_then(|title| title.label());
+        let description = fields.maybe("description", Reader::label);
+        let target_behaviour = fields.maybe("target_behaviour", Reader::label);
+        let provenance = fields.required("provenance").and_then(|provenance| provenance.provenance());
+        let scale = fields.required("scale").and_then(|scale| read_answer_scale(&scale));
+        let missing_codes = fields.list_of("missing_codes", Reader::number);
+        let missing_rule = fields.required("missing_rule").and_then(|rule| MissingRule::read(&rule));
+        let items = fields.required("items").and_then(|items| items.list_of(read_item));
+        let scales = fields.required("scales").and_then(|scales| scales.list_of(read_scale));
+        let instrument = Self {
+            schema_version: schema_version?,
+            id: id?,
+            version: version?,
+            title: title?,
+            description: description?,
+            target_behaviour: target_behaviour?,
+            provenance: provenance?,
+            scale: scale?,
+            missing_codes: missing_codes?,
+            missing_rule: missing_rule?,
+            items: items?,
+            scales: scales?,
+        };
+        instrument.check(&fields);
+        Some(instrument)
+    }
+}
+
+fn schema_version(fields: &Fields<'_>) -> Option<u32> {
+    let field = fields.required("schema_version")?;
+    let version = field.count()?;
+    if version != Instrument::SCHEMA_VERSION {
+        let supported = Instrument::SCHEMA_VERSION;
+        field.refuse(Mistake::UnsupportedVersion { version: version.to_string(), supported });
+    }
+    Some(version)
+}
+
+fn read_answer_scale(reader: &Reader<'_>) -> Option<AnswerScale> {
+    let fields = reader.fields(&["min", "max", "continuous", "anchors"])?;
+    let number = |name| fields.required(name).and_then(|field| field.number());
+    let (min, max) = (number("min"), number("max"));
+    let continuous = fields.maybe("continuous", Reader::truth);
+    let anchors = fields.list_of("anchors", |anchor| {
+        let fields = anchor.fields(&["value", "label"])?;
+        let value = fields.required("value").and_then(|value| value.number());
+        let label = fields.required("label").and_then(|label| label.label());
+        Some(Anchor { value: value?, label: label? })
+    });
+    let (min, max) = (min?, max?);
+    if min >= max {
+        reader.refuse(Mistake::NoLength { min, max });
+    }
+    Some(AnswerScale { min, max, continuous: continuous?.unwrap_or(false), anchors: anchors? })
+}
+
+fn read_item(reader: &Reader<'_>) -> Option<Item> {
+    let fields = reader.fields(&["id", "text", "reverse", "scale"])?;
+    let id = fields.required("id").and_then(|id| id.text().map(str::to_owned));
+    let text = fields.required("text").and_then(|text| text.label());
+    let reverse = fields.maybe("reverse", Reader::truth);
+    let scale = fields.maybe("scale", read_answer_scale);
+    Some(Item { id: id?, text: text?, reverse: reverse?.unwrap_or(false), scale: scale? })
+}
+
+fn read_scale(reader: &Reader<'_>) -> Option<Scale> {
+    let fields = reader.fields(&["id", "label", "polarity", "output", "missing_rule", "parts"])?;
+    let id = fields.required("id").and_then(|id| id.text().map(str::to_owned));
+    let label = fields.required("label").and_then(|label| label.label());
+    let polarity = fields.maybe("polarity", Reader::code);
+    let output = fields.maybe("output", Reader::code);
+    let missing_rule = fields.maybe("missing_rule", MissingRule::read);
+    let parts = fields.required("parts").and_then(|parts| {
+        let count = parts.list()?.len();
+        if !(1..=Scale::MAX_PARTS).contains(&count) {
+            let max = f64::from(u8::MAX);
+            parts.refuse(Mistake::OutsideRange { value: count.to_string(), min: 1.0, max });
+        }
+        parts.list_of(read_part)
+    });
+    Some(Scale {
+        id: id?,
+        label: label?,
+        polarity: polarity?.unwrap_or(Polarity::Supporting),
+        output: output?.unwrap_or(Output::Mean),
+        missing_rule: missing_rule?,
+        parts: parts?,
+    })
+}
+
+fn read_part(reader: &Reader<'_>) -> Option<Part> {
+    let fields = reader.fields(&["item", "product", "centre", "facet"])?;
+    let facet = fields.maybe("facet", |facet| facet.text().map(str::to_owned));
+    let Some(product) = fields.optional("product") else {
+        let item = fields.required("item").and_then(|item| item.text().map(str::to_owned));
+        return Some(Part::Item { item: item?, facet: facet? });
+    };
+    let names =
+        product.list_of(|name| name.text().map(str::to_owned)).and_then(|names| pair(&product, names));
+    let centre = match fields.optional("centre") {
+        Some(centre) => centre.list_of(Reader::number).and_then(|values| pair(&centre, values)),
+        None => Some([0.0, 0.0]),
+    };
+    Some(Part::Product { product: names?, centre: centre?, facet: facet? })
+}
+
+fn pair<T>(reader: &Reader<'_>, values: Vec<T>) -> Option<[T; 2]> {
+    let found = values.len();
+    let pair = <[T; 2]>::try_from(values).ok();
+    if pair.is_none() {
+        reader.refuse(Mistake::WrongLength { found, expected: 2 });
+    }
+    pair
+}
+
+impl Instrument {
+    /// What can only be seen on the whole: names used once, items that exist, parts of one range.
+    fn check(&self, fields: &Fields<'_>) {
+        let refuse = |name: &str, number: usize, mistake: Mistake| {
+            let place = Place::default().at(name).element(number);
+            fields.reader().refuse_at(mistake, place);
+        };
+        let mut seen = BTreeSet::new();
+        let used: BTreeSet<&str> =
+            self.scales.iter().flat_map(|scale| &scale.parts).flat_map(Part::items).collect();
+        for (index, item) in self.items.iter().enumerate() {
+            if !seen.insert(item.id.as_str()) {
+                refuse("items", index + 1, Mistake::Duplicate { what: ITEM, id: item.id.clone() });
+            } else if !used.contains(item.id.as_str()) {
+                refuse("items", index + 1, Mistake::Unused { what: ITEM, id: item.id.clone() });
+            }
+        }
+        let mut scales = BTreeSet::new();
+        for (index, scale) in self.scales.iter().enumerate() {
+            if !scales.insert(scale.id.as_str()) {
+                refuse("scales", index + 1, Mistake::Duplicate { what: SCALE, id: scale.id.clone() });
+            }
+            let undefined: BTreeSet<&str> =
+                scale.parts.iter().flat_map(Part::items).filter(|item| !seen.contains(item)).collect();
+            for item in &undefined {
+                refuse("scales", index + 1, Mistake::Undefined { what: ITEM, id: (*item).to_owned() });
+            }
+            let (min, max) = self.range(scale);
+            let other = scale.parts.iter().map(|part| self.range_of(part)).find(|range| *range != (min, max));
+            if let (Some((low, high)), true) = (other, undefined.is_empty()) {
+                refuse(
+                    "scales",
+                    index + 1,
+                    Mistake::UnevenRange { id: scale.id.clone(), min, max, low, high },
+                );
+            }
+        }
+    }
+}

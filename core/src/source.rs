@@ -1,0 +1,108 @@
+//! Where a rule, a word or a number comes from.
+
+use crate::Label;
+use crate::work::Work;
+use serde::ser::SerializeStruct;
+use serde::{Deserialize, Serialize, Serializer};
+use std::borrow::Cow;
+
+/// The facts and publications something rests on.
+///
+/// A fact id such as `IBM-45` is stable; `core/FACTS.md` lists each with its content and publication.
+///
+/// ```
+/// use meedoen::Source;
+/// let source = Source::facts(&["IBM-45"]);
+/// assert!(source.references().iter().any(|work| work.contains("Wermers")));
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Source {
+    facts: Cow<'static, [&'static str]>,
+    reference: Option<Cow<'static, str>>,
+}
+
+impl Source {
+    /// A source of fact ids.
+    pub const fn facts(facts: &'static [&'static str]) -> Self {
+        Self { facts: Cow::Borrowed(facts), reference: None }
+    }
+
+    /// A source of a publication that is not one of the facts, such as a municipality's own document.
+    pub fn reference(reference: impl Into<Cow<'static, str>>) -> Self {
+        Self { facts: Cow::Borrowed(&[]), reference: Some(reference.into()) }
+    }
+
+    /// The ids of the facts, in the order of their weight for the matter.
+    pub fn fact_ids(&self) -> &[&'static str] {
+        &self.facts
+    }
+
+    /// The publications, each once: those of the facts first.
+    pub fn references(&self) -> Vec<Cow<'static, str>> {
+        let mut works: Vec<Cow<'static, str>> = Vec::new();
+        let of_facts = self
+            .facts
+            .iter()
+            .filter_map(|fact| Work::of_fact(fact))
+            .map(|work| Cow::Borrowed(work.citation()));
+        for work in of_facts.chain(self.reference.clone()) {
+            if !works.contains(&work) {
+                works.push(work);
+            }
+        }
+        works
+    }
+}
+
+impl Serialize for Source {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut document = serializer.serialize_struct("Source", 2)?;
+        document.serialize_field("facts", self.fact_ids())?;
+        document.serialize_field("references", &self.references())?;
+        document.end()
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Source {
+    fn schema_name() -> Cow<'static, str> {
+        "Source".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "type": "object",
+            "description": "The facts and publications something rests on.",
+            "properties": {
+                "facts": {"type": "array", "items": {"type": "string"}, "description": "Fact ids, such as IBM-45."},
+                "references": {"type": "array", "items": {"type": "string"}, "description": "The publications, each once."}
+            },
+            "required": ["facts", "references"],
+            "additionalProperties": false
+        })
+    }
+}
+
+crate::vocabulary! {
+    /// How a number, a threshold or a set of coefficients came to be.
+    pub enum ProvenanceKind: "kind of provenance", "soort herkomst", [] {
+        /// Chosen to show how something works; no evidence behind it.
+        Illustrative = "illustrative": "ter illustratie", "illustrative", [],
+        /// Taken from a publication.
+        Literature = "literature": "uit de literatuur", "from the literature", [],
+        /// Estimated from data.
+        Fitted = "fitted": "geschat op gegevens", "fitted to data", [],
+        /// Set by the organisation that uses it.
+        Local = "local": "lokaal vastgesteld", "set locally", [],
+    }
+}
+
+/// The origin of what the sources leave open; it travels with every result that used it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Provenance {
+    /// The kind of origin.
+    pub kind: ProvenanceKind,
+    /// What to know about it: the reference, the summary of the data, or the caution.
+    pub note: Label,
+}

@@ -1,0 +1,122 @@
+//! The publications behind the facts.
+
+/// A publication that facts come from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Work {
+    BehaviourModel,
+    CoCreation,
+    Houten,
+    Galerijflats,
+    PolicyCycle,
+    Budgetkring,
+    Community,
+    Burgerkracht,
+    CompulsoryVolunteering,
+    Buurtbaan,
+    AllDocuments,
+    Regioplan,
+    RungNames,
+    LadderUse,
+    Almere,
+    Meetstandaard,
+    Schiedam,
+    Taalhuis,
+    Blonk,
+    Zinziz,
+    Background,
+    GovernmentParticipation,
+}
+
+impl Work {
+    /// The work a fact comes from: by its area and number.
+    pub(crate) fn of_fact(fact: &str) -> Option<Self> {
+        let (area, number) = fact.split_once('-')?;
+        let number: u16 = number.parse().ok()?;
+        Some(match (area, number) {
+            ("IBM", 66..=68) | ("TEG", _) => Self::CompulsoryVolunteering,
+            ("IBM", _) => Self::BehaviourModel,
+            ("LAD", 26..=34) | ("COC", 124) | ("BUU", _) => Self::Buurtbaan,
+            ("LAD", 35) | ("COC", 95..=123) => Self::PolicyCycle,
+            ("LAD", _) => Self::CompulsoryVolunteering,
+            ("COC", 53..=72) => Self::Houten,
+            ("COC", 73..=94) => Self::Galerijflats,
+            ("COC", _) => Self::CoCreation,
+            ("BUD", _) => Self::Budgetkring,
+            ("ABC", _) => Self::Community,
+            ("BKR", _) => Self::Burgerkracht,
+            ("GEN", _) => Self::AllDocuments,
+            ("PUB", 1..=3) => Self::Regioplan,
+            ("PUB", 4 | 5) => Self::RungNames,
+            ("PUB", 6 | 7) => Self::LadderUse,
+            ("PUB", 10 | 11) => Self::Almere,
+            ("PUB", 12) => Self::Meetstandaard,
+            ("PUB", 17) => Self::Background,
+            ("PUB", 54) => Self::GovernmentParticipation,
+            ("PUB", 18 | 50..=53) => Self::Schiedam,
+            ("PUB", 83) => Self::Taalhuis,
+            ("PUB", 20..=23) => Self::Blonk,
+            ("PUB", 24 | 25) => Self::Zinziz,
+            _ => return None,
+        })
+    }
+
+    /// How the work is cited.
+    pub(crate) fn citation(self) -> &'static str {
+        match self {
+            Self::BehaviourModel => {
+                "Wermers, Bennenbroek & Hollmann (2020), Het integratief gedragsmodel: hoe een theoretisch model verbindend kan werken in de praktijk, in: De menselijke maat, whitepaper Sociaal Bestek, December 2020"
+            }
+            Self::CoCreation => {
+                "Hijmans & Gründemann (2020), Een andere visie op dienstverlening in het publieke domein, in: De menselijke maat, whitepaper Sociaal Bestek, December 2020"
+            }
+            Self::Houten => {
+                "Binkhorst & Dijkman (2020), Beleid rond werk en inkomen in Houten, in: De menselijke maat, whitepaper Sociaal Bestek, December 2020"
+            }
+            Self::Galerijflats => {
+                "Geelhoed & Hijmans (2020), Samen werken aan een schonere buurt, in: De menselijke maat, whitepaper Sociaal Bestek, December 2020"
+            }
+            Self::PolicyCycle => {
+                "Sarphatie & Geelhoed (2020), Hoe overheid en inwoners samen beleid ontwikkelen, in: De menselijke maat, whitepaper Sociaal Bestek, December 2020"
+            }
+            Self::Budgetkring => {
+                "Peters & Broens (2020), Op weg naar samenredzaamheid in de participatiesamenleving?, in: De menselijke maat, whitepaper Sociaal Bestek, December 2020"
+            }
+            Self::Community => {
+                "Hofman (2020), Samenlevingsopbouw is opeens overal, in: De menselijke maat, whitepaper Sociaal Bestek, December 2020"
+            }
+            Self::Burgerkracht => "Samen werken aan sociale inclusie: Burgerkracht (dossier, undated)",
+            Self::CompulsoryVolunteering => {
+                "Wmo-werkplaats Rotterdam (2014), Verplicht vrijwilligerswerk, research report, November 2014"
+            }
+            Self::Buurtbaan => {
+                "Krook, Van Diepen, Rahmani, Dors, Van Deth & De Haan-Rissmann (2023), De buurtbaan als sleutel voor innovatie, Werkplaats Informeel Leren Amsterdam and Movisie"
+            }
+            Self::AllDocuments => "the source documents read side by side",
+            Self::Regioplan => {
+                "Van Horssen & Mallee (2009), De participatieladder getest, Regioplan; VNG, Meetlat van participatie; VNG (2011), Implementatie en gebruik Participatieladder"
+            }
+            Self::RungNames => {
+                "rung names and criteria as published by AKC (arbeidsdeskundigen.nl), Soci-Com (soci-com.nl), the municipality of Eindhoven and klikwerkt.nl"
+            }
+            Self::LadderUse => "instrumentwijzer.nl and vsbfonds.nl on the use of the participatieladder",
+            Self::Almere => "Monitor Sociaal Almere (monitorsociaal.almere.nl), rungs of benefit recipients",
+            Self::Meetstandaard => "Meetstandaard Social Impact v1.0 (Deccos-git/meetstandaard-api)",
+            Self::Schiedam => {
+                "participatieladder of citizen influence: municipality of Schiedam (schiedam.nl); Arnstein (1969), A ladder of citizen participation"
+            }
+            Self::Taalhuis => {
+                "Taalhuis / TOP, open-source registration of language houses (participation enumeration)"
+            }
+            Self::Blonk => {
+                "Blonk (2018), inaugural lecture, Tilburg University, 6 April 2018, and interviews (bgmagazine.nl, arbeidsdeskundigen.nl)"
+            }
+            Self::Background => {
+                "criticism commonly heard in the field (background knowledge, no single publication)"
+            }
+            Self::GovernmentParticipation => {
+                "Raad voor het Openbaar Bestuur (2012), Loslaten in vertrouwen, as summarised on carbyn.nl and werkhoezithet.nl"
+            }
+            Self::Zinziz => "ZINZIZ, Het integratief gedragsmodel (zinziz.nl)",
+        }
+    }
+}
