@@ -2,6 +2,8 @@
 #![forbid(unsafe_code)]
 
 pub mod behaviour;
+#[cfg(feature = "charts")]
+mod chart;
 pub mod cocreation;
 pub mod decide;
 pub mod document;
@@ -20,6 +22,8 @@ mod value;
 mod vocabulary;
 mod work;
 
+#[cfg(feature = "charts")]
+pub use chart::Chart;
 pub use error::Error;
 pub use label::{Label, Language};
 pub use perspective::Perspective;
@@ -28,3 +32,8 @@ pub use score::Score;
 pub use source::{Provenance, ProvenanceKind, Source};
 pub use value::Value;
 pub use vocabulary::{Term, Vocabulary};
+
+/// The first screen of the project, whose Rust snippet is a test.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct FirstScreen;

@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Serialize, Deserialize)]
 #[serde(try_from = "f64", into = "f64")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "f64"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline, with = "f64", extend("minimum" = 0, "maximum" = 100)))]
 pub struct Score(f64);
 
 impl Score {

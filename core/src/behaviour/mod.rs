@@ -15,6 +15,8 @@
 //! IBM-01…69, PUB-20…27, GEN-11, GEN-12
 
 mod assess;
+#[cfg(feature = "charts")]
+mod chart;
 mod determinant;
 mod library;
 mod profile;
@@ -22,11 +24,15 @@ mod profile_document;
 mod review;
 mod role;
 mod sanction;
+#[cfg(feature = "schema")]
+mod shape;
 mod standing;
 mod statement;
 mod table;
 
 pub use assess::{Assessment, DeterminantView, assess};
+#[cfg(feature = "charts")]
+pub use chart::{field_of_forces_chart, profile_chart};
 pub use determinant::{CoreBehaviour, Determinant, Domain, Facet};
 pub use library::{instrument, instruments};
 pub use profile::{FacetFinding, Finding, InstrumentUsed, Profile};

@@ -21,11 +21,18 @@ use serde::Serialize;
 /// # Source
 /// IBM-04: every assessment is relative to one named behaviour; GEN-12: and to a perspective.
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Profile {
+    /// The one behaviour it is about.
     pub(super) target_behaviour: Label,
+    /// Whose perspective it is.
     pub(super) perspective: Perspective,
+    /// What is known, by determinant: each at most once.
     pub(super) findings: Vec<Finding>,
+    /// Where scores pass from one standing into the next; five equal steps unless said otherwise.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::document::Defaulted<Thresholds>"))]
     pub(super) thresholds: Thresholds,
+    /// The instrument the scores come from.
     pub(super) instrument: Option<InstrumentUsed>,
 }
 
@@ -43,6 +50,7 @@ pub struct InstrumentUsed {
 
 /// What is known of one determinant.
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "DeterminantFinding", with = "super::shape::Finding"))]
 pub struct Finding {
     /// The determinant.
     pub determinant: Determinant,

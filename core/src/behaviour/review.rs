@@ -4,13 +4,14 @@ use super::role::{cell, named};
 use super::sanction::{ForceField, SanctionWarning, field, warning};
 use super::{Assessment, Determinant, Extent, Intervention, LeverCell, Profile, Role, assess};
 use crate::decide::{Answer, Judgement, Name, Question};
-use crate::document::{Document, Reader};
+use crate::document::{Document, Fields, Reader};
 use crate::error::Mistake;
 use crate::{Given, Label, Perspective, Provenance, ProvenanceKind, Reason, Source, Vocabulary};
 use serde::Serialize;
 
 /// Who would do what around one person: each pair of role and intervention once.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "Vec<super::shape::PlannedIntervention>"))]
 pub struct InterventionSet(Vec<(Role, Intervention)>);
 
 impl InterventionSet {
@@ -60,6 +61,7 @@ impl InterventionSet {
 
 /// A person's profile with the interventions to review.
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Proposal {
     /// What is known of the person's determinants.
     pub profile: Profile,
@@ -69,8 +71,14 @@ pub struct Proposal {
 
 impl Document for Proposal {
     fn read(reader: &Reader<'_>) -> Option<Self> {
-        let fields = reader.fields(&["profile", "interventions"])?;
-        let profile = Profile::of_fields(&fields, "profile");
+        Self::of_fields(&reader.fields(&["profile", "interventions"])?)
+    }
+}
+
+impl Proposal {
+    /// Reads the fields of a request that has more of them.
+    pub(crate) fn of_fields(fields: &Fields<'_>) -> Option<Self> {
+        let profile = Profile::of_fields(fields, "profile");
         let interventions = fields.required("interventions").and_then(|set| InterventionSet::read(&set));
         Some(Self { profile: profile?, interventions: interventions? })
     }

@@ -47,12 +47,16 @@ impl Standing {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Thresholds {
     /// Below this: strongly hindering.
+    #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 100)))]
     pub strongly_hindering_below: f64,
     /// Below this: hindering.
+    #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 100)))]
     pub hindering_below: f64,
     /// Below this: mixed.
+    #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 100)))]
     pub mixed_below: f64,
     /// Below this: supporting; from here on strongly supporting.
+    #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 100)))]
     pub supporting_below: f64,
     /// How they came to be.
     pub provenance: Provenance,

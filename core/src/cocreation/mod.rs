@@ -1,1 +1,56 @@
-//! cocreation
+//! Co-creation: making public services together with the people who use them.
+//!
+//! * Vocabulary: [`Phase`], [`PartyKind`], [`Event`] and the lists it uses.
+//! * Door: [`Log`], an append-only dated log that refuses what cannot be, such as a party that acts before it
+//!   joined.
+//! * Functions: [`review`], [`readiness`], [`phases`], [`event_kinds`].
+//! * Results: [`Review`] with [`Finding`]s, [`Readiness`], each with the numbers of the events it rests on.
+//!
+//! A phase is a state with conditions that people judge, never a step of a schedule: nothing here moves a process on,
+//! and no date does (COC-27, COC-29). What the log does not hold is unknown: “not recorded” is not “no”. Going back
+//! to an earlier phase and not starting at all are good outcomes too (COC-33, COC-111).
+//!
+//! # Source
+//! COC-01…124, GEN-12, GEN-13
+
+mod condition;
+mod conditions;
+mod event;
+mod findings;
+mod history;
+mod log;
+mod phase;
+mod point;
+mod points;
+mod progress;
+mod readiness;
+mod reference;
+mod remarks;
+mod review;
+mod settings;
+mod state;
+mod turnout;
+mod words;
+
+pub use crate::events::EventForm;
+pub use condition::{ConditionDescription, ConditionReview};
+pub use event::Event;
+pub use findings::{Finding, FindingCode};
+pub use log::{Log, PartyDescription, event_kinds};
+pub use phase::{Phase, PhaseDescription, Sourced, phases};
+pub use progress::{NextSteps, PhaseReview, Status, Stay};
+pub use readiness::{Readiness, readiness};
+pub use reference::{
+    Actor, Attendance, IdeaName, InitiativeName, NewIdea, NewInitiative, NewPromise, Newcomer,
+    OpenInitiative, OpenPromise, Party,
+};
+pub use remarks::{Remark, RemarkCode};
+pub use review::{PerspectiveCount, Review, review};
+pub use settings::{Period, Settings};
+pub use words::{CoSteering, Ending, EvaluationSubject, ListeningMethod, PartyKind, SupportLevel, Task};
+
+/// An event of a co-creation log as it was recorded.
+pub type Entry = crate::events::Entry<Event>;
+
+#[cfg(test)]
+mod tests;

@@ -4,8 +4,12 @@
 //! The one exception is the answers of a person to an instrument, whose fields are the instrument's items.
 
 mod reader;
+#[cfg(feature = "schema")]
+mod shape;
 
 pub use reader::{Fields, Reader};
+#[cfg(feature = "schema")]
+pub(crate) use shape::{Defaulted, TextOrNumber};
 
 use crate::error::{Error, Mistake, Place, Problem};
 use serde_json::Value;

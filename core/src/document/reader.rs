@@ -95,7 +95,7 @@ impl<'a> Reader<'a> {
     pub fn text(&self) -> Option<&'a str> {
         match self.value.as_str().map(str::trim) {
             Some("") => {
-                self.refuse(Mistake::Empty { what: Kind::Text.label() });
+                self.refuse(Mistake::Empty { what: Label::of("de tekst", "text") });
                 None
             }
             Some(text) => Some(text),

@@ -4,6 +4,8 @@ mod kind;
 mod message;
 mod mistake;
 mod place;
+#[cfg(feature = "schema")]
+mod shape;
 
 pub use kind::Kind;
 pub use mistake::Mistake;

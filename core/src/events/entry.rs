@@ -60,7 +60,7 @@ impl<E: Event> Serialize for Entry<E> {
 
 /// What could be read of an entry: each part is there when it had no problem of its own.
 pub(super) struct Draft<'a, E> {
-    pub(super) fields: Fields<'a>,
+    fields: Fields<'a>,
     pub(super) when: Option<Moment>,
     pub(super) mentions: Vec<Mention<'a>>,
     pub(super) event: Option<E>,
@@ -134,10 +134,10 @@ fn about(fields: &Fields<'_>) -> Option<About> {
 }
 
 impl<E> Draft<'_, E> {
-    /// Notes a problem with the date.
-    pub(super) fn refuse_date(&self, mistake: Mistake) {
-        match self.fields.optional("date") {
-            Some(date) => date.refuse(mistake),
+    /// Notes a problem with a field.
+    pub(super) fn refuse(&self, field: &str, mistake: Mistake) {
+        match self.fields.optional(field) {
+            Some(field) => field.refuse(mistake),
             None => self.fields.reader().refuse(mistake),
         }
     }

@@ -50,8 +50,9 @@ pub trait State {
     /// What is wrong with a name the next event mentions. A name that is new is known from here on.
     fn mention(&mut self, mention: &Mention<'_>, date: NaiveDate) -> Option<Mistake>;
 
-    /// What is wrong with the next event as a whole.
-    fn check(&self, event: &Self::Event) -> Option<Mistake>;
+    /// What is wrong with the next event after the earlier ones, and with which of its fields; the field `kind`
+    /// stands for the event as a whole.
+    fn check(&self, event: &Self::Event, date: NaiveDate) -> Option<(&'static str, Mistake)>;
 
     /// Takes in the next event, the `number`-th, counted from 1.
     fn take(&mut self, number: usize, event: &Self::Event);

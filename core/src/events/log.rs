@@ -113,9 +113,10 @@ fn next<S: State>(
     if let (Some(when), Some(previous)) = (draft.when, *reached)
         && when.last() < previous
     {
-        draft.refuse_date(Mistake::Backwards { date: when.date(), previous });
+        draft.refuse("date", Mistake::Backwards { date: when.date(), previous });
     }
     *reached = draft.when.map(Moment::date).max(*reached);
+    // A date that cannot be read has been noted; the last one stands in for it.
     let date = draft.when.map(Moment::date).or(*reached).unwrap_or_default();
     for mention in &draft.mentions {
         if let Some(mistake) = state.mention(mention, date) {
@@ -123,8 +124,8 @@ fn next<S: State>(
         }
     }
     if let Some(event) = &draft.event {
-        if let Some(mistake) = state.check(event) {
-            reader.refuse(mistake);
+        if let Some((field, mistake)) = state.check(event, date) {
+            draft.refuse(field, mistake);
         }
         state.take(number, event);
     }

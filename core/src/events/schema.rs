@@ -1,60 +1,82 @@
-//! The JSON Schema of a log, made from the table of its kinds.
+//! The JSON Schema of entries and logs, made from the table of their kinds.
 
-use super::{Event, EventForm, FieldDescription, FieldKind, Log};
+use super::{Entry, Event, EventForm, EventKind, FieldDescription, FieldKind, Log};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 use std::borrow::Cow;
 
-impl<E: Event> JsonSchema for Log<E> {
+impl<E: Event> JsonSchema for Entry<E> {
     fn schema_name() -> Cow<'static, str> {
-        "Events".into()
+        "Entry".into()
     }
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         let form = EventForm::of::<E>();
-        let kinds: Vec<Value> = form
-            .kinds
-            .iter()
-            .map(|kind| {
-                let mut event = group(form.common.iter().chain(&kind.fields));
-                event["title"] = json!(kind.label.en);
-                event["properties"]["kind"] = json!({"const": kind.code});
-                if let Some(required) = event["required"].as_array_mut() {
-                    required.push(json!("kind"));
-                }
-                event
-            })
-            .collect();
-        json_schema!({"type": "array", "items": {"oneOf": kinds}, "description": "Events in the order recorded."})
+        let kinds: Vec<Value> = form.kinds.iter().map(|kind| entry(&form.common, kind)).collect();
+        json_schema!({"oneOf": kinds, "description": "An event as it was recorded."})
     }
 }
 
-fn group<'f>(fields: impl Iterator<Item = &'f FieldDescription> + Clone) -> Value {
-    let properties: Map<String, Value> =
-        fields.clone().map(|field| (field.name.to_owned(), property(field))).collect();
-    let required: Vec<&str> = fields.filter(|field| field.required).map(|field| field.name).collect();
-    json!({"type": "object", "properties": properties, "required": required, "additionalProperties": false})
+impl<E: Event> JsonSchema for Log<E> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Entries".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        json_schema!({"type": "array", "items": generator.subschema_for::<Entry<E>>()})
+    }
+}
+
+fn entry(common: &[FieldDescription], kind: &EventKind) -> Value {
+    let (mut properties, mut required) = group(common.iter().chain(&kind.fields));
+    properties.insert("kind".to_owned(), json!({"const": kind.code}));
+    required.insert(0, "kind");
+    let description = &kind.label.en;
+    json!({"type": "object", "description": description, "properties": properties, "required": required})
+}
+
+fn group<'f>(fields: impl Iterator<Item = &'f FieldDescription>) -> (Map<String, Value>, Vec<&'static str>) {
+    let (mut properties, mut required) = (Map::new(), Vec::new());
+    for field in fields {
+        properties.insert(field.name.to_owned(), property(field));
+        required.extend(field.required.then_some(field.name));
+    }
+    (properties, required)
 }
 
 fn property(field: &FieldDescription) -> Value {
-    let mut value = match &field.kind {
+    let element = match &field.kind {
         FieldKind::Text | FieldKind::NewName { .. } | FieldKind::Reference { .. } => {
-            json!({"type": "string", "minLength": 1})
+            json!({"type": "string"})
         }
-        FieldKind::Count => json!({"type": "integer", "minimum": 0}),
+        FieldKind::Count => json!({"type": "integer", "minimum": 0, "maximum": u32::MAX}),
         FieldKind::Truth => json!({"type": "boolean"}),
         FieldKind::Date => json!({"type": "string", "format": "date"}),
         FieldKind::Choice { choices } => {
             json!({"enum": choices.iter().map(|choice| choice.code).collect::<Vec<_>>()})
         }
-        FieldKind::Group { fields } => group(fields.iter()),
-    };
-    if field.list {
-        value = json!({"type": "array", "items": value});
-        if field.required {
-            value["minItems"] = json!(1);
+        FieldKind::Group { fields } => {
+            let (properties, required) = group(fields.iter());
+            json!({"type": "object", "properties": properties, "required": required})
         }
+    };
+    let value = match (field.list, field.required) {
+        (true, true) => json!({"type": "array", "items": element, "minItems": 1}),
+        (true, false) => json!({"type": "array", "items": element}),
+        (false, _) => element,
+    };
+    let description = &field.label.en;
+    // What is unknown is left out; `null` says the same.
+    if !field.required {
+        return json!({"anyOf": [value, {"type": "null"}], "description": description});
     }
-    value["description"] = json!(field.label.en);
-    value
+    let mut property = value;
+    if let Some(fields) = property.as_object_mut() {
+        fields.insert("description".to_owned(), json!(description));
+    }
+    property
 }

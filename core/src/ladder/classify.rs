@@ -3,7 +3,7 @@
 use super::flow::FLOW;
 use super::{InformalCare, Position, Rung};
 use crate::decide::{Answer, Facts, Input, Judgement, Name, Question, Session};
-use crate::document::{Document, Reader};
+use crate::document::{Document, Fields, Reader};
 use crate::{Label, Perspective, Provenance, ProvenanceKind, Reason, Value, Vocabulary};
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -21,9 +21,14 @@ use std::collections::BTreeSet;
 /// # Ok::<(), meedoen::Error>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "LadderAnswers"))]
 pub struct Answers {
+    /// What is known, by question; a question that is left out or `null` is unknown.
+    #[cfg_attr(feature = "schema", schemars(with = "super::shape::Facts"))]
     facts: Facts,
+    #[cfg_attr(feature = "schema", schemars(skip))]
     skipped: BTreeSet<Name>,
+    /// Whose view it is; the professional's unless said otherwise.
     perspective: Option<Perspective>,
 }
 
@@ -55,6 +60,10 @@ impl Answers {
         Self { facts: session.facts(), skipped: skipped.collect(), perspective }
     }
 
+    pub(super) fn read_facts(reader: &Reader<'_>) -> Option<Self> {
+        Facts::read(reader, FLOW.inputs()).map(|facts| Self { facts, ..Self::default() })
+    }
+
     fn perspective(&self) -> Perspective {
         self.perspective.unwrap_or(Perspective::Professional)
     }
@@ -62,10 +71,16 @@ impl Answers {
 
 impl Document for Answers {
     fn read(reader: &Reader<'_>) -> Option<Self> {
-        let fields = reader.fields(&["facts", "perspective"])?;
-        let facts = fields.required("facts").and_then(|facts| Facts::read(&facts, FLOW.inputs()));
+        Self::of_fields(&reader.fields(&["facts", "perspective"])?)
+    }
+}
+
+impl Answers {
+    /// Reads the fields of a request that has more of them.
+    pub(crate) fn of_fields(fields: &Fields<'_>) -> Option<Self> {
+        let answers = fields.required("facts").and_then(|facts| Self::read_facts(&facts));
         let perspective = fields.maybe("perspective", Reader::code);
-        Some(Self { facts: facts?, skipped: BTreeSet::new(), perspective: perspective? })
+        Some(Self { perspective: perspective?, ..answers? })
     }
 }
 

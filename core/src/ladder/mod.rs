@@ -14,6 +14,8 @@
 //! # Source
 //! LAD-01…36, PUB-01…07, PUB-10…18
 
+#[cfg(feature = "charts")]
+mod chart;
 mod classify;
 mod flow;
 mod informal_care;
@@ -22,9 +24,13 @@ mod potential;
 mod rung;
 mod scale;
 mod session;
+#[cfg(feature = "schema")]
+mod shape;
 mod step;
 mod views;
 
+#[cfg(feature = "charts")]
+pub use chart::chart;
 pub use classify::{Answers, InformalCareView, Placement, classify, questions};
 pub use informal_care::InformalCare;
 pub use position::Position;

@@ -10,7 +10,6 @@ use serde::Serialize;
 /// In documents a list of rungs; never empty, in order, each once.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Position(Vec<Rung>);
 
 impl Position {

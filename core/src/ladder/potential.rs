@@ -5,11 +5,12 @@ use super::step::{Comparison, TwoMoments, compare};
 use crate::decide::Question;
 use crate::document::{Document, Reader};
 use crate::error::Mistake;
-use crate::{Label, Provenance, ProvenanceKind};
+use crate::{Label, Perspective, Provenance, ProvenanceKind};
 use serde::Serialize;
 
 /// What someone does now, and what they and the professional expect them to do within a period.
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "super::shape::Expectation"))]
 pub struct Expectation {
     now: Answers,
     expected: Answers,
@@ -35,12 +36,18 @@ impl Expectation {
 
 impl Document for Expectation {
     fn read(reader: &Reader<'_>) -> Option<Self> {
-        let fields = reader.fields(&["now", "expected", "months"])?;
-        let answers = |name| fields.required(name).and_then(|answers| Answers::read(&answers));
+        let fields = reader.fields(&["now", "expected", "months", "perspective"])?;
+        let perspective = fields.maybe("perspective", Reader::code);
+        let answers = |name| fields.required(name).and_then(|facts| Answers::read_facts(&facts));
         let (now, expected) = (answers("now"), answers("expected"));
         let months = fields.required("months");
         let count = months.as_ref().and_then(Reader::count);
-        months.and_then(|months| months.check(Self::new(now?, expected?, count?)))
+        let seen = |answers: Answers, from: Option<Perspective>| match from {
+            Some(perspective) => answers.from_perspective(perspective),
+            None => answers,
+        };
+        let (now, expected) = (seen(now?, perspective?), seen(expected?, perspective?));
+        months.and_then(|months| months.check(Self::new(now, expected, count?)))
     }
 }
 

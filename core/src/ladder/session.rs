@@ -22,8 +22,12 @@ use serde::Serialize;
 /// # Ok::<(), meedoen::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Session {
+    /// The answers given so far, in order.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<Step>>"))]
     steps: crate::decide::Session<'static>,
+    /// Whose view it is; the professional's unless said otherwise.
     perspective: Option<Perspective>,
 }
 

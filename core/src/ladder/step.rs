@@ -23,10 +23,13 @@ crate::vocabulary! {
 
 /// Where someone stood and where they stand.
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TwoMoments {
     /// The position at the first moment.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Position>"))]
     pub earlier: Position,
     /// The position at the second moment.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Position>"))]
     pub later: Position,
 }
 

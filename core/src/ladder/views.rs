@@ -8,10 +8,13 @@ use serde::Serialize;
 
 /// Two views of where someone stands.
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TwoViews {
     /// Where the professional places the person.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Position>"))]
     pub professional: Position,
     /// Where the person places themselves.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Position>"))]
     pub own: Position,
     /// What the person says about their progress, in their own words.
     pub words: Option<String>,

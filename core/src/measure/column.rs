@@ -90,14 +90,19 @@ impl Bits<'_> {
     pub(super) fn spread(&self, first: usize, out: &mut [u8]) {
         let bit = self.offset + first;
         let (byte, shift) = (bit / 8, bit % 8);
-        for (index, eight) in out.chunks_mut(8).enumerate() {
+        let eight = |index: usize| {
             let low = self.bytes.get(byte + index).copied().unwrap_or(0);
             let high = self.bytes.get(byte + index + 1).copied().unwrap_or(0);
             let [bits, _] = (u16::from_le_bytes([low, high]) >> shift).to_le_bytes();
-            let spread = SPREAD.get(usize::from(bits)).copied().unwrap_or_default();
-            for (place, bit) in eight.iter_mut().zip(spread) {
-                *place = bit;
-            }
+            SPREAD.get(usize::from(bits)).copied().unwrap_or_default()
+        };
+        let (whole, rest) = out.as_chunks_mut::<8>();
+        let last = eight(whole.len());
+        for (index, rows) in whole.iter_mut().enumerate() {
+            *rows = eight(index);
+        }
+        for (row, bit) in rest.iter_mut().zip(last) {
+            *row = bit;
         }
     }
 }

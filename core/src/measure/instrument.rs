@@ -9,6 +9,7 @@ use serde::Serialize;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Instrument {
     /// The version of this document format.
+    #[cfg_attr(feature = "schema", schemars(extend("const" = Instrument::SCHEMA_VERSION)))]
     pub schema_version: u32,
     /// The name of the instrument.
     pub id: String,
@@ -28,6 +29,7 @@ pub struct Instrument {
     pub scale: AnswerScale,
     /// Answers that stand for no answer.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<f64>>"))]
     pub missing_codes: Vec<f64>,
     /// How many answers a scale needs.
     pub missing_rule: MissingRule,
@@ -42,14 +44,18 @@ pub struct Instrument {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AnswerScale {
     /// The lowest answer.
+    #[cfg_attr(feature = "schema", schemars(range(min = -AnswerScale::WIDEST, max = AnswerScale::WIDEST)))]
     pub min: f64,
     /// The highest answer.
+    #[cfg_attr(feature = "schema", schemars(range(min = -AnswerScale::WIDEST, max = AnswerScale::WIDEST)))]
     pub max: f64,
     /// Whether answers between the whole numbers are possible.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<bool>"))]
     pub continuous: bool,
     /// What answers are called.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<Anchor>>"))]
     pub anchors: Vec<Anchor>,
 }
 
@@ -73,6 +79,7 @@ pub struct Item {
     pub text: Label,
     /// Whether agreement means less of what is measured.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<bool>"))]
     pub reverse: bool,
     /// Its own answer scale.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -88,13 +95,16 @@ pub struct Scale {
     /// What it measures.
     pub label: Label,
     /// What a high score means for the behaviour or the matter at hand.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::document::Defaulted<Polarity>"))]
     pub polarity: Polarity,
     /// What the score is.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::document::Defaulted<Output>"))]
     pub output: Output,
     /// Its own rule for missing answers.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub missing_rule: Option<MissingRule>,
     /// What it is made of; every part has the same range.
+    #[cfg_attr(feature = "schema", schemars(length(min = 1, max = Scale::MAX_PARTS)))]
     pub parts: Vec<Part>,
 }
 
@@ -104,6 +114,7 @@ pub struct Scale {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Part {
     /// One item.
+    #[cfg_attr(feature = "schema", schemars(title = "ItemPart"))]
     Item {
         /// The name of the item.
         item: String,
@@ -112,10 +123,12 @@ pub enum Part {
         facet: Option<String>,
     },
     /// The product of two items, such as an opinion and the importance attached to it.
+    #[cfg_attr(feature = "schema", schemars(title = "ProductPart"))]
     Product {
         /// The names of the two items.
         product: [String; 2],
         /// What is subtracted from each before multiplying, so that a product can have a sign.
+        #[cfg_attr(feature = "schema", schemars(with = "crate::document::Defaulted<[f64; 2]>"))]
         centre: [f64; 2],
         /// The sub-determinant it belongs to.
         #[serde(skip_serializing_if = "Option::is_none")]
@@ -148,6 +161,11 @@ crate::vocabulary! {
 impl Scale {
     /// The most parts a scale can have.
     pub const MAX_PARTS: usize = u8::MAX as usize;
+}
+
+impl AnswerScale {
+    /// How far from zero the ends of an answer scale may lie.
+    pub const WIDEST: f64 = 1_000_000.0;
 }
 
 impl Part {

@@ -20,6 +20,7 @@ pub(super) trait Lane: Copy + Default {
     /// What answers are added up in.
     type Sum: Copy + Default;
     fn of(value: f64) -> Self;
+    fn of_whole(value: impl Whole) -> Self;
     fn minus(self, centre: Self) -> Self;
     fn times(self, other: Self) -> Self;
     fn add(sum: &mut Self::Sum, value: Self);
@@ -31,6 +32,9 @@ impl Lane for i16 {
     #[expect(clippy::cast_possible_truncation, reason = "whole and small: checked when the lane is chosen")]
     fn of(value: f64) -> Self {
         value as Self
+    }
+    fn of_whole(value: impl Whole) -> Self {
+        value.short()
     }
     fn minus(self, centre: Self) -> Self {
         self.wrapping_sub(centre)
@@ -50,6 +54,9 @@ impl Lane for f64 {
     type Sum = Self;
     fn of(value: f64) -> Self {
         value
+    }
+    fn of_whole(value: impl Whole) -> Self {
+        value.number()
     }
     fn minus(self, centre: Self) -> Self {
         self - centre
@@ -98,10 +105,12 @@ impl<L: Lane> Block<L> {
 }
 
 /// Whole numbers as tables hold them.
-trait Whole: Copy + PartialOrd {
+pub(super) trait Whole: Copy + PartialOrd {
     /// The nearest value of this kind that is not above (`up` false) or not below (`up` true) a bound.
     fn bound(value: f64, up: bool) -> Option<Self>;
-    fn lane<L: Lane>(self) -> L;
+    /// The value in 16 bits; only right within them, which a scale is.
+    fn short(self) -> i16;
+    fn number(self) -> f64;
 }
 
 macro_rules! whole {
@@ -112,9 +121,13 @@ macro_rules! whole {
                 let value = if up { value.ceil().max(Self::MIN as f64) } else { value.floor().min(Self::MAX as f64) };
                 (value >= Self::MIN as f64 && value <= Self::MAX as f64).then_some(value as Self)
             }
+            #[allow(clippy::cast_possible_truncation, clippy::cast_possible_wrap, clippy::cast_lossless, reason = "only values within a scale are used")]
+            fn short(self) -> i16 {
+                self as i16
+            }
             #[allow(clippy::cast_precision_loss, clippy::cast_lossless, reason = "only values within a scale are used")]
-            fn lane<L: Lane>(self) -> L {
-                L::of(self as f64)
+            fn number(self) -> f64 {
+                self as f64
             }
         }
     )*};
@@ -141,13 +154,14 @@ fn whole<T: Whole, L: Lane>(
         let within = u8::from(*value >= low) & u8::from(*value <= high);
         outside |= *valid & (within ^ 1);
         *valid &= within;
-        let lane: L = value.lane();
+        let lane = L::of_whole(*value);
         let lane = if keying.reverse { mirror.minus(lane) } else { lane };
         *keyed = if *valid == 1 { lane } else { L::default() };
     }
     outside == 1
 }
 
+#[expect(clippy::cast_possible_truncation, clippy::float_cmp, reason = "bounds are far within 32 bits, and a step is whole or not")]
 fn number<T: Copy + Into<f64>, L: Lane>(
     values: &[T],
     first: usize,
@@ -161,8 +175,9 @@ fn number<T: Copy + Into<f64>, L: Lane>(
     for ((value, keyed), valid) in values.iter().zip(keyed).zip(valid) {
         let value: f64 = (*value).into();
         let there = *valid & u8::from(!value.is_nan());
-        let on_step = keying.continuous || (value - keying.min).fract() == 0.0;
-        let within = u8::from(value >= keying.min && value <= keying.max && on_step);
+        let step = value - keying.min;
+        let on_step = u8::from(keying.continuous) | u8::from(f64::from(step as i32) == step);
+        let within = u8::from(value >= keying.min) & u8::from(value <= keying.max) & on_step;
         outside |= there & (within ^ 1);
         *valid = there & within;
         let answer = if keying.reverse { mirror - value } else { value };

@@ -78,6 +78,10 @@ fn read_answer_scale(reader: &Reader<'_>) -> Option<AnswerScale> {
         Some(Anchor { value: value?, label: label? })
     });
     let (min, max) = (min?, max?);
+    let widest = AnswerScale::WIDEST;
+    for bound in [min, max].into_iter().filter(|bound| bound.abs() > widest) {
+        reader.refuse(Mistake::OutsideRange { value: bound.to_string(), min: -widest, max: widest });
+    }
     if min >= max {
         reader.refuse(Mistake::NoLength { min, max });
     }
@@ -119,7 +123,8 @@ fn read_scale(reader: &Reader<'_>) -> Option<Scale> {
 }
 
 fn read_part(reader: &Reader<'_>) -> Option<Part> {
-    let fields = reader.fields(&["item", "product", "centre", "facet"])?;
+    let is_product = reader.value().get("product").is_some_and(|product| !product.is_null());
+    let fields = reader.fields(if is_product { &["product", "centre", "facet"] } else { &["item", "facet"] })?;
     let facet = fields.maybe("facet", |facet| facet.text().map(str::to_owned));
     let Some(product) = fields.optional("product") else {
         let item = fields.required("item").and_then(|item| item.text().map(str::to_owned));

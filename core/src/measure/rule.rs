@@ -18,7 +18,7 @@ pub enum MissingRule {
     Any,
     /// At least this share of the parts, above 0 and at most 1, rounded up.
     #[serde(untagged)]
-    Share(f64),
+    Share(#[cfg_attr(feature = "schema", schemars(range(max = 1), extend("exclusiveMinimum" = 0)))] f64),
 }
 
 impl MissingRule {

@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 
 /// The answers of one person, by item; an item that is not in it, or has no value, was not answered.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "ItemAnswers"))]
 pub struct Answers(BTreeMap<String, Option<f64>>);
 
 impl Answers {
@@ -73,10 +74,13 @@ pub struct ScaleScore {
     /// How many parts there are.
     pub parts: usize,
     /// The items without an answer.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::document::Defaulted<Vec<String>>"))]
     pub missing: Vec<String>,
     /// The same by sub-determinant.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::document::Defaulted<Vec<FacetScore>>"))]
     pub facets: Vec<FacetScore>,
     /// Why there is a score, or why there is none.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::document::Defaulted<Vec<Reason>>"))]
     pub reasons: Vec<Reason>,
 }
 

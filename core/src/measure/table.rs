@@ -230,10 +230,16 @@ impl ScoreColumn {
         }
         let (needed, parts) = (plan.needed, plan.parts.len());
         let Some(values) = self.values.get_mut(first..first + size) else { return };
-        for ((value, sum), valid) in values.iter_mut().zip(&sums).zip(&*valid) {
-            let mean = L::total(*sum) / f64::from((*valid).max(1));
-            let score = plan.output.of(mean, parts, plan.range);
-            *value = if usize::from(*valid) >= needed { score } else { 0.0 };
+        let rows = values.iter_mut().zip(&sums).zip(&*valid);
+        let mean = |sum: &L::Sum, valid: u8| L::total(*sum) / f64::from(valid.max(1));
+        if plan.output == Output::Mean {
+            // The usual case without the arithmetic of the others.
+            rows.for_each(|((value, sum), valid)| *value = mean(sum, *valid));
+        } else {
+            rows.for_each(|((value, sum), valid)| *value = plan.output.of(mean(sum, *valid), parts, plan.range));
+        }
+        for (value, valid) in values.iter_mut().zip(&*valid) {
+            *value = if usize::from(*valid) >= needed { *value } else { 0.0 };
         }
         let Some(present) = self.present.get_mut(first / 8..(first + size).div_ceil(8)) else { return };
         for (byte, eight) in present.iter_mut().zip(valid.chunks(8)) {

@@ -1,5 +1,114 @@
-//! The operations of cocreation.
+//! The operations of co-creation.
 
-use super::Operation;
+use super::row::{Operation, constant, total};
+use crate::cocreation::{self, Log, Phase, Readiness, Review, Settings};
+use crate::document::{Document, Reader};
+use chrono::NaiveDate;
 
-pub(super) const OPERATIONS: &[Operation] = &[];
+pub(super) const OPERATIONS: &[&dyn Operation] = &[
+    &constant("cocreation.phases", "The four phases, with their conditions and methods.", cocreation::phases),
+    &constant(
+        "cocreation.event_kinds",
+        "What can be recorded in a log, with the fields of each kind of event.",
+        cocreation::event_kinds,
+    ),
+    &total("cocreation.check", "Checks a log.", Log::clone),
+    &total("cocreation.append", "The log with one more event.", Next::log),
+    &total("cocreation.review", "Reviews a log on a date.", Dated::review),
+    &total(
+        "cocreation.readiness",
+        "What the log says on a date about the conditions for entering a phase.",
+        Entering::readiness,
+    ),
+];
+
+/// A log and the event that comes next.
+struct Next(Log);
+
+impl Next {
+    fn log(&self) -> Log {
+        self.0.clone()
+    }
+}
+
+impl Document for Next {
+    fn read(reader: &Reader<'_>) -> Option<Self> {
+        let fields = reader.fields(&["log", "event"])?;
+        let log = fields.required("log").and_then(|log| Log::read(&log));
+        let event = fields.required("event");
+        // What may come next can only be said of a log that can be read.
+        log?.append_read(&event?).map(Self)
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Next {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "NextEvent".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let event = generator.subschema_for::<cocreation::Entry>();
+        schemars::json_schema!({
+            "type": "object",
+            "description": "A log and the event that comes next.",
+            "properties": {"log": generator.subschema_for::<Log>(), "event": event},
+            "required": ["log", "event"],
+        })
+    }
+}
+
+/// A log, a date and the periods to use.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "LogOnDate"))]
+struct Dated {
+    /// The log.
+    log: Log,
+    /// The date up to which it is read.
+    as_of: NaiveDate,
+    /// The periods after which the review asks for attention.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::document::Defaulted<Settings>"))]
+    settings: Settings,
+}
+
+impl Dated {
+    fn review(&self) -> Review {
+        cocreation::review(&self.log, self.as_of, &self.settings)
+    }
+}
+
+impl Document for Dated {
+    fn read(reader: &Reader<'_>) -> Option<Self> {
+        let fields = reader.fields(&["log", "as_of", "settings"])?;
+        let log = fields.required("log").and_then(|log| Log::read(&log));
+        let as_of = fields.required("as_of").and_then(|date| date.date());
+        let settings = fields.maybe("settings", Settings::read).map(Option::unwrap_or_default);
+        Some(Self { log: log?, as_of: as_of?, settings: settings? })
+    }
+}
+
+/// A log, a phase and a date.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "PhaseToEnter"))]
+struct Entering {
+    /// The log.
+    log: Log,
+    /// The phase that people think of entering.
+    phase: Phase,
+    /// The date up to which the log is read.
+    as_of: NaiveDate,
+}
+
+impl Entering {
+    fn readiness(&self) -> Readiness {
+        cocreation::readiness(&self.log, self.phase, self.as_of)
+    }
+}
+
+impl Document for Entering {
+    fn read(reader: &Reader<'_>) -> Option<Self> {
+        let fields = reader.fields(&["log", "phase", "as_of"])?;
+        let log = fields.required("log").and_then(|log| Log::read(&log));
+        let phase = fields.required("phase").and_then(|phase| phase.code());
+        let as_of = fields.required("as_of").and_then(|date| date.date());
+        Some(Self { log: log?, phase: phase?, as_of: as_of? })
+    }
+}

@@ -1,26 +1,40 @@
 //! The operations of the participation ladder.
 
-use super::{Operation, run, write};
+use super::row::{Operation, constant, fallible, total};
+use crate::Error;
 use crate::document::{Document, Reader};
-use crate::ladder::{self, Answers, Expectation, Rung, Session, TwoMoments, TwoViews};
+use crate::ladder::{self, Rung, Session};
 
-pub(super) const OPERATIONS: &[Operation] = &[
-    ("ladder.rungs", |_| write(&ladder::rungs())),
-    ("ladder.questions", |_| write(&ladder::questions())),
-    ("ladder.classify", |request| run::<Answers, _>(request, ladder::classify)),
-    ("ladder.session", |request| run::<Session, _>(request, Session::state)),
-    ("ladder.growth_potential", |request| run::<Expectation, _>(request, ladder::growth_potential)),
-    ("ladder.compare", |request| run::<TwoMoments, _>(request, ladder::compare)),
-    ("ladder.side_by_side", |request| run::<TwoViews, _>(request, ladder::side_by_side)),
-    ("ladder.recognise", |request| write(&Column::from_json(request)?.recognise()?)),
+pub(super) const OPERATIONS: &[&dyn Operation] = &[
+    &constant("ladder.rungs", "The six rungs, from the first.", ladder::rungs),
+    &constant("ladder.questions", "The questions that place someone, in order.", ladder::questions),
+    &total("ladder.classify", "Places someone by what they do now.", ladder::classify),
+    &total("ladder.session", "Places someone question by question.", Session::state),
+    &total(
+        "ladder.growth_potential",
+        "Compares what someone does now with what is expected within a period.",
+        ladder::growth_potential,
+    ),
+    &total("ladder.compare", "Says what happened between two moments.", ladder::compare),
+    &total(
+        "ladder.side_by_side",
+        "Puts the person's own view beside the professional's.",
+        ladder::side_by_side,
+    ),
+    &fallible("ladder.recognise", "Reads rungs as they are written in files.", Column::rungs),
 ];
 
-/// A column of values that stand for rungs.
-struct Column(Vec<String>);
+/// Values that stand for rungs, as they are written in a file.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "RungColumn"))]
+struct Column {
+    /// Numbers 1 to 6, codes, or names in Dutch or English.
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<crate::document::TextOrNumber>"))]
+    values: Vec<String>,
+}
 
 impl Column {
-    fn recognise(&self) -> Result<Vec<Rung>, crate::Error> {
-        ladder::recognise(&self.0)
+    fn rungs(&self) -> Result<Vec<Rung>, Error> {
+        ladder::recognise(&self.values)
     }
 }
 
@@ -28,11 +42,10 @@ impl Document for Column {
     fn read(reader: &Reader<'_>) -> Option<Self> {
         let values = reader.fields(&["values"])?.required("values")?;
         // Numbers and texts are read alike: a file may hold 4, "4" or "onbetaald werk".
-        values
-            .list_of(|value| match value.value() {
-                serde_json::Value::Number(number) => Some(number.to_string()),
-                _ => value.text().map(str::to_owned),
-            })
-            .map(Self)
+        let values = values.list_of(|value| match value.value() {
+            serde_json::Value::Number(number) => Some(number.to_string()),
+            _ => value.text().map(str::to_owned),
+        })?;
+        Some(Self { values })
     }
 }

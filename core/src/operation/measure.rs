@@ -1,21 +1,28 @@
 //! The operations of instruments.
 
-use super::{Operation, run, write};
+use super::row::{Operation, fallible, total};
+use crate::Error;
 use crate::document::{Document, Reader};
-use crate::measure::{Answers, Instrument};
+use crate::measure::{Answers, Instrument, Scores};
 
-pub(super) const OPERATIONS: &[Operation] = &[
-    ("measure.instrument", |request| run::<Instrument, _>(request, Clone::clone)),
-    ("measure.score", |request| {
-        let scoring = Scoring::from_json(request)?;
-        write(&scoring.instrument.score(&scoring.answers)?)
-    }),
+pub(super) const OPERATIONS: &[&dyn Operation] = &[
+    &total("measure.instrument", "Checks an instrument.", Instrument::clone),
+    &fallible("measure.score", "Scores the answers of one person to an instrument.", Scoring::scores),
 ];
 
 /// An instrument with the answers of one person.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct Scoring {
+    /// The instrument.
     instrument: Instrument,
+    /// The answers.
     answers: Answers,
+}
+
+impl Scoring {
+    fn scores(&self) -> Result<Scores, Error> {
+        self.instrument.score(&self.answers)
+    }
 }
 
 impl Document for Scoring {

@@ -4,19 +4,35 @@
 //! nothing. A Rust program would rather use the typed functions that each operation names.
 
 mod behaviour;
+#[cfg(feature = "charts")]
+mod chart;
 mod cocreation;
 mod ladder;
 mod measure;
+#[cfg(feature = "schema")]
+mod rules;
+mod row;
+#[cfg(feature = "schema")]
+mod schema;
 
-use crate::document::Document;
+#[cfg(feature = "schema")]
+pub use schema::{schema, schema_of};
+
 use crate::error::{Error, Mistake};
-use serde::Serialize;
+use row::Operation;
 
-/// An operation: its name, and the function that runs it.
-type Operation = (&'static str, fn(&str) -> Result<String, Error>);
+const TABLES: &[&[&dyn Operation]] = &[
+    measure::OPERATIONS,
+    behaviour::OPERATIONS,
+    ladder::OPERATIONS,
+    cocreation::OPERATIONS,
+    #[cfg(feature = "charts")]
+    chart::OPERATIONS,
+];
 
-const TABLES: [&[Operation]; 4] =
-    [measure::OPERATIONS, behaviour::OPERATIONS, ladder::OPERATIONS, cocreation::OPERATIONS];
+fn all() -> impl Iterator<Item = &'static dyn Operation> {
+    TABLES.iter().copied().flatten().copied()
+}
 
 /// The names of all operations, by module.
 ///
@@ -24,7 +40,7 @@ const TABLES: [&[Operation]; 4] =
 /// assert!(meedoen::operation::names().any(|name| name == "ladder.classify"));
 /// ```
 pub fn names() -> impl Iterator<Item = &'static str> {
-    TABLES.into_iter().flatten().map(|&(name, _)| name)
+    all().map(Operation::name)
 }
 
 /// Runs an operation on a request and gives its answer; both are JSON documents.
@@ -38,20 +54,8 @@ pub fn names() -> impl Iterator<Item = &'static str> {
 /// # Errors
 /// `unknown-operation`, or every problem of the request.
 pub fn call(name: &str, request: &str) -> Result<String, Error> {
-    let operation = TABLES.into_iter().flatten().find(|(known, _)| *known == name);
-    let Some((_, run)) = operation else {
-        return Err(Mistake::UnknownOperation { name: name.to_owned() }.into());
-    };
-    run(request)
-}
-
-/// Reads the request, runs the function, writes the answer.
-fn run<I: Document, O: Serialize>(request: &str, function: impl Fn(&I) -> O) -> Result<String, Error> {
-    write(&function(&I::from_json(request)?))
-}
-
-/// Writes an answer as a document.
-fn write<O: Serialize>(answer: &O) -> Result<String, Error> {
-    // Documents have text keys and finite numbers, so writing them cannot fail.
-    serde_json::to_string(answer).map_err(|_| Mistake::Malformed { line: 0, column: 0 }.into())
+    match all().find(|operation| operation.name() == name) {
+        Some(operation) => operation.run(request),
+        None => Err(Mistake::UnknownOperation { name: name.to_owned() }.into()),
+    }
 }

@@ -1,0 +1,86 @@
+//! The charts of the behaviour model.
+
+mod forces;
+mod profile;
+
+pub use forces::field_of_forces_chart;
+pub use profile::profile_chart;
+
+use super::{Assessment, Determinant, DeterminantView, Standing, assess};
+use crate::chart::{Colour, UNKNOWN, colours, pick, sentence};
+use crate::{Language, Reason, Vocabulary};
+use serde_json::Value;
+
+/// The colour of the field `standing`.
+fn standing_colours() -> Value {
+    let colour = |&standing: &Standing| {
+        let colour = match standing {
+            Standing::StronglyHindering => Colour::StrongOrange,
+            Standing::Hindering => Colour::Orange,
+            Standing::Mixed => Colour::Neutral,
+            Standing::Supporting => Colour::Blue,
+            Standing::StronglySupporting => Colour::StrongBlue,
+        };
+        (standing.code(), colour)
+    };
+    colours("standing", &Standing::ALL.iter().map(colour).collect::<Vec<_>>())
+}
+
+/// A standing in words; what has none is unknown.
+fn in_words(standing: Option<Standing>, language: Language) -> String {
+    standing.map_or(UNKNOWN, Standing::label).in_language(language).to_owned()
+}
+
+fn texts(reasons: &[Reason], language: Language) -> String {
+    let texts: Vec<&str> = reasons.iter().map(|reason| reason.text.in_language(language)).collect();
+    texts.join("; ")
+}
+
+fn title(name: &str, assessment: &Assessment, language: Language) -> String {
+    let behaviour = assessment.target_behaviour.in_language(language);
+    format!("{name} – {}", behaviour.trim_end_matches('.'))
+}
+
+/// Whose view it is.
+fn seen_by(assessment: &Assessment, language: Language) -> String {
+    let who = assessment.perspective.label();
+    format!("{} {}.", pick(language, "Gezien door", "Seen by"), who.in_language(language))
+}
+
+/// How the determinants stand, by name.
+fn standings(assessment: &Assessment, language: Language) -> String {
+    let group = |name: &str, determinants: &[Determinant]| {
+        format!("{name}: {}.", assess::names(determinants).in_language(language))
+    };
+    let mut texts =
+        vec![group(pick(language, "Staat in de weg", "Stands in the way"), &assessment.limiting)];
+    if !assessment.mixed.is_empty() {
+        texts.push(group(pick(language, "Wisselend", "Mixed"), &assessment.mixed));
+    }
+    if !assessment.supporting.is_empty() {
+        texts.push(group(pick(language, "Steunt", "Supports"), &assessment.supporting));
+    }
+    texts.join(" ")
+}
+
+/// What is not known, if anything is.
+fn unknown(assessment: &Assessment, language: Language) -> Option<String> {
+    let names = assess::names(&assessment.unknown);
+    let names = names.in_language(language);
+    let text = match language {
+        Language::Nl => format!("Onbekend: {names}. Onbekend is niet hetzelfde als in orde."),
+        Language::En => format!("Unknown: {names}. Unknown is not the same as fine."),
+    };
+    (!assessment.unknown.is_empty()).then_some(text)
+}
+
+/// Each determinant with its standing, as sentences.
+fn told(assessment: &Assessment, language: Language) -> String {
+    let told = |view: &DeterminantView| {
+        sentence(&format!("{}: {}", view.label.in_language(language), in_words(view.standing, language)))
+    };
+    assessment.determinants.iter().map(told).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,86 @@
+//! What asks for attention: one plain sentence, the events it rests on, and advice.
+
+mod initiatives;
+mod openness;
+mod phases;
+mod promises;
+mod source_group;
+
+use super::history::History;
+use super::settings::Settings;
+use crate::{Label, Source, Vocabulary};
+use chrono::NaiveDate;
+use serde::Serialize;
+
+crate::vocabulary! {
+    /// What a finding is about; the order is that of a review.
+    pub enum FindingCode: "finding", "bevinding", ["COC-20"] {
+        /// Co-design was entered without agreement on the subject with the source group.
+        CoDesignWithoutAgreement = "co-design-without-agreement": "co-design zonder overeenstemming", "co-design without agreement", ["COC-36", "COC-31"],
+        /// The next phase was entered, and no judgement is recorded.
+        PhaseEnteredWithoutJudgement = "phase-entered-without-judgement": "fase ingegaan zonder oordeel", "phase entered without judgement", ["COC-27", "COC-28"],
+        /// Continuation was entered without a judgement that it was successful and fits better.
+        ContinuationWithoutSuccess = "continuation-without-success": "continuering zonder succes", "continuation without success", ["COC-49", "COC-50"],
+        /// A phase was not evaluated together.
+        PhaseWithoutCoEvaluation = "phase-without-co-evaluation": "fase zonder co-evaluatie", "phase without co-evaluation", ["COC-46", "COC-47", "COC-48"],
+        /// The frames were changed after the start.
+        FramesChanged = "frames-changed": "kaders veranderd na de start", "frames changed after the start", ["COC-24", "COC-108"],
+        /// A promise that the party cannot deliver.
+        PromiseWithoutCapacity = "promise-without-capacity": "belofte die niet kan worden waargemaakt", "promise that cannot be delivered", ["COC-90"],
+        /// A promise that has been open too long.
+        PromiseOpen = "promise-open": "belofte staat nog open", "promise still open", ["COC-91"],
+        /// One party's own task that is done as co-creation.
+        OwnTaskAsCoCreation = "own-task-as-co-creation": "eigen taak als co-creatie", "own task as co-creation", ["COC-81"],
+        /// The source group came, and then no more.
+        SourceGroupDroppedOut = "source-group-dropped-out": "brongroep haakt af", "source group dropped out", ["COC-82", "COC-83", "COC-85", "COC-86"],
+        /// A professional party carries what the source group carried.
+        TakenOverByProfessional = "taken-over-by-professional": "overgenomen door een professional", "taken over by a professional", ["COC-84", "COC-82"],
+        /// An initiative stands still and was neither stopped nor resumed.
+        InitiativeNotStopped = "initiative-not-stopped": "stilgevallen initiatief niet gestopt", "stalled initiative not stopped", ["COC-86"],
+        /// Sessions without the source group.
+        SourceGroupAbsent = "source-group-absent": "bijeenkomst zonder brongroep", "session without the source group", ["COC-20", "COC-18"],
+        /// The source group says that it is not heard.
+        SourceGroupNotHeard = "source-group-not-heard": "brongroep voelt zich niet gehoord", "source group does not feel heard", ["COC-21", "COC-22"],
+        /// People told their stories and heard nothing back.
+        AnalysisNotFedBack = "analysis-not-fed-back": "analyse niet teruggekoppeld", "analysis not fed back", ["COC-63", "COC-107"],
+        /// Co-production began, and expectations were not made explicit.
+        ExpectationsNotExplicit = "expectations-not-explicit": "verwachtingen niet besproken", "expectations not explicit", ["COC-83", "COC-98"],
+        /// The log is written from one perspective only.
+        OnePerspective = "one-perspective": "logboek vanuit één perspectief", "log from one perspective", ["GEN-12"],
+    }
+}
+
+/// What asks for attention. It describes what is recorded, and judges nobody.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "ProcessFinding"))]
+pub struct Finding {
+    /// What it is about.
+    pub code: FindingCode,
+    /// What is recorded, or is not, in one sentence.
+    pub text: Label,
+    /// The numbers of the events it rests on, in order.
+    pub evidence: Vec<usize>,
+    /// What can be done.
+    pub advice: Label,
+    /// Where it comes from.
+    pub source: Source,
+}
+
+impl Finding {
+    fn new(code: FindingCode, text: Label, mut evidence: Vec<usize>, advice: Label) -> Self {
+        evidence.sort_unstable();
+        evidence.dedup();
+        Self { code, text, evidence, advice, source: code.source() }
+    }
+}
+
+/// Every finding, by code and then by the first event it rests on.
+pub(super) fn findings(history: &History<'_>, as_of: NaiveDate, settings: &Settings) -> Vec<Finding> {
+    let mut findings = phases::find(history, as_of, &settings.co_evaluation);
+    findings.extend(promises::find(history, as_of, &settings.promise_open));
+    findings.extend(initiatives::find(history));
+    findings.extend(source_group::find(history));
+    findings.extend(openness::find(history));
+    findings.sort_by_key(|finding| (finding.code, finding.evidence.first().copied()));
+    findings
+}

@@ -1,0 +1,175 @@
+//! How phases were entered and whether they were evaluated together.
+
+use super::{Finding, FindingCode};
+use crate::cocreation::history::History;
+use crate::cocreation::settings::Period;
+use crate::cocreation::state::Visit;
+use crate::cocreation::words::Ending;
+use crate::cocreation::{Event, Phase, points};
+use crate::{Label, Vocabulary};
+use chrono::NaiveDate;
+
+pub(super) fn find(history: &History<'_>, as_of: NaiveDate, period: &Period) -> Vec<Finding> {
+    let visits = &history.state.visits;
+    let mut findings: Vec<Finding> =
+        visits.iter().filter_map(|visit| without_agreement(history, visit)).collect();
+    findings.extend(without_judgement(history));
+    findings.extend(visits.iter().filter_map(|visit| without_success(history, visit)));
+    findings
+        .extend(Phase::ALL.iter().filter_map(|&phase| without_co_evaluation(history, phase, as_of, period)));
+    findings
+}
+
+/// What counts is what was recorded when the phase was entered.
+fn without_agreement(history: &History<'_>, visit: &Visit) -> Option<Finding> {
+    if visit.phase != Phase::CoDesign {
+        return None;
+    }
+    let before = points::SUBJECT_AGREED.observe(&history.before(visit.entered));
+    let date = history.date(visit.entered);
+    let mut text = match before.value {
+        Some(true) => return None,
+        Some(false) => Label::new(
+            format!(
+                "Co-design is ingegaan op {date}; over het onderwerp is wel overeenstemming vastgelegd, maar zonder de brongroep."
+            ),
+            format!(
+                "Co-design was entered on {date}; agreement on the subject is recorded, but without the source group."
+            ),
+        ),
+        None => Label::new(
+            format!(
+                "Co-design is ingegaan op {date}; overeenstemming over het onderwerp was toen niet vastgelegd."
+            ),
+            format!(
+                "Co-design was entered on {date}; agreement on the subject was not recorded at that time."
+            ),
+        ),
+    };
+    let mut evidence = before.evidence;
+    evidence.push(visit.entered);
+    let now = points::SUBJECT_AGREED.observe(history);
+    if now.value == Some(true) {
+        let later = Label::of(
+            "Overeenstemming met de brongroep is later vastgelegd.",
+            "Agreement with the source group was recorded later.",
+        );
+        text = Label::join([&text, &later], " ");
+        evidence.extend(now.evidence);
+    }
+    let advice = Label::of(
+        "Onderzoek het onderwerp met de brongroep en de andere partijen; teruggaan naar de start mag. Is er al overeenstemming, leg dan vast wie het eens zijn.",
+        "Examine the subject with the source group and the other parties; going back to the start is allowed. If there is agreement already, record who agree.",
+    );
+    Some(Finding::new(FindingCode::CoDesignWithoutAgreement, text, evidence, advice))
+}
+
+/// Moving on needs a judgement; beginning and moving back do not.
+fn without_judgement(history: &History<'_>) -> Vec<Finding> {
+    let entered = history.pick(|event| match event {
+        Event::PhaseEntered { phase, judgement, .. } => Some((*phase, judgement.is_some())),
+        _ => None,
+    });
+    let forward = |number: usize, phase: Phase| {
+        phase != Phase::Start && history.phase_at(number).is_none_or(|from| from < phase)
+    };
+    entered
+        .into_iter()
+        .filter(|&(number, (phase, judged))| !judged && forward(number, phase))
+        .map(|(number, (phase, _))| {
+            let (label, date) = (phase.label(), history.date(number));
+            let text = Label::new(
+                format!("De fase {} is ingegaan op {date}; er is geen oordeel vastgelegd waarom deze stap helpt.", label.nl),
+                format!("The phase {} was entered on {date}; no judgement is recorded why this step helps.", label.en),
+            );
+            let advice = Label::of(
+                "Leg vast wie oordeelden dat deze stap helpt, en waarom. Een datum of planning is geen reden.",
+                "Record who judged that this step helps, and why. A date or a schedule is no reason.",
+            );
+            Finding::new(FindingCode::PhaseEnteredWithoutJudgement, text, vec![number], advice)
+        })
+        .collect()
+}
+
+fn without_success(history: &History<'_>, visit: &Visit) -> Option<Finding> {
+    if visit.phase != Phase::Continuation {
+        return None;
+    }
+    let before = history.before(visit.entered);
+    let judged = [points::SUCCESSFUL, points::BETTER_FIT].map(|point| point.observe(&before));
+    if judged.iter().all(|one| one.value == Some(true)) {
+        return None;
+    }
+    let date = history.date(visit.entered);
+    let text = if judged.iter().any(|one| one.value == Some(false)) {
+        Label::new(
+            format!(
+                "Continuering is ingegaan op {date}; vastgelegd is dat de aanpak niet succesvol was of niet beter past bij de brongroep."
+            ),
+            format!(
+                "Continuation was entered on {date}; it is recorded that the approach was not successful or does not fit the source group better."
+            ),
+        )
+    } else {
+        Label::new(
+            format!(
+                "Continuering is ingegaan op {date}; niet is vastgelegd dat de aanpak succesvol was en beter past bij de brongroep."
+            ),
+            format!(
+                "Continuation was entered on {date}; it is not recorded that the approach was successful and fits the source group better."
+            ),
+        )
+    };
+    let evidence = judged.into_iter().flat_map(|one| one.evidence).chain([visit.entered]).collect();
+    let advice = Label::of(
+        "Oordeel samen of de aanpak succesvol was en of de dienst nu beter past bij de brongroep. Alleen dan is voortzetten aan de orde.",
+        "Judge together whether the approach was successful and whether the service fits the source group better now. Only then continuing is in order.",
+    );
+    Some(Finding::new(FindingCode::ContinuationWithoutSuccess, text, evidence, advice))
+}
+
+/// A phase that was left, or has lasted longer than the period, without co-evaluation. A process that rightly did
+/// not start has nothing to evaluate.
+fn without_co_evaluation(
+    history: &History<'_>,
+    phase: Phase,
+    as_of: NaiveDate,
+    period: &Period,
+) -> Option<Finding> {
+    let last = history.state.visits.iter().rfind(|visit| visit.phase == phase)?;
+    let review = phase.co_evaluation().review(history);
+    if review.ask.is_none() || matches!(history.state.ended, Some((_, Ending::NotStarted))) {
+        return None;
+    }
+    let since = history.entry(last.entered)?.when;
+    let days = as_of.signed_duration_since(since.last()).num_days();
+    if last.left.is_none() && !period.is_exceeded_by(days) {
+        return None;
+    }
+    let label = phase.label();
+    let text = if !review.evidence.is_empty() {
+        Label::new(
+            format!("De fase {} is geëvalueerd, maar zonder de brongroep.", label.nl),
+            format!("The phase {} was evaluated, but without the source group.", label.en),
+        )
+    } else if last.left.is_some() {
+        Label::new(
+            format!("Van de fase {} is geen co-evaluatie vastgelegd.", label.nl),
+            format!("No co-evaluation of the phase {} is recorded.", label.en),
+        )
+    } else {
+        let limit = period.days;
+        Label::new(
+            format!(
+                "De fase {} loopt sinds {since}, langer dan {limit} dagen; een co-evaluatie is nog niet vastgelegd.",
+                label.nl
+            ),
+            format!(
+                "The phase {} has lasted since {since}, longer than {limit} days; no co-evaluation is recorded yet.",
+                label.en
+            ),
+        )
+    };
+    let evidence = review.evidence.into_iter().chain([last.entered]).chain(last.left).collect();
+    Some(Finding::new(FindingCode::PhaseWithoutCoEvaluation, text, evidence, review.ask.unwrap_or(label)))
+}

@@ -1,0 +1,109 @@
+//! Whether the source group is there, stays and is heard.
+
+use super::{Finding, FindingCode};
+use crate::Label;
+use crate::cocreation::history::History;
+use crate::cocreation::points;
+use crate::cocreation::turnout::{DropOut, drop_outs};
+use crate::cocreation::words::Ending;
+
+pub(super) fn find(history: &History<'_>) -> Vec<Finding> {
+    let drop_outs = drop_outs(history);
+    let mut findings: Vec<Finding> =
+        drop_outs.iter().filter_map(|drop_out| dropped_out(history, drop_out)).collect();
+    findings.extend(absent(history, &drop_outs));
+    findings.extend(not_heard(history));
+    findings
+}
+
+/// Not when what they dropped out of was already brought to an end: that is what the advice asks for.
+fn dropped_out(history: &History<'_>, drop_out: &DropOut<'_>) -> Option<Finding> {
+    let since = drop_out.since()?;
+    let ended = match (drop_out.initiative, history.state.ended) {
+        (Some(id), _) => history.state.initiatives.iter().any(|one| one.id == id && one.closed.is_some()),
+        (None, Some((number, ending))) => {
+            number < since || matches!(ending, Ending::Stopped | Ending::NotStarted)
+        }
+        (None, None) => false,
+    };
+    if ended {
+        return None;
+    }
+    let (party, date, times) = (history.name(drop_out.party), history.date(since), drop_out.attended.len());
+    let of = history.initiative_name(drop_out.initiative);
+    let text = if drop_out.left == Some(since) {
+        Label::new(
+            format!(
+                "De partij “{}” is op {date} gestopt, na {times} vastgelegde keren erbij te zijn geweest ({}).",
+                party.nl, of.nl
+            ),
+            format!(
+                "The party “{}” left on {date}, after being there {times} recorded times ({}).",
+                party.en, of.en
+            ),
+        )
+    } else {
+        Label::new(
+            format!(
+                "De partij “{}” was er {times} keer en daarna, vanaf {date}, niet meer ({}).",
+                party.nl, of.nl
+            ),
+            format!(
+                "The party “{}” was there {times} times and, from {date}, no more ({}).",
+                party.en, of.en
+            ),
+        )
+    };
+    let advice = Label::of(
+        "Stop hiermee of laat het meteen los, en ga waar de energie van de mensen wél is. Vraag wat zij verwachtten. Laat een coördinator of professional het niet alsnog uitvoeren.",
+        "Stop this or let it go at once, and go where people's energy is. Ask what they expected. Do not have a coordinator or professional carry it out after all.",
+    );
+    Some(Finding::new(FindingCode::SourceGroupDroppedOut, text, drop_out.evidence(), advice))
+}
+
+/// Sessions at which the source group was recorded as absent, and sessions of which this is not recorded. What a
+/// drop-out already shows is not told twice.
+fn absent(history: &History<'_>, drop_outs: &[DropOut<'_>]) -> Vec<Finding> {
+    let told: Vec<usize> = drop_outs.iter().flat_map(|drop_out| drop_out.absent.clone()).collect();
+    let of = |wanted: Option<bool>| -> Vec<usize> {
+        let sessions = history.sessions().into_iter();
+        let such = sessions.filter(|(_, (attendance, _))| history.source_group_at(attendance) == wanted);
+        such.map(|(number, _)| number).filter(|number| !told.contains(number)).collect()
+    };
+    let (absent, silent) = (of(Some(false)), of(None));
+    let (on, unclear) = (history.dates(&absent), history.dates(&silent));
+    let recorded = Label::new(
+        format!("De brongroep was niet bij de bijeenkomst van {on}."),
+        format!("The source group was not at the session of {on}."),
+    );
+    let not_recorded = Label::new(
+        format!("Niet is vastgelegd of de brongroep bij de bijeenkomst van {unclear} was."),
+        format!("It is not recorded whether the source group was at the session of {unclear}."),
+    );
+    let advice = Label::of(
+        "Vraag wat de brongroep nodig heeft om erbij te zijn: tijd, plek, taal, vertrouwen. Leg bij elke bijeenkomst vast wie er waren.",
+        "Ask what the source group needs to be there: time, place, language, trust. Record at every session who were there.",
+    );
+    [(recorded, absent), (not_recorded, silent)]
+        .into_iter()
+        .filter(|(_, evidence)| !evidence.is_empty())
+        .map(|(text, evidence)| Finding::new(FindingCode::SourceGroupAbsent, text, evidence, advice.clone()))
+        .collect()
+}
+
+fn not_heard(history: &History<'_>) -> Option<Finding> {
+    let heard = points::HEARD.observe(history);
+    if heard.value != Some(false) {
+        return None;
+    }
+    let date = history.dates(&heard.evidence);
+    let text = Label::new(
+        format!("De brongroep zegt op {date} dat zij zich niet gehoord voelt."),
+        format!("On {date} the source group says that it does not feel heard."),
+    );
+    let advice = Label::of(
+        "Vraag wat er nodig is om vrijuit te spreken. Veel mensen zijn een gelijkwaardig gesprek niet gewend; de organisatoren meestal wel.",
+        "Ask what is needed to speak freely. Many people are not used to a conversation as equals; the organisers usually are.",
+    );
+    Some(Finding::new(FindingCode::SourceGroupNotHeard, text, heard.evidence, advice))
+}

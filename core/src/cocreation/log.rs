@@ -1,0 +1,182 @@
+//! The co-creation log as a document: what it is about, who there are, and what happened.
+
+use super::state::State;
+use super::words::PartyKind;
+use super::{Entry, Event, EventForm};
+use crate::document::{Document, Fields, Reader};
+use crate::error::{Error, Mistake};
+use crate::{Label, events};
+use serde::Serialize;
+
+/// A party of a co-creation process. It takes part from the moment the log says that it joined.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct PartyDescription {
+    /// Its name in the events.
+    pub id: String,
+    /// What people call it.
+    pub label: Label,
+    /// What kind of party it is.
+    pub kind: PartyKind,
+}
+
+/// The log of one co-creation process.
+///
+/// ```
+/// use meedoen::cocreation::{Entry, Event, Log, PartyDescription, PartyKind};
+/// use meedoen::{Label, Perspective};
+/// let residents = PartyDescription {
+///     id: "residents".to_owned(),
+///     label: Label::of("bewoners", "residents"),
+///     kind: PartyKind::SourceGroup,
+/// };
+/// let log = Log::new("square", Label::of("Het plein", "The square"), Label::of("beheer", "upkeep"), vec![residents])?;
+/// let joined = Event::PartyJoined { party: "residents".into() };
+/// let log = log.append(&Entry::new("2019-03-01".parse().unwrap(), Perspective::Client, joined))?;
+/// assert_eq!(log.events().len(), 1);
+/// # Ok::<(), meedoen::Error>(())
+/// ```
+///
+/// # Source
+/// COC-20…52; GEN-12 on recording who says what from which perspective.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Log {
+    schema_version: u32,
+    id: String,
+    title: Label,
+    service: Label,
+    parties: Vec<PartyDescription>,
+    events: events::Log<Event>,
+}
+
+impl Log {
+    /// The version of the document this release reads and writes.
+    pub const SCHEMA_VERSION: u32 = 1;
+
+    /// A log in which nothing has been recorded.
+    ///
+    /// # Errors
+    /// `empty` without an id, `duplicate` when two parties have the same id.
+    pub fn new(
+        id: &str,
+        title: Label,
+        service: Label,
+        parties: Vec<PartyDescription>,
+    ) -> Result<Self, Error> {
+        let (schema_version, events) = (Self::SCHEMA_VERSION, events::Log::default());
+        let log = Self { schema_version, id: id.to_owned(), title, service, parties, events };
+        // A log made in code passes the same door as one from a document.
+        Self::from_value(&serde_json::to_value(&log).map_err(|_| Mistake::Malformed { line: 0, column: 0 })?)
+    }
+
+    /// The log with one more entry.
+    ///
+    /// # Errors
+    /// Every problem of the entry, such as a date before the last one or a party that does not take part; this
+    /// log stays as it was.
+    pub fn append(&self, entry: &Entry) -> Result<Self, Error> {
+        let events = self.events.append(entry, State::new(&self.parties))?;
+        Ok(Self { events, ..self.clone() })
+    }
+
+    /// The log with one more entry, read from a document.
+    pub fn append_read(&self, reader: &Reader<'_>) -> Option<Self> {
+        let events = self.events.append_read(reader, State::new(&self.parties))?;
+        Some(Self { events, ..self.clone() })
+    }
+
+    /// Its name.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// What people call it.
+    pub fn title(&self) -> &Label {
+        &self.title
+    }
+
+    /// The public service or the theme it is about.
+    pub fn service(&self) -> &Label {
+        &self.service
+    }
+
+    /// Every party, whether or not it takes part.
+    pub fn parties(&self) -> &[PartyDescription] {
+        &self.parties
+    }
+
+    /// What happened.
+    pub fn events(&self) -> &events::Log<Event> {
+        &self.events
+    }
+}
+
+impl Document for Log {
+    fn read(reader: &Reader<'_>) -> Option<Self> {
+        let fields = reader.fields(&["schema_version", "id", "title", "service", "parties", "events"])?;
+        let schema_version = schema_version(&fields);
+        let id = fields.required("id").and_then(|id| id.text().map(str::to_owned));
+        let title = fields.required("title").and_then(|title| title.label());
+        let service = fields.required("service").and_then(|service| service.label());
+        let parties = fields.required("parties").and_then(|parties| read_parties(&parties));
+        let events = fields.required("events");
+        // Without the parties, nothing can be said of who acts in the events.
+        let parties = parties?;
+        let events = events.and_then(|events| events::Log::read(&events, State::new(&parties)));
+        Some(Self {
+            schema_version: schema_version?,
+            id: id?,
+            title: title?,
+            service: service?,
+            parties,
+            events: events?,
+        })
+    }
+}
+
+fn schema_version(fields: &Fields<'_>) -> Option<u32> {
+    let field = fields.required("schema_version")?;
+    let (version, supported) = (field.count()?, Log::SCHEMA_VERSION);
+    if version != supported {
+        field.refuse(Mistake::UnsupportedVersion { version: version.to_string(), supported });
+    }
+    Some(version)
+}
+
+fn read_parties(reader: &Reader<'_>) -> Option<Vec<PartyDescription>> {
+    let mut parties: Vec<PartyDescription> = Vec::new();
+    for element in reader.list()? {
+        let Some(party) = read_party(&element) else { continue };
+        if parties.iter().any(|other| other.id == party.id) {
+            element.refuse(Mistake::Duplicate { what: PARTY, id: party.id.clone() });
+        }
+        parties.push(party);
+    }
+    Some(parties)
+}
+
+fn read_party(reader: &Reader<'_>) -> Option<PartyDescription> {
+    let fields = reader.fields(&["id", "label", "kind"])?;
+    let id = fields.required("id").and_then(|id| id.text().map(str::to_owned));
+    let label = fields.required("label").and_then(|label| label.label());
+    let kind = fields.required("kind").and_then(|kind| kind.code());
+    Some(PartyDescription { id: id?, label: label?, kind: kind? })
+}
+
+/// What a party is called in a message.
+pub(super) const PARTY: Label = Label::of("de partij", "party");
+
+/// Everything that can be recorded: the fields every event has, and the kinds of event with their own.
+///
+/// ```
+/// let form = meedoen::cocreation::event_kinds();
+/// let session = form.kinds.iter().find(|kind| kind.code == "session").unwrap();
+/// assert_eq!(session.fields[0].name, "attendance");
+/// ```
+///
+/// # Source
+/// COC-20…94; each kind names its own.
+pub fn event_kinds() -> EventForm {
+    EventForm::of::<Event>()
+}

@@ -1,0 +1,147 @@
+//! One point on which a log can say yes, no, or nothing.
+//!
+//! What is absent from the log is unknown (“not recorded”); only a record to the contrary is a “no”. What was set
+//! or joined stands until the log says otherwise.
+
+use super::Event;
+use super::history::History;
+use crate::Label;
+
+/// A point, and how to read it from the events.
+#[derive(Clone, Copy)]
+pub(super) struct Point {
+    /// Its name as an input of conditions, snake_case.
+    pub(super) name: &'static str,
+    nl: &'static str,
+    en: &'static str,
+    rule: Rule,
+}
+
+/// How a point is read from the events.
+#[derive(Clone, Copy)]
+enum Rule {
+    /// Yes once such an event was recorded; a log cannot say no.
+    Recorded(fn(&Event) -> bool),
+    /// What the last such event says.
+    Latest(fn(&Event) -> Option<bool>),
+    /// Yes when the source group is among the parties of such an event, no when there are only such events
+    /// without it.
+    WithSourceGroup(fn(&Event) -> Option<Vec<&str>>),
+    /// Its own rule.
+    Own(fn(&History<'_>) -> Observation),
+}
+
+/// What the log says on a point.
+pub(super) struct Observation {
+    /// Yes, no, or nothing.
+    pub(super) value: Option<bool>,
+    /// The numbers of the events that say so.
+    pub(super) evidence: Vec<usize>,
+    /// What is recorded, in words that follow on the point.
+    pub(super) says: Label,
+}
+
+impl Point {
+    pub(super) const fn recorded(
+        name: &'static str,
+        (nl, en): (&'static str, &'static str),
+        rule: fn(&Event) -> bool,
+    ) -> Self {
+        Self { name, nl, en, rule: Rule::Recorded(rule) }
+    }
+
+    pub(super) const fn latest(
+        name: &'static str,
+        (nl, en): (&'static str, &'static str),
+        rule: fn(&Event) -> Option<bool>,
+    ) -> Self {
+        Self { name, nl, en, rule: Rule::Latest(rule) }
+    }
+
+    pub(super) const fn with_source_group(
+        name: &'static str,
+        (nl, en): (&'static str, &'static str),
+        rule: fn(&Event) -> Option<Vec<&str>>,
+    ) -> Self {
+        Self { name, nl, en, rule: Rule::WithSourceGroup(rule) }
+    }
+
+    pub(super) const fn own(
+        name: &'static str,
+        (nl, en): (&'static str, &'static str),
+        rule: fn(&History<'_>) -> Observation,
+    ) -> Self {
+        Self { name, nl, en, rule: Rule::Own(rule) }
+    }
+
+    /// What the log says on this point.
+    pub(super) fn observe(&self, history: &History<'_>) -> Observation {
+        match self.rule {
+            Rule::Recorded(is) => recorded(history, is),
+            Rule::Latest(says) => latest(history, &history.pick(says)),
+            Rule::WithSourceGroup(parties) => with_source_group(history, &history.pick(parties)),
+            Rule::Own(own) => own(history),
+        }
+    }
+
+    /// The point and what the log says on it, in one line.
+    pub(super) fn line(&self, observation: &Observation) -> Label {
+        Label::join([&Label::of(self.nl, self.en), &observation.says], ": ")
+    }
+}
+
+impl Observation {
+    pub(super) fn new(value: Option<bool>, evidence: Vec<usize>, says: Label) -> Self {
+        Self { value, evidence, says }
+    }
+
+    pub(super) fn nothing() -> Self {
+        Self::new(None, Vec::new(), Label::of("niet vastgelegd", "not recorded"))
+    }
+}
+
+fn recorded(history: &History<'_>, is: fn(&Event) -> bool) -> Observation {
+    let evidence = history.numbers(is);
+    if evidence.is_empty() {
+        return Observation::nothing();
+    }
+    let dates = history.dates(&evidence);
+    let says = Label::new(format!("vastgelegd ({dates})"), format!("recorded ({dates})"));
+    Observation::new(Some(true), evidence, says)
+}
+
+/// What the last of these records says.
+pub(super) fn latest(history: &History<'_>, records: &[(usize, bool)]) -> Observation {
+    let Some(&(number, value)) = records.last() else { return Observation::nothing() };
+    let date = history.date(number);
+    let says = if value {
+        Label::new(format!("ja ({date})"), format!("yes ({date})"))
+    } else {
+        Label::new(format!("nee ({date})"), format!("no ({date})"))
+    };
+    Observation::new(Some(value), vec![number], says)
+}
+
+/// Whether the source group is among the parties of one of these records.
+pub(super) fn with_source_group(history: &History<'_>, records: &[(usize, Vec<&str>)]) -> Observation {
+    let numbers = |with: bool| -> Vec<usize> {
+        let has = |parties: &[&str]| parties.iter().any(|party| history.in_source_group(party));
+        records.iter().filter(|(_, parties)| has(parties) == with).map(|&(number, _)| number).collect()
+    };
+    let (with, without) = (numbers(true), numbers(false));
+    if !with.is_empty() {
+        let dates = history.dates(&with);
+        let says =
+            Label::new(format!("met de brongroep ({dates})"), format!("with the source group ({dates})"));
+        return Observation::new(Some(true), with, says);
+    }
+    if without.is_empty() {
+        return Observation::nothing();
+    }
+    let dates = history.dates(&without);
+    let says = Label::new(
+        format!("wel vastgelegd, maar zonder de brongroep ({dates})"),
+        format!("recorded, but without the source group ({dates})"),
+    );
+    Observation::new(Some(false), without, says)
+}

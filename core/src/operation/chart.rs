@@ -1,0 +1,93 @@
+//! The operations that draw: each answers with a Vega-Lite specification in the language of the request.
+
+use super::row::{Operation, total};
+use crate::behaviour::{self, Profile, Proposal};
+use crate::document::{Document, Fields, Reader};
+use crate::{Chart, Language, ladder};
+
+pub(super) const OPERATIONS: &[&dyn Operation] = &[
+    &total(
+        "behaviour.profile_chart",
+        "Draws the seven determinants on five steps from hindering to supporting.",
+        ProfileChart::draw,
+    ),
+    &total(
+        "behaviour.field_of_forces_chart",
+        "Draws the forces for and against the behaviour, and what each role would do about which of them.",
+        FieldOfForcesChart::draw,
+    ),
+    &total("ladder.chart", "Draws the six rungs with the possible ones marked.", LadderChart::draw),
+];
+
+fn language(fields: &Fields<'_>) -> Option<Language> {
+    fields.required("language").and_then(|language| language.code())
+}
+
+/// A profile to draw.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+struct ProfileChart {
+    /// What is known of the person's determinants.
+    profile: Profile,
+    /// The language of the texts in the chart.
+    language: Language,
+}
+
+impl ProfileChart {
+    fn draw(&self) -> Chart {
+        behaviour::profile_chart(&self.profile, self.language)
+    }
+}
+
+impl Document for ProfileChart {
+    fn read(reader: &Reader<'_>) -> Option<Self> {
+        let fields = reader.fields(&["profile", "language"])?;
+        let (profile, language) = (Profile::of_fields(&fields, "profile"), language(&fields));
+        Some(Self { profile: profile?, language: language? })
+    }
+}
+
+/// A profile with interventions to draw.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+struct FieldOfForcesChart {
+    #[cfg_attr(feature = "schema", schemars(flatten))]
+    proposal: Proposal,
+    /// The language of the texts in the chart.
+    language: Language,
+}
+
+impl FieldOfForcesChart {
+    fn draw(&self) -> Chart {
+        behaviour::field_of_forces_chart(&self.proposal, self.language)
+    }
+}
+
+impl Document for FieldOfForcesChart {
+    fn read(reader: &Reader<'_>) -> Option<Self> {
+        let fields = reader.fields(&["profile", "interventions", "language"])?;
+        let (proposal, language) = (Proposal::of_fields(&fields), language(&fields));
+        Some(Self { proposal: proposal?, language: language? })
+    }
+}
+
+/// A placement on the ladder to draw.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+struct LadderChart {
+    #[cfg_attr(feature = "schema", schemars(flatten))]
+    answers: ladder::Answers,
+    /// The language of the texts in the chart.
+    language: Language,
+}
+
+impl LadderChart {
+    fn draw(&self) -> Chart {
+        ladder::chart(&self.answers, self.language)
+    }
+}
+
+impl Document for LadderChart {
+    fn read(reader: &Reader<'_>) -> Option<Self> {
+        let fields = reader.fields(&["facts", "perspective", "language"])?;
+        let (answers, language) = (ladder::Answers::of_fields(&fields), language(&fields));
+        Some(Self { answers: answers?, language: language? })
+    }
+}

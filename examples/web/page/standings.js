@@ -1,0 +1,71 @@
+// Filling in what someone saw or heard of each determinant.
+import { h } from "./dom.js";
+import { say, text } from "./language.js";
+import { choice, labelled } from "./pieces.js";
+import { scale } from "./scale.js";
+
+/** The form; it writes into `entry` and calls `changed`. */
+export function standings(entry, words, changed) {
+  const set = (field) => (value) => {
+    entry[field] = value;
+    changed();
+  };
+  const behaviour = h("input", {
+    id: "behaviour",
+    type: "text",
+    autocomplete: "off",
+    value: entry.behaviour ?? text("behaviourExample"),
+    oninput: ({ target }) => set("behaviour")(target.value),
+  });
+  const perspectives = [...words.perspective].map(([code, label]) => [code, say(label)]);
+  return [
+    h(
+      "div",
+      { class: "row" },
+      labelled(text("behaviour"), behaviour),
+      labelled(text("who"), choice("perspective", perspectives, entry.perspective, set("perspective"))),
+    ),
+    words.determinants.map(({ code, label }) => determinant(code, label, entry, words, changed)),
+  ];
+}
+
+function determinant(code, label, entry, words, changed) {
+  const question = words.questions.get(code);
+  const finding = entry.findings[code];
+  const note = h("input", {
+    id: `note-${code}`,
+    type: "text",
+    autocomplete: "off",
+    value: finding?.note ?? "",
+    oninput: ({ target }) => {
+      entry.findings[code].note = target.value;
+      changed();
+    },
+  });
+  const noteField = labelled(text("note"), note);
+  noteField.hidden = !finding;
+  const buttons = scale({
+    legend: say(label),
+    help: say(question.text),
+    options: question.kind.choices.map((one) => [one.code, say(one.label)]),
+    none: text("unknown"),
+    chosen: finding?.standing ?? null,
+    onchange: (standing) => {
+      if (standing) entry.findings[code] = { standing, note: note.value };
+      else delete entry.findings[code];
+      noteField.hidden = !standing;
+      changed();
+    },
+  });
+  return h("div", { class: "determinant" }, buttons, noteField);
+}
+
+/** What was filled in, as a profile. */
+export function profileOfStandings({ behaviour, perspective, findings }) {
+  const example = { nl: text("behaviourExample", {}, "nl"), en: text("behaviourExample", {}, "en") };
+  return {
+    targetBehaviour: behaviour ? { nl: behaviour, en: behaviour } : example,
+    perspective,
+    findings: Object.entries(findings).map(([determinant, { standing, note }]) => ({ determinant, standing, note: note || null })),
+  };
+}

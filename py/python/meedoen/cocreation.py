@@ -1,0 +1,75 @@
+"""Co-creation: making public services together with the people who use them, as a log that can be reviewed."""
+
+from __future__ import annotations
+
+from .chart import Chart
+from .document import call
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+    from typing import Any, Literal
+
+    from .documents import EventForm, Log, PhaseDescription, Readiness, Review
+
+    AnyLog = Log | Mapping[str, Any]
+    Day = date | str
+
+__all__ = ["append", "check", "event_kinds", "phases", "readiness", "review", "timeline_chart"]
+
+
+def phases() -> tuple[PhaseDescription, ...]:
+    """The four phases, with their conditions, activities and methods; co-evaluation belongs to each.
+
+    >>> import meedoen as md
+    >>> [phase.code for phase in md.cocreation.phases()]
+    ['start', 'co-design', 'co-production', 'continuation']
+    """
+    return call("cocreation.phases", {})
+
+
+def event_kinds() -> tuple[EventForm, ...]:
+    """What can be recorded in a log, with the fields of each kind of event: what a form needs."""
+    return call("cocreation.event_kinds", {})
+
+
+def check(log: AnyLog) -> Log:
+    """The log as it is understood; a log that cannot be is refused with every problem, its event and its field.
+
+    >>> import meedoen as md
+    >>> try:
+    ...     md.cocreation.check({"schema_version": 1, "id": "square", "title": {"nl": "Het plein", "en": "The square"},
+    ...         "service": {"nl": "beheer", "en": "upkeep"}, "parties": [],
+    ...         "events": [{"date": "2019-03-01", "kind": "party-joined", "perspective": "policy", "party": "residents"}]})
+    ... except md.MeedoenError as error:
+    ...     print(error.problems[0].event, error.problems[0].field)
+    1 party
+    """
+    return call("cocreation.check", log)
+
+
+def append(log: AnyLog, event: Mapping[str, Any]) -> Log:
+    """The log with one more event; the log given stays as it was."""
+    return call("cocreation.append", {"log": log, "event": event})
+
+
+def review(log: AnyLog, *, as_of: Day, settings: Mapping[str, Any] | None = None) -> Review:
+    """What the log says on a date: conditions met, unmet or unknown, with evidence, and what asks for attention.
+
+    It moves nothing on: entering a phase is a person's recorded judgement.
+    """
+    return call("cocreation.review", {"log": log, "as_of": as_of, "settings": settings})
+
+
+def readiness(log: AnyLog, phase: str, *, as_of: Day) -> Readiness:
+    """What the log says on a date about the conditions for entering a phase; whether to enter is for people."""
+    return call("cocreation.readiness", {"log": log, "phase": phase, "as_of": as_of})
+
+
+def timeline_chart(
+    log: AnyLog, *, as_of: Day, settings: Mapping[str, Any] | None = None, language: Literal["nl", "en"] = "en"
+) -> Chart:
+    """The process over time: phases, evaluations, sessions, promises and initiatives."""
+    request = {"log": log, "as_of": as_of, "settings": settings, "language": language}
+    return call("cocreation.timeline_chart", request, Chart)

@@ -1,0 +1,103 @@
+"""Tables: any library's comes in, the caller's kind goes out. No other module knows what a table is."""
+
+from ._meedoen import Table
+
+_LIBRARIES = ("polars", "pandas", "pyarrow", "duckdb")
+
+
+def stream(table):
+    """The table as something with an Arrow stream, which Rust reads in place."""
+    library = _library(table)
+    if library == "polars" and hasattr(table, "collect"):
+        return table.collect()
+    if library == "pandas" and not _has_pyarrow():
+        return Table.of_columns({str(name): _column(table[name]) for name in table.columns})
+    if hasattr(table, "__arrow_c_stream__"):
+        return table
+    if hasattr(table, "keys") and not library:
+        return Table.of_columns({name: _column(table[name]) for name in table.keys()})
+    raise TypeError(
+        f"expected a table (polars, pandas, pyarrow, duckdb, a dict of columns), not a {type(table).__name__}"
+    )
+
+
+def like(table, result: Table):
+    """The result as the kind of table that came in."""
+    library = _library(table)
+    if library == "polars":
+        import polars
+
+        frame = polars.DataFrame(result)
+        return frame.lazy() if isinstance(table, polars.LazyFrame) else frame
+    if library == "pandas":
+        import pandas
+
+        return pandas.DataFrame({name: _array(result, name) for name in result.columns})
+    if library in ("pyarrow", "duckdb"):
+        import pyarrow
+
+        arrow = pyarrow.table(result)
+        if library == "pyarrow":
+            return arrow
+        import duckdb
+
+        return duckdb.from_arrow(arrow)
+    if hasattr(table, "__arrow_c_stream__"):
+        return result
+    if any(hasattr(table[name], "dtype") for name in table.keys()):
+        return {name: _array(result, name) for name in result.columns}
+    return {name: result.to_list(name) for name in result.columns}
+
+
+def _library(table):
+    """The library a table is from, also when someone derived a class of their own."""
+    for kind in type(table).__mro__:
+        library = kind.__module__.partition(".")[0].lstrip("_")
+        if library in _LIBRARIES:
+            return library
+    return None
+
+
+def _has_pyarrow():
+    from importlib.util import find_spec
+
+    return find_spec("pyarrow") is not None
+
+
+def _column(values):
+    """How Rust is to read a column, and the column."""
+    if hasattr(values, "to_numpy"):
+        values = values.to_numpy()
+    dtype = getattr(values, "dtype", None)
+    if dtype is None:
+        return _listed(values)
+    if values.ndim != 1:
+        raise TypeError(f"a column has one dimension, not {values.ndim}")
+    if dtype.kind in "iuf":
+        own = "f4" if dtype.itemsize == 2 and dtype.kind == "f" else dtype.newbyteorder("=")
+        return "numbers", values.astype(own, copy=False)
+    if dtype.kind == "b":
+        return "truths", values.view("u1")
+    if dtype.kind == "M":
+        form, unit = ("days", "M8[D]") if dtype.name == "datetime64[D]" else ("microseconds", "M8[us]")
+        return form, values.astype(unit).view("i8")
+    if dtype.kind == "U" and dtype.itemsize:
+        points = values.astype(dtype.newbyteorder("="), order="C").view("u4")
+        return "texts", points.reshape(len(values), -1)
+    return _listed(values.tolist())
+
+
+def _listed(values):
+    from ._plain import plain
+
+    return "list", [plain(value) for value in values]
+
+
+def _array(result, name):
+    import numpy
+
+    kind, values = result.to_buffer(name)
+    if kind == "O":
+        texts = numpy.array(values)
+        return texts if texts.dtype.kind == "U" else numpy.array(values, dtype=object)
+    return numpy.frombuffer(values, dtype=kind)

@@ -1,0 +1,49 @@
+import type {
+  Assessment, Chart, Instrument, InterventionReview, InterventionSet, Language, LeverCell, Measured, Profile,
+  ProfileInput, ScoresInput, Term,
+} from "./documents.js";
+
+/** In which language a chart is written. */
+export interface ChartOptions {
+  readonly language: Language;
+}
+
+/** The seven determinants: three of willing, four of being able. */
+export function determinants(): readonly Term[];
+
+/** How a determinant can stand towards a behaviour, from strongly hindering to strongly supporting. */
+export function standings(): readonly Term[];
+
+/** The professional roles. */
+export function roles(): readonly Term[];
+
+/** What the sources name as done to influence behaviour. */
+export function interventions(): readonly Term[];
+
+/** The lever matrix: every role against every determinant; what the sources do not say is `null`. */
+export function levers(): readonly LeverCell[];
+
+/** The names of the instruments that come with the library. */
+export function instruments(): readonly string[];
+
+/** An instrument that comes with the library; each is illustrative and has not been validated. */
+export function instrument(id: string): Instrument;
+
+/** The profile of one person's scores; without a perspective it is the person's own. */
+export function profile(scores: ScoresInput, options?: Omit<Measured, "scores">): Profile;
+
+/** What stands in the way of the behaviour and what is not known. It never says that the behaviour will follow. */
+export function assess(profile: ProfileInput): Assessment;
+
+/** What the sources let one say of who does what around one person: advice, never a decision. */
+export function reviewInterventions(profile: ProfileInput, interventions: InterventionSet): InterventionReview;
+
+/** The seven determinants of a profile as a chart; what is unknown is shown as unknown. */
+export function profileChart(profile: ProfileInput, options: ChartOptions): Chart;
+
+/** The forces for and against the behaviour with what each role adds. */
+export function fieldOfForcesChart(
+  profile: ProfileInput,
+  interventions: InterventionSet,
+  options: ChartOptions,
+): Chart;

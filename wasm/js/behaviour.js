@@ -1,0 +1,50 @@
+// The integrative behaviour model.
+import { call, draw } from "./document.js";
+
+export function determinants() {
+  return call("behaviour.determinants", {});
+}
+
+export function standings() {
+  return call("behaviour.standings", {});
+}
+
+export function roles() {
+  return call("behaviour.roles", {});
+}
+
+export function interventions() {
+  return call("behaviour.interventions", {});
+}
+
+export function levers() {
+  return call("behaviour.levers", {});
+}
+
+export function instruments() {
+  return call("behaviour.instruments", {});
+}
+
+export function instrument(id) {
+  return call("behaviour.instrument", { id });
+}
+
+export function profile(scores, options) {
+  return call("behaviour.profile", { ...options, scores });
+}
+
+export function assess(profile) {
+  return call("behaviour.assess", profile);
+}
+
+export function reviewInterventions(profile, interventions) {
+  return call("behaviour.review_interventions", { profile, interventions });
+}
+
+export function profileChart(profile, options) {
+  return draw("behaviour.profile_chart", { ...options, profile });
+}
+
+export function fieldOfForcesChart(profile, interventions, options) {
+  return draw("behaviour.field_of_forces_chart", { ...options, profile, interventions });
+}

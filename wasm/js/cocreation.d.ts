@@ -1,0 +1,27 @@
+import type {
+  Chart, EntryInput, EventForm, Language, Log, LogInput, LogOnDate, Phase, PhaseDescription, Readiness, Review,
+} from "./documents.js";
+
+/** The date up to which a log is read, as year-month-day, and the periods to use. */
+export type ReviewOptions = Omit<LogOnDate, "log">;
+
+/** The four phases, with their conditions, activities and methods. */
+export function phases(): readonly PhaseDescription[];
+
+/** What can be recorded in a log, with the fields of each kind of event: what a form needs. */
+export function eventKinds(): readonly EventForm[];
+
+/** The log as it is understood; one that cannot be is refused with every problem, its event and its field. */
+export function check(log: LogInput): Log;
+
+/** The log with one more event; the log given stays as it was. */
+export function append(log: LogInput, event: EntryInput): Log;
+
+/** What the log says on a date: conditions, evidence and what asks for attention. It moves nothing on. */
+export function review(log: LogInput, options: ReviewOptions): Review;
+
+/** What the log says about the conditions for entering a phase; whether to enter is for people. */
+export function readiness(log: LogInput, phase: Phase, options: { readonly asOf: string }): Readiness;
+
+/** The process over time: phases, evaluations, sessions, promises and initiatives. */
+export function timelineChart(log: LogInput, options: ReviewOptions & { readonly language: Language }): Chart;

@@ -1,0 +1,30 @@
+// Co-creation: a log that can be reviewed.
+import { call, draw } from "./document.js";
+
+export function phases() {
+  return call("cocreation.phases", {});
+}
+
+export function eventKinds() {
+  return call("cocreation.event_kinds", {});
+}
+
+export function check(log) {
+  return call("cocreation.check", log);
+}
+
+export function append(log, event) {
+  return call("cocreation.append", { log, event });
+}
+
+export function review(log, options) {
+  return call("cocreation.review", { ...options, log });
+}
+
+export function readiness(log, phase, options) {
+  return call("cocreation.readiness", { ...options, log, phase });
+}
+
+export function timelineChart(log, options) {
+  return draw("cocreation.timeline_chart", { ...options, log });
+}

@@ -1,0 +1,28 @@
+import { engine } from "./engine.js";
+import { MeedoenError } from "./error.js";
+import { fromDocument, toDocument } from "./keys.js";
+
+/** Asks the library one thing; throws `MeedoenError` with every problem of a request it refuses. */
+export function call(name, request, { verbatim = [] } = {}) {
+  const document = JSON.stringify(toDocument(request, verbatim));
+  return fromDocument(JSON.parse(ask(name, document)), verbatim);
+}
+
+/** Asks for a chart: a Vega-Lite specification has names of its own, which stay as they are. */
+export function draw(name, request) {
+  return JSON.parse(ask(name, JSON.stringify(toDocument(request))));
+}
+
+function ask(name, document) {
+  try {
+    return engine().call(name, document);
+  } catch (error) {
+    // A refusal comes as the text of its document; anything else is not ours to dress up.
+    throw typeof error === "string" ? new MeedoenError(fromDocument(JSON.parse(error))) : error;
+  }
+}
+
+/** The names of everything the library can be asked. */
+export function operations() {
+  return engine().operations();
+}

@@ -1,0 +1,47 @@
+import type {
+  Chart, Comparison, GrowthPotential, LadderFacts, Language, Perspective, Placement, Question, Rung, RungDescription,
+  SessionState, SideBySide, StepInput,
+} from "./documents.js";
+
+/** Whose view it is; the professional's, who places with the person concerned, unless said otherwise. */
+export interface ViewOptions {
+  readonly perspective?: Perspective | null;
+}
+
+/** A rung, the rungs that are possible, a placement, or nothing when nothing is known. */
+export type Position = Rung | readonly Rung[] | { readonly between: readonly Rung[] } | null | undefined;
+
+/** The six rungs with their names, criteria and examples, from the first. */
+export function rungs(): readonly RungDescription[];
+
+/** The questions of the decision flow, in order. */
+export function questions(): readonly Question[];
+
+/** Places someone on the ladder by observable facts; advice, never a decision. */
+export function classify(facts: LadderFacts, options?: ViewOptions): Placement;
+
+/** The decision flow question by question: hand back the steps with one more answer; `null` is “not known”. */
+export function session(steps?: readonly StepInput[], options?: ViewOptions): SessionState;
+
+/** What someone does now beside what is expected at the end of a period of months. */
+export function growthPotential(
+  now: LadderFacts,
+  expected: LadderFacts,
+  options: ViewOptions & { readonly months: number },
+): GrowthPotential;
+
+/** Growth, stabilisation or decline; staying on the same rung counts as reaching the aim. */
+export function compare(earlier: Position, later: Position): Comparison;
+
+/** The person's own view beside the professional's; neither is corrected by the other. */
+export function sideBySide(
+  professional: Position,
+  own: Position,
+  options?: { readonly words?: string | null },
+): SideBySide;
+
+/** Rungs as they stand in a file; another scale under the same name is refused. */
+export function recognise(values: readonly (string | number)[]): readonly Rung[];
+
+/** The ladder with the rungs that are possible. */
+export function chart(facts: LadderFacts, options: ViewOptions & { readonly language: Language }): Chart;
