@@ -35,9 +35,8 @@ help: ## this list
 
 build: python npm ## the Python package into .venv, the npm package into wasm/pkg
 
-demo: python ## runs the notebook and writes its report
-	@$(BIN)/jupyter nbconvert --log-level WARN --execute --to html --output report examples/notebook/*.ipynb
-	@echo "the report: examples/notebook/report.html"
+demo: python ## runs the notebook, prints its findings, writes its report
+	@$(BIN)/python examples/notebook/run.py
 
 web: target/.web ## the web page into examples/web/dist
 
@@ -67,9 +66,9 @@ target/.rust: Makefile
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement tests/requirements.txt
 	@touch $@
 
-%/node_modules/.installed: %/package.json %/package-lock.json
+wasm/node_modules/.installed: wasm/package.json wasm/package-lock.json
 	@command -v npm >/dev/null || { echo "install Node 20 or newer, with npm" >&2; exit 1; }
-	npm --prefix $* ci --no-audit --no-fund --loglevel=error
+	npm --prefix wasm ci --no-audit --no-fund --loglevel=error
 	@touch $@
 
 browser:
@@ -88,7 +87,7 @@ target/.npm: wasm/node_modules/.installed target/.rust $(RUST) $(WASM) $(if $(wi
 	node wasm/build.mjs
 	@touch $@
 
-target/.web: target/.npm examples/web/node_modules/.installed $(WEB) $(if $(wildcard examples/web/dist/.),,again)
-	npm --prefix examples/web run --silent build
+target/.web: target/.npm $(WEB) $(if $(wildcard examples/web/dist/.),,again)
+	node examples/web/build.mjs
 	@touch $@
 .PHONY: again

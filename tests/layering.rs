@@ -1,1 +1,118 @@
-//! .
+//! The layers of the library: arrows point down, no domain knows another, and every fact cited is explained.
+#![forbid(unsafe_code)]
+
+mod layering {
+    mod code;
+    mod rules;
+
+    pub(crate) use code::{bare, literals, paths};
+    pub(crate) use rules::violations;
+}
+
+use layering::{bare, literals, violations};
+use meedoen_tests::{Problem, SourceFile, read, sources};
+use std::collections::BTreeSet;
+
+const CORE: &str = "../core/src";
+
+fn none(problems: &[Problem]) -> Result<(), Problem> {
+    if problems.is_empty() { Ok(()) } else { Err(format!("\n{}", problems.join("\n"))) }
+}
+
+#[test]
+fn no_module_uses_one_it_may_not_know() -> Result<(), Problem> {
+    let files = sources(CORE)?;
+    assert!(files.len() > 50, "only {} files were read", files.len());
+    none(&violations(&files))
+}
+
+fn made_up(name: &str, text: &str) -> Vec<Problem> {
+    let root = "pub mod ladder;\npub mod behaviour;\nmod label;\npub use label::{Label, Language};\n";
+    let root = SourceFile { name: "lib.rs".to_owned(), text: root.to_owned() };
+    violations(&[root, SourceFile { name: name.to_owned(), text: text.to_owned() }])
+}
+
+#[test]
+fn a_violation_is_seen_however_it_is_written() {
+    for (name, text) in [
+        ("ladder/mod.rs", "use crate::behaviour::Role;"),
+        ("ladder/mod.rs", "use crate::{Label, behaviour};"),
+        ("ladder/mod.rs", "use crate::{\n    Label,\n    // a remark\n    behaviour::{self, Role},\n};"),
+        ("ladder/mod.rs", "fn f() -> crate::behaviour::Role { todo!() }"),
+        ("ladder/mod.rs", "use super::behaviour;"),
+        ("ladder/rung.rs", "pub(super) use super::super::behaviour::Role;"),
+        ("ladder/rung.rs", "use super::super::{Label, behaviour as b};"),
+        ("ladder/rung.rs", "mod tests { fn f() { super::super::super::behaviour::levers(); } }"),
+        ("decide/mod.rs", "use crate::ladder::Rung;"),
+        ("decide/mod.rs", "use crate::measure::Instrument;"),
+        ("label.rs", "use crate::decide::Facts;"),
+        ("document/reader.rs", "use crate::ladder;"),
+        ("behaviour/mod.rs", "use crate::operation;"),
+        ("ladder/mod.rs", "crate::event_kinds! {}\nuse crate::nowhere::Thing;"),
+        ("novel/mod.rs", ""),
+        ("novel.rs", "use crate::Label;"),
+    ] {
+        assert_eq!(made_up(name, text).len(), 1, "{name}: {text}: {:?}", made_up(name, text));
+    }
+}
+
+#[test]
+fn what_is_allowed_is_not_refused() {
+    for (name, text) in [
+        ("ladder/rung.rs", "use crate::{Label, decide::Facts};\nuse super::flow;\nuse crate::ladder::Rung;"),
+        ("ladder/rung.rs", "mod tests { use super::behaviour; }"),
+        (
+            "ladder/rung.rs",
+            "/// See `crate::behaviour`.\n// use crate::behaviour;\nconst A: &str = \"crate::behaviour\";",
+        ),
+        (
+            "ladder/rung.rs",
+            "const B: &str = r#\"use crate::behaviour \" crate::operation\"#; const C: char = '\"';",
+        ),
+        (
+            "ladder/mod.rs",
+            "crate::vocabulary! { pub enum A: \"a\", \"b\", [] { B = \"b\": \"b\", \"b\", [], } }",
+        ),
+        ("operation/mod.rs", "use crate::{behaviour, ladder, measure};"),
+        ("label.rs", "use crate::error::Error;"),
+        ("events/event.rs", "macro_rules! x { () => { $crate::events::Field } }"),
+    ] {
+        assert_eq!(made_up(name, text), Vec::<Problem>::new(), "{name}: {text}");
+    }
+}
+
+/// The fact ids in a text: three capitals, a hyphen and digits.
+fn facts(text: &str) -> BTreeSet<String> {
+    let word = |letter: char| letter.is_ascii_alphanumeric() || letter == '-';
+    let words = text.split(|letter| !word(letter));
+    let is_fact = |one: &&str| {
+        one.split_once('-').is_some_and(|(area, number)| {
+            area.len() == 3
+                && area.bytes().all(|byte| byte.is_ascii_uppercase())
+                && !number.is_empty()
+                && number.bytes().all(|byte| byte.is_ascii_digit())
+        })
+    };
+    words.filter(is_fact).map(str::to_owned).collect()
+}
+
+#[test]
+fn every_fact_that_is_cited_is_explained() -> Result<(), Problem> {
+    let explained = read("../core/FACTS.md")?;
+    let mut cited = BTreeSet::new();
+    for file in sources(CORE)? {
+        cited.extend(literals(&file.text).iter().flat_map(|text| facts(text)));
+    }
+    assert!(cited.len() > 100, "only {} facts were found", cited.len());
+    let missing = cited.iter().filter(|fact| !explained.contains(&format!("| {fact} |")));
+    none(&missing.map(|fact| format!("{fact} is cited but not in core/FACTS.md")).collect::<Vec<_>>())
+}
+
+#[test]
+fn facts_are_found_in_literals_only() {
+    let text =
+        "// IBM-01\nconst A: &[&str] = &[\"IBM-45\", \"a (PUB-10, LAD-3)\"]; const B: &str = r\"COC-124\";";
+    let found: BTreeSet<String> = literals(text).iter().flat_map(|text| facts(text)).collect();
+    assert_eq!(found, BTreeSet::from(["COC-124", "IBM-45", "LAD-3", "PUB-10"].map(str::to_owned)));
+    assert!(!bare(text).contains("IBM"));
+}

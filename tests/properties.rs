@@ -1,1 +1,22 @@
-//! .
+//! What must hold for every input, tried on many.
+#![forbid(unsafe_code)]
+
+mod properties {
+    mod decide;
+    mod decisions;
+    mod door;
+    mod instruments;
+    mod ladder;
+    mod measure;
+    mod round_trip;
+
+    use proptest::test_runner::Config;
+
+    /// So many tries, unless `PROPTEST_CASES` says otherwise. Failures show their smallest case; nothing is
+    /// written beside the tests.
+    pub(crate) fn tries(cases: u32) -> Config {
+        let default = Config::default();
+        let cases = if std::env::var_os("PROPTEST_CASES").is_some() { default.cases } else { cases };
+        Config { cases, failure_persistence: None, ..default }
+    }
+}

@@ -4,6 +4,7 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Work {
     BehaviourModel,
+    Foreword,
     CoCreation,
     Houten,
     Galerijflats,
@@ -33,6 +34,7 @@ impl Work {
         let (area, number) = fact.split_once('-')?;
         let number: u16 = number.parse().ok()?;
         Some(match (area, number) {
+            ("IBM", 64 | 65) => Self::Foreword,
             ("IBM", 66..=68) | ("TEG", _) => Self::CompulsoryVolunteering,
             ("IBM", _) => Self::BehaviourModel,
             ("LAD", 26..=34) | ("COC", 124) | ("BUU", _) => Self::Buurtbaan,
@@ -65,6 +67,9 @@ impl Work {
         match self {
             Self::BehaviourModel => {
                 "Wermers, Bennenbroek & Hollmann (2020), Het integratief gedragsmodel: hoe een theoretisch model verbindend kan werken in de praktijk, in: De menselijke maat, whitepaper Sociaal Bestek, December 2020"
+            }
+            Self::Foreword => {
+                "Bommeljé (2020), De menselijke maat terug bij de overheid, foreword to De menselijke maat, whitepaper Sociaal Bestek, December 2020"
             }
             Self::CoCreation => {
                 "Hijmans & Gründemann (2020), Een andere visie op dienstverlening in het publieke domein, in: De menselijke maat, whitepaper Sociaal Bestek, December 2020"
@@ -117,6 +122,22 @@ impl Work {
                 "Raad voor het Openbaar Bestuur (2012), Loslaten in vertrouwen, as summarised on carbyn.nl and werkhoezithet.nl"
             }
             Self::Zinziz => "ZINZIZ, Het integratief gedragsmodel (zinziz.nl)",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Work;
+
+    #[test]
+    fn every_fact_of_the_source_documents_has_a_publication() {
+        let rows = include_str!("../FACTS.md").lines().filter_map(|line| line.strip_prefix("| "));
+        let ids = rows.filter_map(|row| row.split(' ').next()).filter(|id| id.contains('-'));
+        let of_documents: Vec<&str> = ids.filter(|id| !id.starts_with("PUB")).collect();
+        assert!(of_documents.len() > 200);
+        for id in of_documents {
+            assert!(Work::of_fact(id).is_some(), "{id} has no publication");
         }
     }
 }

@@ -79,6 +79,8 @@ def test_a_dict_of_numpy_arrays(name):
     back = through({name: NUMPY[name]})[name]
     assert isinstance(back, np.ndarray) and back.dtype.kind == NUMPY[name].dtype.kind.replace("u", "i")
     np.testing.assert_array_equal(back, NUMPY[name])
+    missing = np.isnat(NUMPY[name]).sum() if back.dtype.kind == "M" else name == "object"
+    assert pa.table(tables.stream({name: NUMPY[name]}))[name].null_count == missing
 
 
 def test_numpy_arrays_do_not_become_python_objects():
@@ -111,6 +113,8 @@ def test_what_cannot_be_read_is_refused_by_name():
         tables.stream({"a": [1], "b": [1, 2]})
     with pytest.raises(TypeError, match="column `a` mixes"):
         tables.stream({"a": [1, "x"]})
+    with pytest.raises(TypeError, match="column `a` mixes"):
+        tables.stream({"a": [1, True]})
     with pytest.raises(TypeError, match="one dimension, not 2"):
         tables.stream({"a": np.zeros((2, 2))})
     with pytest.raises(TypeError, match="column `a` holds List"):

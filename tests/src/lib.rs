@@ -8,6 +8,7 @@ mod layout;
 mod matching;
 mod record;
 mod run;
+mod sources;
 mod surface;
 mod table;
 pub mod types;
@@ -17,6 +18,7 @@ pub use digest::digest;
 pub use matching::differences;
 pub use record::{Recording, record};
 pub use run::{Answered, answer, answers};
+pub use sources::{SourceFile, sources};
 pub use surface::{Export, Surface};
 pub use vector::{Case, Group, VectorFile};
 

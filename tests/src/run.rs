@@ -21,7 +21,9 @@ pub struct Answered {
 pub fn answer(group: &Group, case: &Case) -> Result<Option<Answered>, Problem> {
     let answered = match group.via {
         Via::Frame => return Ok(None),
-        Via::Table => table::run(&group.operation, case.request.as_ref().unwrap_or(&Value::Null))?,
+        Via::Table | Via::Slices => {
+            table::run(&group.operation, case.request.as_ref().unwrap_or(&Value::Null))?
+        }
         Via::Document => operation::call(&group.operation, &request(case)?),
     };
     Ok(Some(match answered {

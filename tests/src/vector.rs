@@ -21,7 +21,7 @@ pub struct VectorFile {
 pub struct Group {
     /// The name of the operation.
     pub operation: String,
-    /// `table` or `frame` for what takes columns instead of a document.
+    /// `table`, `slices` or `frame` for what takes columns instead of a document.
     #[serde(default)]
     pub via: Via,
     /// The facts the cases rest on.
@@ -40,8 +40,22 @@ pub enum Via {
     Document,
     /// Columns of numbers: not in JavaScript.
     Table,
+    /// Columns that need not make up a table: only in Rust.
+    Slices,
     /// A table with columns of any kind: only in Python.
     Frame,
+}
+
+impl Via {
+    /// Whether it is a request as a document.
+    pub fn is_document(self) -> bool {
+        self == Self::Document
+    }
+
+    /// Whether Rust takes it: columns of any kind are the matter of Python.
+    pub fn in_rust(self) -> bool {
+        self != Self::Frame
+    }
 }
 
 /// One request with what it should come to.

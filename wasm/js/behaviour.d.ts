@@ -1,5 +1,5 @@
 import type {
-  Assessment, Chart, Instrument, InterventionReview, InterventionSet, Language, LeverCell, Measured, Profile,
+  Assessment, Chart, Instrument, InterventionReview, InterventionSet, Language, LeverCell, ProfileFromScores, Profile,
   ProfileInput, ScoresInput, Term,
 } from "./documents.js";
 
@@ -30,7 +30,7 @@ export function instruments(): readonly string[];
 export function instrument(id: string): Instrument;
 
 /** The profile of one person's scores; without a perspective it is the person's own. */
-export function profile(scores: ScoresInput, options?: Omit<Measured, "scores">): Profile;
+export function profile(scores: ScoresInput, options?: Omit<ProfileFromScores, "scores">): Profile;
 
 /** What stands in the way of the behaviour and what is not known. It never says that the behaviour will follow. */
 export function assess(profile: ProfileInput): Assessment;

@@ -1,5 +1,5 @@
 import type {
-  Chart, EntryInput, EventForm, Language, Log, LogInput, LogOnDate, Phase, PhaseDescription, Readiness, Review,
+  Chart, Entry, EventForm, Language, Log, LogOnDate, Phase, PhaseDescription, Readiness, Review,
 } from "./documents.js";
 
 /** The date up to which a log is read, as year-month-day, and the periods to use. */
@@ -12,16 +12,16 @@ export function phases(): readonly PhaseDescription[];
 export function eventKinds(): readonly EventForm[];
 
 /** The log as it is understood; one that cannot be is refused with every problem, its event and its field. */
-export function check(log: LogInput): Log;
+export function check(log: Log): Log;
 
 /** The log with one more event; the log given stays as it was. */
-export function append(log: LogInput, event: EntryInput): Log;
+export function append(log: Log, event: Entry): Log;
 
 /** What the log says on a date: conditions, evidence and what asks for attention. It moves nothing on. */
-export function review(log: LogInput, options: ReviewOptions): Review;
+export function review(log: Log, options: ReviewOptions): Review;
 
 /** What the log says about the conditions for entering a phase; whether to enter is for people. */
-export function readiness(log: LogInput, phase: Phase, options: { readonly asOf: string }): Readiness;
+export function readiness(log: Log, phase: Phase, options: { readonly asOf: string }): Readiness;
 
 /** The process over time: phases, evaluations, sessions, promises and initiatives. */
-export function timelineChart(log: LogInput, options: ReviewOptions & { readonly language: Language }): Chart;
+export function timelineChart(log: Log, options: ReviewOptions & { readonly language: Language }): Chart;

@@ -17,5 +17,5 @@ export interface CallOptions {
  */
 export function call<Answer = unknown>(name: string, request: object, options?: CallOptions): Answer;
 
-/** The names of everything the library can be asked. */
+/** The names of everything the library can be asked, also of what is not loaded. */
 export function operations(): string[];

@@ -1,4 +1,4 @@
-import { engine } from "./engine.js";
+import { run } from "./engine.js";
 import { MeedoenError } from "./error.js";
 import { fromDocument, toDocument } from "./keys.js";
 
@@ -15,14 +15,9 @@ export function draw(name, request) {
 
 function ask(name, document) {
   try {
-    return engine().call(name, document);
+    return run(name, document);
   } catch (error) {
     // A refusal comes as the text of its document; anything else is not ours to dress up.
     throw typeof error === "string" ? new MeedoenError(fromDocument(JSON.parse(error))) : error;
   }
-}
-
-/** The names of everything the library can be asked. */
-export function operations() {
-  return engine().operations();
 }

@@ -2,36 +2,17 @@
 
 /** analysis fed back */
 export interface AnalysisFedBackEntry {
+  readonly kind: "analysis-fed-back";
   /** date */
   readonly date: string;
   /** perspective */
-  readonly perspective: "client" | "professional" | "policy" | "organisation" | "education";
+  readonly perspective: Perspective;
   /** to whom */
   readonly to: readonly string[];
-  readonly kind: "analysis-fed-back";
-  /** who records it */
-  readonly author?: string | undefined;
-  /** how precisely the date is known */
-  readonly datePrecision?: "day" | "month" | "year" | undefined;
-  /** note */
-  readonly note?: string | undefined;
-  /** sources */
-  readonly sources?: readonly string[] | undefined;
-}
-
-/** analysis fed back */
-export interface AnalysisFedBackEntryInput {
-  /** date */
-  readonly date: string;
-  /** perspective */
-  readonly perspective: "client" | "professional" | "policy" | "organisation" | "education";
-  /** to whom */
-  readonly to: readonly string[];
-  readonly kind: "analysis-fed-back";
   /** who records it */
   readonly author?: string | null | undefined;
   /** how precisely the date is known */
-  readonly datePrecision?: "day" | "month" | "year" | null | undefined;
+  readonly datePrecision?: Precision | null | undefined;
   /** note */
   readonly note?: string | null | undefined;
   /** sources */
@@ -107,7 +88,7 @@ export type Change =
  * A chart as data: a complete Vega-Lite specification, which it is in a document and as a text.
  *
  * The data, the title, what it shows in one accessible description, and every colour are in it; nothing is
- * fetched. It is written for Vega-Lite 6 and valid for 5.21 and later. What is not known is drawn with a
+ * fetched. It is written for Vega-Lite 6 and valid for 5.20 and later. What is not known is drawn with a
  * dashed outline and the word “unknown”, and never has a place on a scale. Colours are told apart by people
  * who are colour-blind, and none carries a meaning by itself.
  */
@@ -185,40 +166,17 @@ export interface DateFieldKind {
 
 /** design agreed */
 export interface DesignAgreedEntry {
+  readonly kind: "design-agreed";
   /** date */
   readonly date: string;
   /** perspective */
-  readonly perspective: "client" | "professional" | "policy" | "organisation" | "education";
+  readonly perspective: Perspective;
   /** who agree */
   readonly parties: readonly string[];
-  readonly kind: "design-agreed";
-  /** who records it */
-  readonly author?: string | undefined;
-  /** how precisely the date is known */
-  readonly datePrecision?: "day" | "month" | "year" | undefined;
-  /** note */
-  readonly note?: string | undefined;
-  /** sources */
-  readonly sources?: readonly string[] | undefined;
-  /** how the source group can co-steer */
-  readonly steering?: "involved-longer" | "open-design" | "none" | undefined;
-  /** the design */
-  readonly text?: string | undefined;
-}
-
-/** design agreed */
-export interface DesignAgreedEntryInput {
-  /** date */
-  readonly date: string;
-  /** perspective */
-  readonly perspective: "client" | "professional" | "policy" | "organisation" | "education";
-  /** who agree */
-  readonly parties: readonly string[];
-  readonly kind: "design-agreed";
   /** who records it */
   readonly author?: string | null | undefined;
   /** how precisely the date is known */
-  readonly datePrecision?: "day" | "month" | "year" | null | undefined;
+  readonly datePrecision?: Precision | null | undefined;
   /** note */
   readonly note?: string | null | undefined;
   /** sources */
@@ -251,6 +209,12 @@ export type Determinant =
   | "context"
   /** Barriers such as physical condition; more of them is less being able. */
   | "practical-barriers";
+
+/** What is known of one determinant. */
+export type DeterminantFinding = SeenFinding | MeasuredFinding;
+
+/** What is known of one determinant. */
+export type DeterminantFindingInput = SeenFindingInput | MeasuredFindingInput;
 
 /** How one determinant stands. */
 export interface DeterminantView {
@@ -285,38 +249,17 @@ export type Domain =
 
 /** ended */
 export interface EndedEntry {
+  readonly kind: "ended";
   /** date */
   readonly date: string;
   /** perspective */
-  readonly perspective: "client" | "professional" | "policy" | "organisation" | "education";
+  readonly perspective: Perspective;
   /** how it ended */
-  readonly outcome: "not-started" | "stopped" | "continued" | "applied-elsewhere";
-  readonly kind: "ended";
-  /** who records it */
-  readonly author?: string | undefined;
-  /** how precisely the date is known */
-  readonly datePrecision?: "day" | "month" | "year" | undefined;
-  /** why */
-  readonly judgement?: string | undefined;
-  /** note */
-  readonly note?: string | undefined;
-  /** sources */
-  readonly sources?: readonly string[] | undefined;
-}
-
-/** ended */
-export interface EndedEntryInput {
-  /** date */
-  readonly date: string;
-  /** perspective */
-  readonly perspective: "client" | "professional" | "policy" | "organisation" | "education";
-  /** how it ended */
-  readonly outcome: "not-started" | "stopped" | "continued" | "applied-elsewhere";
-  readonly kind: "ended";
+  readonly outcome: Ending;
   /** who records it */
   readonly author?: string | null | undefined;
   /** how precisely the date is known */
-  readonly datePrecision?: "day" | "month" | "year" | null | undefined;
+  readonly datePrecision?: Precision | null | undefined;
   /** why */
   readonly judgement?: string | null | undefined;
   /** note */
@@ -378,86 +321,25 @@ export type Entry =
   | SuccessJudgedEntry
   | SupportRecordedEntry;
 
-/** An event as it was recorded. */
-export type EntryInput =
-  | ThemeNamedEntryInput
-  | PartyJoinedEntryInput
-  | PartyLeftEntryInput
-  | MandateGivenEntryInput
-  | FramesSetEntryInput
-  | FramesChangedEntryInput
-  | WayOfWorkingToldEntryInput
-  | FacilitatorNamedEntryInput
-  | ListeningEntryInput
-  | AnalysisFedBackEntryInput
-  | NeedEstablishedEntryInput
-  | TopicAgreedEntryInput
-  | SessionEntryInput
-  | VoiceRecordedEntryInput
-  | IdeaEntryInput
-  | ExpectationsDiscussedEntryInput
-  | DesignAgreedEntryInput
-  | GoalSharedEntryInput
-  | TimeJudgedEntryInput
-  | PromiseMadeEntryInput
-  | PromiseKeptEntryInput
-  | PromiseWithdrawnEntryInput
-  | InitiativeStartedEntryInput
-  | InitiativeCarriedByEntryInput
-  | InitiativeStalledEntryInput
-  | InitiativeResumedEntryInput
-  | InitiativeCompletedEntryInput
-  | InitiativeStoppedEntryInput
-  | EvaluationEntryInput
-  | PhaseEnteredEntryInput
-  | SuspendedEntryInput
-  | ResumedEntryInput
-  | EndedEntryInput
-  | SuccessJudgedEntryInput
-  | SupportRecordedEntryInput;
-
 /** evaluation */
 export interface EvaluationEntry {
+  readonly kind: "evaluation";
   /** date */
   readonly date: string;
   /** perspective */
-  readonly perspective: "client" | "professional" | "policy" | "organisation" | "education";
+  readonly perspective: Perspective;
   /** who were there */
   readonly parties: readonly string[];
-  readonly kind: "evaluation";
-  /** about what */
-  readonly about?: readonly ("process" | "results" | "next-steps")[] | undefined;
-  /** who records it */
-  readonly author?: string | undefined;
-  /** how precisely the date is known */
-  readonly datePrecision?: "day" | "month" | "year" | undefined;
-  /** note */
-  readonly note?: string | undefined;
-  /** about which phase (empty: the phase of that moment) */
-  readonly phase?: "start" | "co-design" | "co-production" | "continuation" | undefined;
-  /** sources */
-  readonly sources?: readonly string[] | undefined;
-}
-
-/** evaluation */
-export interface EvaluationEntryInput {
-  /** date */
-  readonly date: string;
-  /** perspective */
-  readonly perspective: "client" | "professional" | "policy" | "organisation" | "education";
-  /** who were there */
-  readonly parties: readonly string[];
-  readonly kind: "evaluation";
   /** about what */
   readonly about?: readonly ("process" | "results" | "next-steps")[] | null | undefined;
   /** who records it */
   readonly author?: string | null | undefined;
   /** how precisely the date is known */
-  readonly datePrecision?: "day" | "month" | "year" | null | undefined;
+  readonly datePrecision?: Precision | null | undefined;
   /** note */
   readonly note?: string | null | undefined;
   /** about which phase (empty: the phase of that moment) */
-  readonly phase?: "start" | "co-design" | "co-production" | "continuation" | null | undefined;
+  readonly phase?: Phase | null | undefined;
   /** sources */
   readonly sources?: readonly string[] | null | undefined;
 }
@@ -496,38 +378,17 @@ export interface Expectation {
 
 /** expectations discussed */
 export interface ExpectationsDiscussedEntry {
+  readonly kind: "expectations-discussed";
   /** date */
   readonly date: string;
   /** perspective */
-  readonly perspective: "client" | "professional" | "policy" | "organisation" | "education";
+  readonly perspective: Perspective;
   /** who were there */
   readonly parties: readonly string[];
-  readonly kind: "expectations-discussed";
-  /** who records it */
-  readonly author?: string | undefined;
-  /** how precisely the date is known */
-  readonly datePrecision?: "day" | "month" | "year" | undefined;
-  /** note */
-  readonly note?: string | undefined;
-  /** sources */
-  readonly sources?: readonly string[] | undefined;
-  /** what they expect of each other */
-  readonly text?: string | undefined;
-}
-
-/** expectations discussed */
-export interface ExpectationsDiscussedEntryInput {
-  /** date */
-  readonly date: string;
-  /** perspective */
-  readonly perspective: "client" | "professional" | "policy" | "organisation" | "education";
-  /** who were there */
-  readonly parties: readonly string[];
-  readonly kind: "expectations-discussed";
   /** who records it */
   readonly author?: string | null | undefined;
   /** how precisely the date is known */
-  readonly datePrecision?: "day" | "month" | "year" | null | undefined;
+  readonly datePrecision?: Precision | null | undefined;
   /** note */
   readonly note?: string | null | undefined;
   /** sources */
@@ -616,36 +477,15 @@ export interface FacetScoreInput {
 
 /** facilitator named */
 export interface FacilitatorNamedEntry {
+  readonly kind: "facilitator-named";
   /** date */
   readonly date: string;
   /** perspective */
-  readonly perspective: "client" | "professional" | "policy" | "organisation" | "education";
-  readonly kind: "facilitator-named";
-  /** who records it */
-  readonly author?: string | undefined;
-  /** how precisely the date is known */
-  readonly datePrecision?: "day" | "month" | "year" | undefined;
-  /** who */
-  readonly name?: string | undefined;
-  /** note */
-  readonly note?: string | undefined;
-  /** sources */
-  readonly sources?: readonly string[] | undefined;
-  /** trained in activating working forms? */
-  readonly trained?: boolean | undefined;
-}
-
-/** facilitator named */
-export interface FacilitatorNamedEntryInput {
-  /** date */
-  readonly date: string;
-  /** perspective */
-  readonly perspective: "client" | "professional" | "policy" | "organisation" | "education";
-  readonly kind: "facilitator-named";
+  readonly perspective: Perspective;
   /** who records it */
   readonly author?: string | null | undefined;
   /** how precisely the date is known */
-  readonly datePrecision?: "day" | "month" | "year" | null | undefined;
+  readonly datePrecision?: Precision | null | undefined;
   /** who */
   readonly name?: string | null | undefined;
   /** note */
@@ -689,23 +529,6 @@ export interface FieldOfForcesChart {
   readonly interventions: InterventionSet;
   /** The language of the texts in the chart. */
   readonly language: Language;
-}
-
-/** What is known of one determinant. */
-export type Finding = SeenFinding | MeasuredFinding;
-
-/** What asks for attention. It describes what is recorded, and judges nobody. */
-export interface Finding2 {
-  /** What it is about. */
-  readonly code: FindingCode;
-  /** What is recorded, or is not, in one sentence. */
-  readonly text: Label;
-  /** The numbers of the events it rests on, in order. */
-  readonly evidence: readonly number[];
-  /** What can be done. */
-  readonly advice: Label;
-  /** Where it comes from. */
-  readonly source: Source;
 }
 
 /** What a finding is about; the order is that of a review. */
@@ -759,9 +582,6 @@ export interface FindingFacetInput {
   readonly score?: number | null | undefined;
 }
 
-/** What is known of one determinant. */
-export type FindingInput = SeenFindingInput | MeasuredFindingInput;
-
 /**
  * What the professionals around a person form together.
  *
@@ -795,40 +615,19 @@ export interface ForceFieldView {
 
 /** frames changed */
 export interface FramesChangedEntry {
+  readonly kind: "frames-changed";
   /** date */
   readonly date: string;
   /** perspective */
-  readonly perspective: "client" | "professional" | "policy" | "organisation" | "education";
+  readonly perspective: Perspective;
   /** what changes */
   readonly text: string;
-  readonly kind: "frames-changed";
-  /** who records it */
-  readonly author?: string | undefined;
-  /** is this before the co-creation starts? */
-  readonly beforeStart?: boolean | undefined;
-  /** how precisely the date is known */
-  readonly datePrecision?: "day" | "month" | "year" | undefined;
-  /** note */
-  readonly note?: string | undefined;
-  /** sources */
-  readonly sources?: readonly string[] | undefined;
-}
-
-/** frames changed */
-export interface FramesChangedEntryInput {
-  /** date */
-  readonly date: string;
-  /** perspective */
-  readonly perspective: "client" | "professional" | "policy" | "organisation" | "education";
-  /** what changes */
-  readonly text: string;
-  readonly kind: "frames-changed";
   /** who records it */
   readonly author?: string | null | undefined;
   /** is this before the co-creation starts? */
   readonly beforeStart?: boolean | null | undefined;
   /** how precisely the date is known */
-  readonly datePrecision?: "day" | "month" | "year" | null | undefined;
+  readonly datePrecision?: Precision | null | undefined;
   /** note */
   readonly note?: string | null | undefined;
   /** sources */
@@ -837,36 +636,17 @@ export interface FramesChangedEntryInput {
 
 /** frames set */
 export interface FramesSetEntry {
+  readonly kind: "frames-set";
   /** date */
   readonly date: string;
   /** perspective */
-  readonly perspective: "client" | "professional" | "policy" | "organisation" | "education";
+  readonly perspective: Perspective;
   /** what is fixed */
   readonly text: string;
-  readonly kind: "frames-set";
-  /** who records it */
-  readonly author?: string | undefined;
-  /** how precisely the date is known */
-  readonly datePrecision?: "day" | "month" | "year" | undefined;
-  /** note */
-  readonly note?: string | undefined;
-  /** sources */
-  readonly sources?: readonly string[] | undefined;
-}
-
-/** frames set */
-export interface FramesSetEntryInput {
-  /** date */
-  readonly date: string;
-  /** perspective */
-  readonly perspective: "client" | "professional" | "policy" | "organisation" | "education";
-  /** what is fixed */
-  readonly text: string;
-  readonly kind: "frames-set";
   /** who records it */
   readonly author?: string | null | undefined;
   /** how precisely the date is known */
-  readonly datePrecision?: "day" | "month" | "year" | null | undefined;
+  readonly datePrecision?: Precision | null | undefined;
   /** note */
   readonly note?: string | null | undefined;
   /** sources */
@@ -883,40 +663,19 @@ export interface Given {
 
 /** shared goal */
 export interface GoalSharedEntry {
+  readonly kind: "goal-shared";
   /** date */
   readonly date: string;
   /** perspective */
-  readonly perspective: "client" | "professional" | "policy" | "organisation" | "education";
+  readonly perspective: Perspective;
   /** who share it */
   readonly parties: readonly string[];
   /** the goal */
   readonly text: string;
-  readonly kind: "goal-shared";
-  /** who records it */
-  readonly author?: string | undefined;
-  /** how precisely the date is known */
-  readonly datePrecision?: "day" | "month" | "year" | undefined;
-  /** note */
-  readonly note?: string | undefined;
-  /** sources */
-  readonly sources?: readonly string[] | undefined;
-}
-
-/** shared goal */
-export interface GoalSharedEntryInput {
-  /** date */
-  readonly date: string;
-  /** perspective */
-  readonly perspective: "client" | "professional" | "policy" | "organisation" | "education";
-  /** who share it */
-  readonly parties: readonly string[];
-  /** the goal */
-  readonly text: string;
-  readonly kind: "goal-shared";
   /** who records it */
   readonly author?: string | null | undefined;
   /** how precisely the date is known */
-  readonly datePrecision?: "day" | "month" | "year" | null | undefined;
+  readonly datePrecision?: Precision | null | undefined;
   /** note */
   readonly note?: string | null | undefined;
   /** sources */
@@ -948,48 +707,21 @@ export interface GrowthPotential {
 
 /** idea */
 export interface IdeaEntry {
+  readonly kind: "idea";
   /** date */
   readonly date: string;
   /** perspective */
-  readonly perspective: "client" | "professional" | "policy" | "organisation" | "education";
+  readonly perspective: Perspective;
   /** the idea */
   readonly text: string;
   /** by whom */
   readonly by: string;
   /** what kind of task it is */
   readonly task: "own-task" | "joint-task";
-  readonly kind: "idea";
-  /** who records it */
-  readonly author?: string | undefined;
-  /** how precisely the date is known */
-  readonly datePrecision?: "day" | "month" | "year" | undefined;
-  /** name by which it is mentioned later */
-  readonly id?: string | undefined;
-  /** note */
-  readonly note?: string | undefined;
-  /** whose task it is */
-  readonly owner?: string | undefined;
-  /** sources */
-  readonly sources?: readonly string[] | undefined;
-}
-
-/** idea */
-export interface IdeaEntryInput {
-  /** date */
-  readonly date: string;
-  /** perspective */
-  readonly perspective: "client" | "professional" | "policy" | "organisation" | "education";
-  /** the idea */
-  readonly text: string;
-  /** by whom */
-  readonly by: string;
-  /** what kind of task it is */
-  readonly task: "own-task" | "joint-task";
-  readonly kind: "idea";
   /** who records it */
   readonly author?: string | null | undefined;
   /** how precisely the date is known */
-  readonly datePrecision?: "day" | "month" | "year" | null | undefined;
+  readonly datePrecision?: Precision | null | undefined;
   /** name by which it is mentioned later */
   readonly id?: string | null | undefined;
   /** note */
@@ -1030,40 +762,19 @@ export interface InformalCareView {
 
 /** initiative carried by another */
 export interface InitiativeCarriedByEntry {
+  readonly kind: "initiative-carried-by";
   /** date */
   readonly date: string;
   /** perspective */
-  readonly perspective: "client" | "professional" | "policy" | "organisation" | "education";
+  readonly perspective: Perspective;
   /** which initiative */
   readonly id: string;
   /** who carries it now */
   readonly party: string;
-  readonly kind: "initiative-carried-by";
-  /** who records it */
-  readonly author?: string | undefined;
-  /** how precisely the date is known */
-  readonly datePrecision?: "day" | "month" | "year" | undefined;
-  /** note */
-  readonly note?: string | undefined;
-  /** sources */
-  readonly sources?: readonly string[] | undefined;
-}
-
-/** initiative carried by another */
-export interface InitiativeCarriedByEntryInput {
-  /** date */
-  readonly date: string;
-  /** perspective */
-  readonly perspective: "client" | "professional" | "policy" | "organisation" | "education";
-  /** which initiative */
-  readonly id: string;
-  /** who carries it now */
-  readonly party: string;
-  readonly kind: "initiative-carried-by";
   /** who records it */
   readonly author?: string | null | undefined;
   /** how precisely the date is known */
-  readonly datePrecision?: "day" | "month" | "year" | null | undefined;
+  readonly datePrecision?: Precision | null | undefined;
   /** note */
   readonly note?: string | null | undefined;
   /** sources */
@@ -1072,36 +783,17 @@ export interface InitiativeCarriedByEntryInput {
 
 /** initiative completed */
 export interface InitiativeCompletedEntry {
+  readonly kind: "initiative-completed";
   /** date */
   readonly date: string;
   /** perspective */
-  readonly perspective: "client" | "professional" | "policy" | "organisation" | "education";
+  readonly perspective: Perspective;
   /** which initiative */
   readonly id: string;
-  readonly kind: "initiative-completed";
-  /** who records it */
-  readonly author?: string | undefined;
-  /** how precisely the date is known */
-  readonly datePrecision?: "day" | "month" | "year" | undefined;
-  /** note */
-  readonly note?: string | undefined;
-  /** sources */
-  readonly sources?: readonly string[] | undefined;
-}
-
-/** initiative completed */
-export interface InitiativeCompletedEntryInput {
-  /** date */
-  readonly date: string;
-  /** perspective */
-  readonly perspective: "client" | "professional" | "policy" | "organisation" | "education";
-  /** which initiative */
-  readonly id: string;
-  readonly kind: "initiative-completed";
   /** who records it */
   readonly author?: string | null | undefined;
   /** how precisely the date is known */
-  readonly datePrecision?: "day" | "month" | "year" | null | undefined;
+  readonly datePrecision?: Precision | null | undefined;
   /** note */
   readonly note?: string | null | undefined;
   /** sources */
@@ -1110,36 +802,17 @@ export interface InitiativeCompletedEntryInput {
 
 /** initiative resumed */
 export interface InitiativeResumedEntry {
+  readonly kind: "initiative-resumed";
   /** date */
   readonly date: string;
   /** perspective */
-  readonly perspective: "client" | "professional" | "policy" | "organisation" | "education";
+  readonly perspective: Perspective;
   /** which initiative */
   readonly id: string;
-  readonly kind: "initiative-resumed";
-  /** who records it */
-  readonly author?: string | undefined;
-  /** how precisely the date is known */
-  readonly datePrecision?: "day" | "month" | "year" | undefined;
-  /** note */
-  readonly note?: string | undefined;
-  /** sources */
-  readonly sources?: readonly string[] | undefined;
-}
-
-/** initiative resumed */
-export interface InitiativeResumedEntryInput {
-  /** date */
-  readonly date: string;
-  /** perspective */
-  readonly perspective: "client" | "professional" | "policy" | "organisation" | "education";
-  /** which initiative */
-  readonly id: string;
-  readonly kind: "initiative-resumed";
   /** who records it */
   readonly author?: string | null | undefined;
   /** how precisely the date is known */
-  readonly datePrecision?: "day" | "month" | "year" | null | undefined;
+  readonly datePrecision?: Precision | null | undefined;
   /** note */
   readonly note?: string | null | undefined;
   /** sources */
@@ -1148,38 +821,17 @@ export interface InitiativeResumedEntryInput {
 
 /** initiative stalled */
 export interface InitiativeStalledEntry {
+  readonly kind: "initiative-stalled";
   /** date */
   readonly date: string;
   /** perspective */
-  readonly perspective: "client" | "professional" | "policy" | "organisation" | "education";
+  readonly perspective: Perspective;
   /** which initiative */
   readonly id: string;
-  readonly kind: "initiative-stalled";
-  /** who records it */
-  readonly author?: string | undefined;
-  /** how precisely the date is known */
-  readonly datePrecision?: "day" | "month" | "year" | undefined;
-  /** note */
-  readonly note?: string | undefined;
-  /** why */
-  readonly reason?: string | undefined;
-  /** sources */
-  readonly sources?: readonly string[] | undefined;
-}
-
-/** initiative stalled */
-export interface InitiativeStalledEntryInput {
-  /** date */
-  readonly date: string;
-  /** perspective */
-  readonly perspective: "client" | "professional" | "policy" | "organisation" | "education";
-  /** which initiative */
-  readonly id: string;
-  readonly kind: "initiative-stalled";
   /** who records it */
   readonly author?: string | null | undefined;
   /** how precisely the date is known */
-  readonly datePrecision?: "day" | "month" | "year" | null | undefined;
+  readonly datePrecision?: Precision | null | undefined;
   /** note */
   readonly note?: string | null | undefined;
   /** why */
@@ -1190,54 +842,23 @@ export interface InitiativeStalledEntryInput {
 
 /** initiative started */
 export interface InitiativeStartedEntry {
+  readonly kind: "initiative-started";
   /** date */
   readonly date: string;
   /** perspective */
-  readonly perspective: "client" | "professional" | "policy" | "organisation" | "education";
+  readonly perspective: Perspective;
   /** name by which it is mentioned later */
   readonly id: string;
   /** the initiative */
   readonly text: string;
   /** who carries it */
   readonly carriedBy: string;
-  readonly kind: "initiative-started";
-  /** is it done as co-creation? */
-  readonly asCoCreation?: boolean | undefined;
-  /** who records it */
-  readonly author?: string | undefined;
-  /** how precisely the date is known */
-  readonly datePrecision?: "day" | "month" | "year" | undefined;
-  /** from which idea */
-  readonly idea?: string | undefined;
-  /** note */
-  readonly note?: string | undefined;
-  /** whose task it is */
-  readonly owner?: string | undefined;
-  /** sources */
-  readonly sources?: readonly string[] | undefined;
-  /** what kind of task it is */
-  readonly task?: "own-task" | "joint-task" | undefined;
-}
-
-/** initiative started */
-export interface InitiativeStartedEntryInput {
-  /** date */
-  readonly date: string;
-  /** perspective */
-  readonly perspective: "client" | "professional" | "policy" | "organisation" | "education";
-  /** name by which it is mentioned later */
-  readonly id: string;
-  /** the initiative */
-  readonly text: string;
-  /** who carries it */
-  readonly carriedBy: string;
-  readonly kind: "initiative-started";
   /** is it done as co-creation? */
   readonly asCoCreation?: boolean | null | undefined;
   /** who records it */
   readonly author?: string | null | undefined;
   /** how precisely the date is known */
-  readonly datePrecision?: "day" | "month" | "year" | null | undefined;
+  readonly datePrecision?: Precision | null | undefined;
   /** from which idea */
   readonly idea?: string | null | undefined;
   /** note */
@@ -1252,38 +873,17 @@ export interface InitiativeStartedEntryInput {
 
 /** initiative stopped */
 export interface InitiativeStoppedEntry {
+  readonly kind: "initiative-stopped";
   /** date */
   readonly date: string;
   /** perspective */
-  readonly perspective: "client" | "professional" | "policy" | "organisation" | "education";
+  readonly perspective: Perspective;
   /** which initiative */
   readonly id: string;
-  readonly kind: "initiative-stopped";
-  /** who records it */
-  readonly author?: string | undefined;
-  /** how precisely the date is known */
-  readonly datePrecision?: "day" | "month" | "year" | undefined;
-  /** note */
-  readonly note?: string | undefined;
-  /** why */
-  readonly reason?: string | undefined;
-  /** sources */
-  readonly sources?: readonly string[] | undefined;
-}
-
-/** initiative stopped */
-export interface InitiativeStoppedEntryInput {
-  /** date */
-  readonly date: string;
-  /** perspective */
-  readonly perspective: "client" | "professional" | "policy" | "organisation" | "education";
-  /** which initiative */
-  readonly id: string;
-  readonly kind: "initiative-stopped";
   /** who records it */
   readonly author?: string | null | undefined;
   /** how precisely the date is known */
-  readonly datePrecision?: "day" | "month" | "year" | null | undefined;
+  readonly datePrecision?: Precision | null | undefined;
   /** note */
   readonly note?: string | null | undefined;
   /** why */
@@ -1295,7 +895,12 @@ export interface InitiativeStoppedEntryInput {
 /** The kinds of answer an input takes. */
 export type InputKind = TruthInputKind | NumberInputKind | ChoiceInputKind;
 
-/** A questionnaire as data: items, scales and how they are scored. */
+/**
+ * A questionnaire as data: items, scales and how they are scored.
+ *
+ * What a schema cannot say is checked when it is read: names are used once, every item is in a scale, and the
+ * parts of a scale are of items that exist and run over the same range.
+ */
 export interface Instrument {
   /** The version of this document format. */
   readonly schemaVersion: 1;
@@ -1323,7 +928,12 @@ export interface Instrument {
   readonly targetBehaviour?: Label | null | undefined;
 }
 
-/** A questionnaire as data: items, scales and how they are scored. */
+/**
+ * A questionnaire as data: items, scales and how they are scored.
+ *
+ * What a schema cannot say is checked when it is read: names are used once, every item is in a scale, and the
+ * parts of a scale are of items that exist and run over the same range.
+ */
 export interface InstrumentInput {
   /** The version of this document format. */
   readonly schemaVersion: 1;
@@ -1523,7 +1133,7 @@ export interface LadderFacts {
   /** Does this person give informal care? */
   readonly informalCare?: boolean | null | undefined;
   /** Where does your municipality place informal care on the ladder? */
-  readonly informalCarePlacement?: "not-counted" | "social-contact" | "organised-activity" | "unpaid-work" | null | undefined;
+  readonly informalCarePlacement?: InformalCare | null | undefined;
   /** Does this person receive an internship allowance? */
   readonly internshipAllowance?: boolean | null | undefined;
   /** Is the work supported by an instrument of the municipality? */
@@ -1567,44 +1177,26 @@ export interface LeverCell {
 
 /** listening */
 export interface ListeningEntry {
+  readonly kind: "listening";
   /** date */
   readonly date: string;
   /** perspective */
-  readonly perspective: "client" | "professional" | "policy" | "organisation" | "education";
+  readonly perspective: Perspective;
   /** in which way */
-  readonly method: "open-interviews" | "community-reporting" | "door-to-door" | "narrative-conversations" | "other";
+  readonly method:
+    | "open-interviews"
+    | "community-reporting"
+    | "door-to-door"
+    | "narrative-conversations"
+    | "other";
   /** to whom */
   readonly parties: readonly string[];
-  readonly kind: "listening";
-  /** who records it */
-  readonly author?: string | undefined;
-  /** how many conversations or stories */
-  readonly count?: number | undefined;
-  /** how precisely the date is known */
-  readonly datePrecision?: "day" | "month" | "year" | undefined;
-  /** note */
-  readonly note?: string | undefined;
-  /** sources */
-  readonly sources?: readonly string[] | undefined;
-}
-
-/** listening */
-export interface ListeningEntryInput {
-  /** date */
-  readonly date: string;
-  /** perspective */
-  readonly perspective: "client" | "professional" | "policy" | "organisation" | "education";
-  /** in which way */
-  readonly method: "open-interviews" | "community-reporting" | "door-to-door" | "narrative-conversations" | "other";
-  /** to whom */
-  readonly parties: readonly string[];
-  readonly kind: "listening";
   /** who records it */
   readonly author?: string | null | undefined;
   /** how many conversations or stories */
   readonly count?: number | null | undefined;
   /** how precisely the date is known */
-  readonly datePrecision?: "day" | "month" | "year" | null | undefined;
+  readonly datePrecision?: Precision | null | undefined;
   /** note */
   readonly note?: string | null | undefined;
   /** sources */
@@ -1617,32 +1209,24 @@ export interface ListeningEntryInput {
  * Source: COC-20…52; GEN-12 on recording who says what from which perspective.
  */
 export interface Log {
+  /** The version of the document. */
   readonly schemaVersion: number;
+  /** Its name. */
   readonly id: string;
+  /** What people call it. */
   readonly title: Label;
+  /** The public service or the theme it is about. */
   readonly service: Label;
-  readonly parties: readonly PartyDescription[];
+  /** Every party, whether or not it takes part. */
+  readonly parties: readonly Party[];
+  /** What happened, in the order in which it was recorded. */
   readonly events: readonly Entry[];
-}
-
-/**
- * The log of one co-creation process.
- *
- * Source: COC-20…52; GEN-12 on recording who says what from which perspective.
- */
-export interface LogInput {
-  readonly schemaVersion: number;
-  readonly id: string;
-  readonly title: Label;
-  readonly service: Label;
-  readonly parties: readonly PartyDescription[];
-  readonly events: readonly EntryInput[];
 }
 
 /** A log, a date and the periods to use. */
 export interface LogOnDate {
   /** The log. */
-  readonly log: LogInput;
+  readonly log: Log;
   /** The date up to which it is read. */
   readonly asOf: string;
   /** The periods after which the review asks for attention. */
@@ -1651,57 +1235,23 @@ export interface LogOnDate {
 
 /** mandate given */
 export interface MandateGivenEntry {
+  readonly kind: "mandate-given";
   /** date */
   readonly date: string;
   /** perspective */
-  readonly perspective: "client" | "professional" | "policy" | "organisation" | "education";
+  readonly perspective: Perspective;
   /** who gives the assignment */
   readonly by: string;
   /** the assignment */
   readonly text: string;
-  readonly kind: "mandate-given";
-  /** who records it */
-  readonly author?: string | undefined;
-  /** how precisely the date is known */
-  readonly datePrecision?: "day" | "month" | "year" | undefined;
-  /** note */
-  readonly note?: string | undefined;
-  /** sources */
-  readonly sources?: readonly string[] | undefined;
-}
-
-/** mandate given */
-export interface MandateGivenEntryInput {
-  /** date */
-  readonly date: string;
-  /** perspective */
-  readonly perspective: "client" | "professional" | "policy" | "organisation" | "education";
-  /** who gives the assignment */
-  readonly by: string;
-  /** the assignment */
-  readonly text: string;
-  readonly kind: "mandate-given";
   /** who records it */
   readonly author?: string | null | undefined;
   /** how precisely the date is known */
-  readonly datePrecision?: "day" | "month" | "year" | null | undefined;
+  readonly datePrecision?: Precision | null | undefined;
   /** note */
   readonly note?: string | null | undefined;
   /** sources */
   readonly sources?: readonly string[] | null | undefined;
-}
-
-/** Someone's scores, and how to read them. */
-export interface Measured {
-  /** The scores. */
-  readonly scores: ScoresInput;
-  /**
-   * Whose perspective it is. A questionnaire is filled in by the person concerned, so theirs it is unless
-   * said otherwise.
-   */
-  readonly perspective?: Perspective | null | undefined;
-  /** Where scores pass from one standing into the next; five equal steps unless said otherwise. */
-  readonly thresholds?: Thresholds | null | undefined;
 }
 
 /** A determinant as it was measured. */
@@ -1743,38 +1293,17 @@ export interface Moment {
 
 /** need established */
 export interface NeedEstablishedEntry {
+  readonly kind: "need-established";
   /** date */
   readonly date: string;
   /** perspective */
-  readonly perspective: "client" | "professional" | "policy" | "organisation" | "education";
+  readonly perspective: Perspective;
   /** is there a need for co-creation? */
   readonly needed: boolean;
-  readonly kind: "need-established";
-  /** who records it */
-  readonly author?: string | undefined;
-  /** how precisely the date is known */
-  readonly datePrecision?: "day" | "month" | "year" | undefined;
-  /** note */
-  readonly note?: string | undefined;
-  /** sources */
-  readonly sources?: readonly string[] | undefined;
-  /** explanation */
-  readonly text?: string | undefined;
-}
-
-/** need established */
-export interface NeedEstablishedEntryInput {
-  /** date */
-  readonly date: string;
-  /** perspective */
-  readonly perspective: "client" | "professional" | "policy" | "organisation" | "education";
-  /** is there a need for co-creation? */
-  readonly needed: boolean;
-  readonly kind: "need-established";
   /** who records it */
   readonly author?: string | null | undefined;
   /** how precisely the date is known */
-  readonly datePrecision?: "day" | "month" | "year" | null | undefined;
+  readonly datePrecision?: Precision | null | undefined;
   /** note */
   readonly note?: string | null | undefined;
   /** sources */
@@ -1792,8 +1321,8 @@ export interface NewNameFieldKind {
 
 /** A log and the event that comes next. */
 export interface NextEvent {
-  readonly log: LogInput;
-  readonly event: EntryInput;
+  readonly log: Log;
+  readonly event: Entry;
 }
 
 /** What is known for a next step; whether to take it is for people to judge. */
@@ -1840,7 +1369,7 @@ export type Part = ItemPart | ProductPart;
 export type PartInput = ItemPartInput | ProductPartInput;
 
 /** A party of a co-creation process. It takes part from the moment the log says that it joined. */
-export interface PartyDescription {
+export interface Party {
   /** Its name in the events. */
   readonly id: string;
   /** What people call it. */
@@ -1851,36 +1380,17 @@ export interface PartyDescription {
 
 /** party joined */
 export interface PartyJoinedEntry {
+  readonly kind: "party-joined";
   /** date */
   readonly date: string;
   /** perspective */
-  readonly perspective: "client" | "professional" | "policy" | "organisation" | "education";
+  readonly perspective: Perspective;
   /** which party */
   readonly party: string;
-  readonly kind: "party-joined";
-  /** who records it */
-  readonly author?: string | undefined;
-  /** how precisely the date is known */
-  readonly datePrecision?: "day" | "month" | "year" | undefined;
-  /** note */
-  readonly note?: string | undefined;
-  /** sources */
-  readonly sources?: readonly string[] | undefined;
-}
-
-/** party joined */
-export interface PartyJoinedEntryInput {
-  /** date */
-  readonly date: string;
-  /** perspective */
-  readonly perspective: "client" | "professional" | "policy" | "organisation" | "education";
-  /** which party */
-  readonly party: string;
-  readonly kind: "party-joined";
   /** who records it */
   readonly author?: string | null | undefined;
   /** how precisely the date is known */
-  readonly datePrecision?: "day" | "month" | "year" | null | undefined;
+  readonly datePrecision?: Precision | null | undefined;
   /** note */
   readonly note?: string | null | undefined;
   /** sources */
@@ -1906,38 +1416,17 @@ export type PartyKind =
 
 /** party left */
 export interface PartyLeftEntry {
+  readonly kind: "party-left";
   /** date */
   readonly date: string;
   /** perspective */
-  readonly perspective: "client" | "professional" | "policy" | "organisation" | "education";
+  readonly perspective: Perspective;
   /** which party */
   readonly party: string;
-  readonly kind: "party-left";
-  /** who records it */
-  readonly author?: string | undefined;
-  /** how precisely the date is known */
-  readonly datePrecision?: "day" | "month" | "year" | undefined;
-  /** note */
-  readonly note?: string | undefined;
-  /** why, in their own words */
-  readonly reason?: string | undefined;
-  /** sources */
-  readonly sources?: readonly string[] | undefined;
-}
-
-/** party left */
-export interface PartyLeftEntryInput {
-  /** date */
-  readonly date: string;
-  /** perspective */
-  readonly perspective: "client" | "professional" | "policy" | "organisation" | "education";
-  /** which party */
-  readonly party: string;
-  readonly kind: "party-left";
   /** who records it */
   readonly author?: string | null | undefined;
   /** how precisely the date is known */
-  readonly datePrecision?: "day" | "month" | "year" | null | undefined;
+  readonly datePrecision?: Precision | null | undefined;
   /** note */
   readonly note?: string | null | undefined;
   /** why, in their own words */
@@ -2033,40 +1522,17 @@ export interface PhaseDescription {
 
 /** phase entered */
 export interface PhaseEnteredEntry {
+  readonly kind: "phase-entered";
   /** date */
   readonly date: string;
   /** perspective */
-  readonly perspective: "client" | "professional" | "policy" | "organisation" | "education";
+  readonly perspective: Perspective;
   /** which phase */
-  readonly phase: "start" | "co-design" | "co-production" | "continuation";
-  readonly kind: "phase-entered";
-  /** who records it */
-  readonly author?: string | undefined;
-  /** how precisely the date is known */
-  readonly datePrecision?: "day" | "month" | "year" | undefined;
-  /** who judged so */
-  readonly judgedBy?: readonly string[] | undefined;
-  /** why this step helps */
-  readonly judgement?: string | undefined;
-  /** note */
-  readonly note?: string | undefined;
-  /** sources */
-  readonly sources?: readonly string[] | undefined;
-}
-
-/** phase entered */
-export interface PhaseEnteredEntryInput {
-  /** date */
-  readonly date: string;
-  /** perspective */
-  readonly perspective: "client" | "professional" | "policy" | "organisation" | "education";
-  /** which phase */
-  readonly phase: "start" | "co-design" | "co-production" | "continuation";
-  readonly kind: "phase-entered";
+  readonly phase: Phase;
   /** who records it */
   readonly author?: string | null | undefined;
   /** how precisely the date is known */
-  readonly datePrecision?: "day" | "month" | "year" | null | undefined;
+  readonly datePrecision?: Precision | null | undefined;
   /** who judged so */
   readonly judgedBy?: readonly string[] | null | undefined;
   /** why this step helps */
@@ -2100,7 +1566,7 @@ export interface PhaseReview {
 /** A log, a phase and a date. */
 export interface PhaseToEnter {
   /** The log. */
-  readonly log: LogInput;
+  readonly log: Log;
   /** The phase that people think of entering. */
   readonly phase: Phase;
   /** The date up to which the log is read. */
@@ -2173,6 +1639,22 @@ export interface Problem {
   readonly field: string | null;
 }
 
+/** What asks for attention. It describes what is recorded, and judges nobody. */
+export interface ProcessFinding {
+  /** What it is about. */
+  readonly code: FindingCode;
+  /** The same in a few words. */
+  readonly label: Label;
+  /** What is recorded, or is not, in one sentence. */
+  readonly text: Label;
+  /** The numbers of the events it rests on, in order. */
+  readonly evidence: readonly number[];
+  /** What can be done. */
+  readonly advice: Label;
+  /** Where it comes from. */
+  readonly source: Source;
+}
+
 /** The product of two items, such as an opinion and the importance attached to it. */
 export interface ProductPart {
   /** The names of the two items. */
@@ -2206,7 +1688,7 @@ export interface Profile {
   /** Whose perspective it is. */
   readonly perspective: Perspective;
   /** What is known, by determinant: each at most once. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly DeterminantFinding[];
   /** Where scores pass from one standing into the next; five equal steps unless said otherwise. */
   readonly thresholds: Thresholds;
   /** The instrument the scores come from. */
@@ -2219,6 +1701,19 @@ export interface ProfileChart {
   readonly profile: ProfileInput;
   /** The language of the texts in the chart. */
   readonly language: Language;
+}
+
+/** Someone's scores, and how to read them. */
+export interface ProfileFromScores {
+  /** The scores. */
+  readonly scores: ScoresInput;
+  /**
+   * Whose perspective it is. A questionnaire is filled in by the person concerned, so theirs it is unless
+   * said otherwise.
+   */
+  readonly perspective?: Perspective | null | undefined;
+  /** Where scores pass from one standing into the next; five equal steps unless said otherwise. */
+  readonly thresholds?: Thresholds | null | undefined;
 }
 
 /**
@@ -2234,7 +1729,7 @@ export interface ProfileInput {
   /** Whose perspective it is. */
   readonly perspective: Perspective;
   /** What is known, by determinant: each at most once. */
-  readonly findings: readonly FindingInput[];
+  readonly findings: readonly DeterminantFindingInput[];
   /** The instrument the scores come from. */
   readonly instrument?: InstrumentUsed | null | undefined;
   /** Where scores pass from one standing into the next; five equal steps unless said otherwise. */
@@ -2243,36 +1738,17 @@ export interface ProfileInput {
 
 /** promise kept */
 export interface PromiseKeptEntry {
+  readonly kind: "promise-kept";
   /** date */
   readonly date: string;
   /** perspective */
-  readonly perspective: "client" | "professional" | "policy" | "organisation" | "education";
+  readonly perspective: Perspective;
   /** which promise */
   readonly id: string;
-  readonly kind: "promise-kept";
-  /** who records it */
-  readonly author?: string | undefined;
-  /** how precisely the date is known */
-  readonly datePrecision?: "day" | "month" | "year" | undefined;
-  /** note */
-  readonly note?: string | undefined;
-  /** sources */
-  readonly sources?: readonly string[] | undefined;
-}
-
-/** promise kept */
-export interface PromiseKeptEntryInput {
-  /** date */
-  readonly date: string;
-  /** perspective */
-  readonly perspective: "client" | "professional" | "policy" | "organisation" | "education";
-  /** which promise */
-  readonly id: string;
-  readonly kind: "promise-kept";
   /** who records it */
   readonly author?: string | null | undefined;
   /** how precisely the date is known */
-  readonly datePrecision?: "day" | "month" | "year" | null | undefined;
+  readonly datePrecision?: Precision | null | undefined;
   /** note */
   readonly note?: string | null | undefined;
   /** sources */
@@ -2281,10 +1757,11 @@ export interface PromiseKeptEntryInput {
 
 /** promise made */
 export interface PromiseMadeEntry {
+  readonly kind: "promise-made";
   /** date */
   readonly date: string;
   /** perspective */
-  readonly perspective: "client" | "professional" | "policy" | "organisation" | "education";
+  readonly perspective: Perspective;
   /** name by which it is mentioned later */
   readonly id: string;
   /** who promises */
@@ -2293,42 +1770,12 @@ export interface PromiseMadeEntry {
   readonly to: string;
   /** what is promised */
   readonly text: string;
-  readonly kind: "promise-made";
-  /** who records it */
-  readonly author?: string | undefined;
-  /** can the party deliver it? */
-  readonly capacity?: boolean | undefined;
-  /** how precisely the date is known */
-  readonly datePrecision?: "day" | "month" | "year" | undefined;
-  /** when at the latest */
-  readonly due?: string | undefined;
-  /** note */
-  readonly note?: string | undefined;
-  /** sources */
-  readonly sources?: readonly string[] | undefined;
-}
-
-/** promise made */
-export interface PromiseMadeEntryInput {
-  /** date */
-  readonly date: string;
-  /** perspective */
-  readonly perspective: "client" | "professional" | "policy" | "organisation" | "education";
-  /** name by which it is mentioned later */
-  readonly id: string;
-  /** who promises */
-  readonly by: string;
-  /** to whom */
-  readonly to: string;
-  /** what is promised */
-  readonly text: string;
-  readonly kind: "promise-made";
   /** who records it */
   readonly author?: string | null | undefined;
   /** can the party deliver it? */
   readonly capacity?: boolean | null | undefined;
   /** how precisely the date is known */
-  readonly datePrecision?: "day" | "month" | "year" | null | undefined;
+  readonly datePrecision?: Precision | null | undefined;
   /** when at the latest */
   readonly due?: string | null | undefined;
   /** note */
@@ -2339,38 +1786,17 @@ export interface PromiseMadeEntryInput {
 
 /** promise withdrawn */
 export interface PromiseWithdrawnEntry {
+  readonly kind: "promise-withdrawn";
   /** date */
   readonly date: string;
   /** perspective */
-  readonly perspective: "client" | "professional" | "policy" | "organisation" | "education";
+  readonly perspective: Perspective;
   /** which promise */
   readonly id: string;
-  readonly kind: "promise-withdrawn";
-  /** who records it */
-  readonly author?: string | undefined;
-  /** how precisely the date is known */
-  readonly datePrecision?: "day" | "month" | "year" | undefined;
-  /** note */
-  readonly note?: string | undefined;
-  /** why */
-  readonly reason?: string | undefined;
-  /** sources */
-  readonly sources?: readonly string[] | undefined;
-}
-
-/** promise withdrawn */
-export interface PromiseWithdrawnEntryInput {
-  /** date */
-  readonly date: string;
-  /** perspective */
-  readonly perspective: "client" | "professional" | "policy" | "organisation" | "education";
-  /** which promise */
-  readonly id: string;
-  readonly kind: "promise-withdrawn";
   /** who records it */
   readonly author?: string | null | undefined;
   /** how precisely the date is known */
-  readonly datePrecision?: "day" | "month" | "year" | null | undefined;
+  readonly datePrecision?: Precision | null | undefined;
   /** note */
   readonly note?: string | null | undefined;
   /** why */
@@ -2476,6 +1902,8 @@ export interface Refusal {
 export interface Remark {
   /** What it is about. */
   readonly code: RemarkCode;
+  /** The same in a few words. */
+  readonly label: Label;
   /** What is recorded, in one sentence. */
   readonly text: Label;
   /** The numbers of the events it rests on, in order. */
@@ -2501,32 +1929,15 @@ export type RemarkCode =
 
 /** resumed */
 export interface ResumedEntry {
+  readonly kind: "resumed";
   /** date */
   readonly date: string;
   /** perspective */
-  readonly perspective: "client" | "professional" | "policy" | "organisation" | "education";
-  readonly kind: "resumed";
-  /** who records it */
-  readonly author?: string | undefined;
-  /** how precisely the date is known */
-  readonly datePrecision?: "day" | "month" | "year" | undefined;
-  /** note */
-  readonly note?: string | undefined;
-  /** sources */
-  readonly sources?: readonly string[] | undefined;
-}
-
-/** resumed */
-export interface ResumedEntryInput {
-  /** date */
-  readonly date: string;
-  /** perspective */
-  readonly perspective: "client" | "professional" | "policy" | "organisation" | "education";
-  readonly kind: "resumed";
+  readonly perspective: Perspective;
   /** who records it */
   readonly author?: string | null | undefined;
   /** how precisely the date is known */
-  readonly datePrecision?: "day" | "month" | "year" | null | undefined;
+  readonly datePrecision?: Precision | null | undefined;
   /** note */
   readonly note?: string | null | undefined;
   /** sources */
@@ -2559,7 +1970,7 @@ export interface Review {
   /** What is known for a next step. */
   readonly nextSteps: NextSteps;
   /** What asks for attention, with advice. */
-  readonly findings: readonly Finding2[];
+  readonly findings: readonly ProcessFinding[];
   /** What is good to know, and asks for nothing. */
   readonly remarks: readonly Remark[];
   /** From whose perspectives the log is written, in order. */
@@ -2815,45 +2226,17 @@ export interface Session {
 
 /** session */
 export interface SessionEntry {
+  readonly kind: "session";
   /** date */
   readonly date: string;
   /** perspective */
-  readonly perspective: "client" | "professional" | "policy" | "organisation" | "education";
+  readonly perspective: Perspective;
   /** who were there */
   readonly attendance: readonly SessionEntryAttendance[];
-  readonly kind: "session";
-  /** who records it */
-  readonly author?: string | undefined;
-  /** how precisely the date is known */
-  readonly datePrecision?: "day" | "month" | "year" | undefined;
-  /** for which initiative */
-  readonly initiative?: string | undefined;
-  /** note */
-  readonly note?: string | undefined;
-  /** sources */
-  readonly sources?: readonly string[] | undefined;
-}
-
-export interface SessionEntryAttendance {
-  /** party */
-  readonly party: string;
-  /** with how many people (empty: unknown, 0: absent) */
-  readonly count?: number | undefined;
-}
-
-/** session */
-export interface SessionEntryInput {
-  /** date */
-  readonly date: string;
-  /** perspective */
-  readonly perspective: "client" | "professional" | "policy" | "organisation" | "education";
-  /** who were there */
-  readonly attendance: readonly SessionEntryInputAttendance[];
-  readonly kind: "session";
   /** who records it */
   readonly author?: string | null | undefined;
   /** how precisely the date is known */
-  readonly datePrecision?: "day" | "month" | "year" | null | undefined;
+  readonly datePrecision?: Precision | null | undefined;
   /** for which initiative */
   readonly initiative?: string | null | undefined;
   /** note */
@@ -2862,7 +2245,7 @@ export interface SessionEntryInput {
   readonly sources?: readonly string[] | null | undefined;
 }
 
-export interface SessionEntryInputAttendance {
+export interface SessionEntryAttendance {
   /** party */
   readonly party: string;
   /** with how many people (empty: unknown, 0: absent) */
@@ -2977,7 +2360,7 @@ export interface Stay {
   /** The number of the event with which it was entered. */
   readonly entered: number;
   /** When that was. */
-  readonly from: Moment | null;
+  readonly since: Moment | null;
   /** The number of the event with which it was left. */
   readonly left: number | null;
   /** When that was. */
@@ -3002,44 +2385,21 @@ export interface StepInput {
 
 /** success judged */
 export interface SuccessJudgedEntry {
+  readonly kind: "success-judged";
   /** date */
   readonly date: string;
   /** perspective */
-  readonly perspective: "client" | "professional" | "policy" | "organisation" | "education";
+  readonly perspective: Perspective;
   /** was working in co-creation successful? */
   readonly successful: boolean;
   /** who think so */
   readonly by: readonly string[];
-  readonly kind: "success-judged";
-  /** who records it */
-  readonly author?: string | undefined;
-  /** does the service fit the source group better now? */
-  readonly betterFit?: boolean | undefined;
-  /** how precisely the date is known */
-  readonly datePrecision?: "day" | "month" | "year" | undefined;
-  /** note */
-  readonly note?: string | undefined;
-  /** sources */
-  readonly sources?: readonly string[] | undefined;
-}
-
-/** success judged */
-export interface SuccessJudgedEntryInput {
-  /** date */
-  readonly date: string;
-  /** perspective */
-  readonly perspective: "client" | "professional" | "policy" | "organisation" | "education";
-  /** was working in co-creation successful? */
-  readonly successful: boolean;
-  /** who think so */
-  readonly by: readonly string[];
-  readonly kind: "success-judged";
   /** who records it */
   readonly author?: string | null | undefined;
   /** does the service fit the source group better now? */
   readonly betterFit?: boolean | null | undefined;
   /** how precisely the date is known */
-  readonly datePrecision?: "day" | "month" | "year" | null | undefined;
+  readonly datePrecision?: Precision | null | undefined;
   /** note */
   readonly note?: string | null | undefined;
   /** sources */
@@ -3048,40 +2408,19 @@ export interface SuccessJudgedEntryInput {
 
 /** support recorded */
 export interface SupportRecordedEntry {
+  readonly kind: "support-recorded";
   /** date */
   readonly date: string;
   /** perspective */
-  readonly perspective: "client" | "professional" | "policy" | "organisation" | "education";
+  readonly perspective: Perspective;
   /** at which level */
   readonly level: "political" | "administrative" | "organisational" | "outside-partners";
   /** is the support there, and does it continue? */
   readonly continued: boolean;
-  readonly kind: "support-recorded";
-  /** who records it */
-  readonly author?: string | undefined;
-  /** how precisely the date is known */
-  readonly datePrecision?: "day" | "month" | "year" | undefined;
-  /** note */
-  readonly note?: string | undefined;
-  /** sources */
-  readonly sources?: readonly string[] | undefined;
-}
-
-/** support recorded */
-export interface SupportRecordedEntryInput {
-  /** date */
-  readonly date: string;
-  /** perspective */
-  readonly perspective: "client" | "professional" | "policy" | "organisation" | "education";
-  /** at which level */
-  readonly level: "political" | "administrative" | "organisational" | "outside-partners";
-  /** is the support there, and does it continue? */
-  readonly continued: boolean;
-  readonly kind: "support-recorded";
   /** who records it */
   readonly author?: string | null | undefined;
   /** how precisely the date is known */
-  readonly datePrecision?: "day" | "month" | "year" | null | undefined;
+  readonly datePrecision?: Precision | null | undefined;
   /** note */
   readonly note?: string | null | undefined;
   /** sources */
@@ -3090,36 +2429,17 @@ export interface SupportRecordedEntryInput {
 
 /** suspended */
 export interface SuspendedEntry {
+  readonly kind: "suspended";
   /** date */
   readonly date: string;
   /** perspective */
-  readonly perspective: "client" | "professional" | "policy" | "organisation" | "education";
+  readonly perspective: Perspective;
   /** why */
   readonly reason: string;
-  readonly kind: "suspended";
-  /** who records it */
-  readonly author?: string | undefined;
-  /** how precisely the date is known */
-  readonly datePrecision?: "day" | "month" | "year" | undefined;
-  /** note */
-  readonly note?: string | undefined;
-  /** sources */
-  readonly sources?: readonly string[] | undefined;
-}
-
-/** suspended */
-export interface SuspendedEntryInput {
-  /** date */
-  readonly date: string;
-  /** perspective */
-  readonly perspective: "client" | "professional" | "policy" | "organisation" | "education";
-  /** why */
-  readonly reason: string;
-  readonly kind: "suspended";
   /** who records it */
   readonly author?: string | null | undefined;
   /** how precisely the date is known */
-  readonly datePrecision?: "day" | "month" | "year" | null | undefined;
+  readonly datePrecision?: Precision | null | undefined;
   /** note */
   readonly note?: string | null | undefined;
   /** sources */
@@ -3143,38 +2463,17 @@ export interface TextFieldKind {
 
 /** theme named */
 export interface ThemeNamedEntry {
+  readonly kind: "theme-named";
   /** date */
   readonly date: string;
   /** perspective */
-  readonly perspective: "client" | "professional" | "policy" | "organisation" | "education";
+  readonly perspective: Perspective;
   /** who names it */
   readonly by: string;
-  readonly kind: "theme-named";
-  /** who records it */
-  readonly author?: string | undefined;
-  /** how precisely the date is known */
-  readonly datePrecision?: "day" | "month" | "year" | undefined;
-  /** note */
-  readonly note?: string | undefined;
-  /** sources */
-  readonly sources?: readonly string[] | undefined;
-  /** the theme */
-  readonly text?: string | undefined;
-}
-
-/** theme named */
-export interface ThemeNamedEntryInput {
-  /** date */
-  readonly date: string;
-  /** perspective */
-  readonly perspective: "client" | "professional" | "policy" | "organisation" | "education";
-  /** who names it */
-  readonly by: string;
-  readonly kind: "theme-named";
   /** who records it */
   readonly author?: string | null | undefined;
   /** how precisely the date is known */
-  readonly datePrecision?: "day" | "month" | "year" | null | undefined;
+  readonly datePrecision?: Precision | null | undefined;
   /** note */
   readonly note?: string | null | undefined;
   /** sources */
@@ -3203,82 +2502,52 @@ export interface Thresholds {
 
 /** time judged */
 export interface TimeJudgedEntry {
+  readonly kind: "time-judged";
   /** date */
   readonly date: string;
   /** perspective */
-  readonly perspective: "client" | "professional" | "policy" | "organisation" | "education";
+  readonly perspective: Perspective;
   /** is there enough time? */
   readonly enough: boolean;
   /** who think so */
   readonly by: readonly string[];
-  readonly kind: "time-judged";
-  /** who records it */
-  readonly author?: string | undefined;
-  /** how precisely the date is known */
-  readonly datePrecision?: "day" | "month" | "year" | undefined;
-  /** note */
-  readonly note?: string | undefined;
-  /** sources */
-  readonly sources?: readonly string[] | undefined;
-}
-
-/** time judged */
-export interface TimeJudgedEntryInput {
-  /** date */
-  readonly date: string;
-  /** perspective */
-  readonly perspective: "client" | "professional" | "policy" | "organisation" | "education";
-  /** is there enough time? */
-  readonly enough: boolean;
-  /** who think so */
-  readonly by: readonly string[];
-  readonly kind: "time-judged";
   /** who records it */
   readonly author?: string | null | undefined;
   /** how precisely the date is known */
-  readonly datePrecision?: "day" | "month" | "year" | null | undefined;
+  readonly datePrecision?: Precision | null | undefined;
   /** note */
   readonly note?: string | null | undefined;
   /** sources */
   readonly sources?: readonly string[] | null | undefined;
 }
 
-/** topic agreed */
-export interface TopicAgreedEntry {
-  /** date */
-  readonly date: string;
-  /** perspective */
-  readonly perspective: "client" | "professional" | "policy" | "organisation" | "education";
-  /** who agree */
-  readonly parties: readonly string[];
-  /** the subject */
-  readonly topic: string;
-  readonly kind: "topic-agreed";
-  /** who records it */
-  readonly author?: string | undefined;
-  /** how precisely the date is known */
-  readonly datePrecision?: "day" | "month" | "year" | undefined;
-  /** note */
-  readonly note?: string | undefined;
-  /** sources */
-  readonly sources?: readonly string[] | undefined;
+/** A log to draw. */
+export interface TimelineChart {
+  /** The log. */
+  readonly log: Log;
+  /** The date up to which it is read. */
+  readonly asOf: string;
+  /** The language of the texts in the chart. */
+  readonly language: Language;
+  /** The periods after which the review asks for attention. */
+  readonly settings?: SettingsInput | null | undefined;
 }
 
 /** topic agreed */
-export interface TopicAgreedEntryInput {
+export interface TopicAgreedEntry {
+  readonly kind: "topic-agreed";
   /** date */
   readonly date: string;
   /** perspective */
-  readonly perspective: "client" | "professional" | "policy" | "organisation" | "education";
+  readonly perspective: Perspective;
   /** who agree */
   readonly parties: readonly string[];
   /** the subject */
   readonly topic: string;
-  readonly kind: "topic-agreed";
   /** who records it */
   readonly author?: string | null | undefined;
   /** how precisely the date is known */
-  readonly datePrecision?: "day" | "month" | "year" | null | undefined;
+  readonly datePrecision?: Precision | null | undefined;
   /** note */
   readonly note?: string | null | undefined;
   /** sources */
@@ -3341,42 +2610,19 @@ export type Value = boolean | number | string;
 
 /** says whether it is heard */
 export interface VoiceRecordedEntry {
+  readonly kind: "voice-recorded";
   /** date */
   readonly date: string;
   /** perspective */
-  readonly perspective: "client" | "professional" | "policy" | "organisation" | "education";
+  readonly perspective: Perspective;
   /** who says so */
   readonly by: string;
   /** does this party feel heard? */
   readonly heard: boolean;
-  readonly kind: "voice-recorded";
-  /** who records it */
-  readonly author?: string | undefined;
-  /** how precisely the date is known */
-  readonly datePrecision?: "day" | "month" | "year" | undefined;
-  /** note */
-  readonly note?: string | undefined;
-  /** sources */
-  readonly sources?: readonly string[] | undefined;
-  /** in their own words */
-  readonly text?: string | undefined;
-}
-
-/** says whether it is heard */
-export interface VoiceRecordedEntryInput {
-  /** date */
-  readonly date: string;
-  /** perspective */
-  readonly perspective: "client" | "professional" | "policy" | "organisation" | "education";
-  /** who says so */
-  readonly by: string;
-  /** does this party feel heard? */
-  readonly heard: boolean;
-  readonly kind: "voice-recorded";
   /** who records it */
   readonly author?: string | null | undefined;
   /** how precisely the date is known */
-  readonly datePrecision?: "day" | "month" | "year" | null | undefined;
+  readonly datePrecision?: Precision | null | undefined;
   /** note */
   readonly note?: string | null | undefined;
   /** sources */
@@ -3387,38 +2633,17 @@ export interface VoiceRecordedEntryInput {
 
 /** way of working told */
 export interface WayOfWorkingToldEntry {
+  readonly kind: "way-of-working-told";
   /** date */
   readonly date: string;
   /** perspective */
-  readonly perspective: "client" | "professional" | "policy" | "organisation" | "education";
+  readonly perspective: Perspective;
   /** to whom */
   readonly to: readonly string[];
-  readonly kind: "way-of-working-told";
-  /** who records it */
-  readonly author?: string | undefined;
-  /** how precisely the date is known */
-  readonly datePrecision?: "day" | "month" | "year" | undefined;
-  /** note */
-  readonly note?: string | undefined;
-  /** sources */
-  readonly sources?: readonly string[] | undefined;
-  /** how people will work together */
-  readonly text?: string | undefined;
-}
-
-/** way of working told */
-export interface WayOfWorkingToldEntryInput {
-  /** date */
-  readonly date: string;
-  /** perspective */
-  readonly perspective: "client" | "professional" | "policy" | "organisation" | "education";
-  /** to whom */
-  readonly to: readonly string[];
-  readonly kind: "way-of-working-told";
   /** who records it */
   readonly author?: string | null | undefined;
   /** how precisely the date is known */
-  readonly datePrecision?: "day" | "month" | "year" | null | undefined;
+  readonly datePrecision?: Precision | null | undefined;
   /** note */
   readonly note?: string | null | undefined;
   /** sources */
@@ -3434,7 +2659,10 @@ export interface Operations {
   /** The seven determinants. */
   readonly "behaviour.determinants": { readonly request: Nothing; readonly answer: readonly Term[] };
   /** Draws the forces for and against the behaviour, and what each role would do about which of them. */
-  readonly "behaviour.field_of_forces_chart": { readonly request: FieldOfForcesChart; readonly answer: Chart };
+  readonly "behaviour.field_of_forces_chart": {
+    readonly request: FieldOfForcesChart;
+    readonly answer: Chart;
+  };
   /** An instrument that comes with the library. */
   readonly "behaviour.instrument": { readonly request: InstrumentName; readonly answer: Instrument };
   /** The names of the instruments that come with the library. */
@@ -3444,11 +2672,14 @@ export interface Operations {
   /** What each role can do about each determinant. */
   readonly "behaviour.levers": { readonly request: Nothing; readonly answer: readonly LeverCell[] };
   /** The profile of someone's scores on an instrument whose scales are determinants. */
-  readonly "behaviour.profile": { readonly request: Measured; readonly answer: Profile };
+  readonly "behaviour.profile": { readonly request: ProfileFromScores; readonly answer: Profile };
   /** Draws the seven determinants on five steps from hindering to supporting. */
   readonly "behaviour.profile_chart": { readonly request: ProfileChart; readonly answer: Chart };
   /** Reviews who would do what around one person. */
-  readonly "behaviour.review_interventions": { readonly request: Proposal; readonly answer: InterventionReview };
+  readonly "behaviour.review_interventions": {
+    readonly request: Proposal;
+    readonly answer: InterventionReview;
+  };
   /** The professional roles. */
   readonly "behaviour.roles": { readonly request: Nothing; readonly answer: readonly Term[] };
   /** How a determinant can stand, in order. */
@@ -3456,7 +2687,7 @@ export interface Operations {
   /** The log with one more event. */
   readonly "cocreation.append": { readonly request: NextEvent; readonly answer: Log };
   /** Checks a log. */
-  readonly "cocreation.check": { readonly request: LogInput; readonly answer: Log };
+  readonly "cocreation.check": { readonly request: Log; readonly answer: Log };
   /** What can be recorded in a log, with the fields of each kind of event. */
   readonly "cocreation.event_kinds": { readonly request: Nothing; readonly answer: EventForm };
   /** The four phases, with their conditions and methods. */
@@ -3465,6 +2696,8 @@ export interface Operations {
   readonly "cocreation.readiness": { readonly request: PhaseToEnter; readonly answer: Readiness };
   /** Reviews a log on a date. */
   readonly "cocreation.review": { readonly request: LogOnDate; readonly answer: Review };
+  /** Draws what a log says up to a date. */
+  readonly "cocreation.timeline_chart": { readonly request: TimelineChart; readonly answer: Chart };
   /** Draws the six rungs with the possible ones marked. */
   readonly "ladder.chart": { readonly request: LadderChart; readonly answer: Chart };
   /** Places someone by what they do now. */

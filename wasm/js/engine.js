@@ -1,25 +1,34 @@
-// The one module that knows there is WebAssembly below.
-import load, * as wasm from "./meedoen_wasm.js";
+// The one module that knows there is WebAssembly below, and that it comes in parts.
+import { parts } from "./parts.js";
 
-let loading;
-let loaded = false;
+const DEFAULT = "people";
+const loaded = new Map();
 
-/** Loads the WebAssembly once; every later call waits for the first. */
-export function start(input) {
-  loading ??= load(input === undefined ? undefined : { module_or_path: input }).then(
-    () => {
-      loaded = true;
-    },
-    (error) => {
-      // A download that failed may be tried again.
-      loading = undefined;
-      throw error;
-    },
-  );
-  return loading;
+/** Loads the parts that are wanted, each once; `open` makes of a source what WebAssembly can be made from. */
+export async function start(wanted, open = (source) => source) {
+  const chosen = Object.entries({ [DEFAULT]: true, ...wanted }).filter(([, source]) => source);
+  const unknown = chosen.find(([name]) => !Object.hasOwn(parts, name));
+  if (unknown) throw new Error(`meedoen has no part \`${unknown[0]}\`, only ${Object.keys(parts).join(", ")}`);
+  await Promise.all(chosen.map(([name, source]) => loaded.has(name) || load(name, source, open)));
 }
 
-export function engine() {
-  if (!loaded) throw new Error("meedoen is not loaded yet: `await init()` first");
-  return wasm;
+async function load(name, source, open) {
+  const { glue, file } = parts[name];
+  const wasm = await glue();
+  await wasm.default({ module_or_path: open(source === true ? file : await source) });
+  loaded.set(name, wasm);
+}
+
+/** Asks the part that has the operation. */
+export function run(operation, document) {
+  const part = Object.keys(parts).find((name) => parts[name].operations.includes(operation));
+  // What no part has, any of them refuses.
+  const wasm = part ? loaded.get(part) : loaded.values().next().value;
+  if (!wasm) throw new Error(`${operation} is not loaded yet: \`await init({ ${part ?? DEFAULT}: true })\` first`);
+  return wasm.call(operation, document);
+}
+
+/** The names of all operations, also of parts that are not loaded. */
+export function operations() {
+  return Object.values(parts).flatMap((part) => part.operations);
 }

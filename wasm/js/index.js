@@ -1,13 +1,14 @@
 import { start } from "./engine.js";
 
-export { call, operations } from "./document.js";
+export { call } from "./document.js";
+export { operations } from "./engine.js";
 export { MeedoenError } from "./error.js";
 export * as behaviour from "./behaviour.js";
 export * as cocreation from "./cocreation.js";
 export * as ladder from "./ladder.js";
 export * as measure from "./measure.js";
 
-/** Loads the library: the file beside this one, or the bytes, module, response or address given. */
-export default function init(input) {
-  return start(input);
+/** Loads the library: the parts that are wanted, from the files beside this one or from what is given. */
+export default function init(wanted) {
+  return start(wanted);
 }

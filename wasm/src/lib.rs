@@ -1,7 +1,17 @@
 //! The JavaScript module: requests and answers as JSON text.
 #![forbid(unsafe_code)]
 
+use meedoen::operation::{self, Part};
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+const PARTS: &[Part] = &[
+    #[cfg(feature = "people")]
+    operation::PEOPLE,
+    #[cfg(feature = "process")]
+    operation::PROCESS,
+    #[cfg(feature = "charts")]
+    operation::CHARTS,
+];
 
 /// Carries out one operation.
 ///
@@ -10,11 +20,11 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 /// The text of the error document.
 #[wasm_bindgen]
 pub fn call(name: &str, request: &str) -> Result<String, JsValue> {
-    meedoen::operation::call(name, request).map_err(|error| JsValue::from_str(&error.to_json()))
+    operation::call_within(PARTS, name, request).map_err(|error| JsValue::from_str(&error.to_json()))
 }
 
-/// The names of all operations.
+/// The names of the operations of this module.
 #[wasm_bindgen]
 pub fn operations() -> Vec<String> {
-    meedoen::operation::names().map(str::to_owned).collect()
+    operation::names_within(PARTS).map(str::to_owned).collect()
 }

@@ -3,6 +3,7 @@
 use super::profile::{FacetFinding, Finding, InstrumentUsed, Profile};
 use super::{Determinant, Domain, Standing, Thresholds};
 use crate::decide::{InputKind, Question};
+use crate::ordered::by_key;
 use crate::{Given, Label, Perspective, Reason, Score, Vocabulary};
 use serde::Serialize;
 
@@ -77,9 +78,7 @@ pub struct DeterminantView {
 pub fn assess(profile: &Profile) -> Assessment {
     let with = |holds: fn(Standing) -> bool| -> Vec<Determinant> {
         let found = Determinant::ALL.iter().copied().filter(|&one| profile.standing(one).is_some_and(holds));
-        let mut found: Vec<Determinant> = found.collect();
-        found.sort_by_key(|&determinant| profile.standing(determinant));
-        found
+        by_key(found.collect(), |&determinant| profile.standing(determinant))
     };
     let unknown: Vec<Determinant> =
         Determinant::ALL.iter().copied().filter(|&one| profile.standing(one).is_none()).collect();

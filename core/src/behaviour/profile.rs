@@ -50,7 +50,11 @@ pub struct InstrumentUsed {
 
 /// What is known of one determinant.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "DeterminantFinding", with = "super::shape::Finding"))]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(rename = "DeterminantFinding", with = "super::shape::Finding")
+)]
 pub struct Finding {
     /// The determinant.
     pub determinant: Determinant,

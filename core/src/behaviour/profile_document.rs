@@ -4,10 +4,10 @@ use super::profile::{FacetFinding, Finding, InstrumentUsed, Profile};
 use super::{Determinant, Thresholds};
 use crate::document::{Document, Fields, Reader};
 use crate::error::{Kind, Mistake};
+use crate::ordered::Ordered;
 use crate::{Score, Vocabulary};
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
-use std::collections::BTreeSet;
 
 impl Document for Profile {
     fn read(reader: &Reader<'_>) -> Option<Self> {
@@ -20,7 +20,7 @@ impl Document for Profile {
         let bounds = thresholds.clone().unwrap_or_default();
         let findings = fields.required("findings").and_then(|findings| {
             let read = findings.list_of(|finding| read_finding(finding, &bounds))?;
-            let mut seen = BTreeSet::new();
+            let mut seen = Ordered::default();
             for finding in read.iter().filter(|finding| !seen.insert(finding.determinant)) {
                 let id = finding.determinant.code().to_owned();
                 findings.refuse(Mistake::Duplicate { what: Determinant::NAME, id });

@@ -6,12 +6,17 @@ use super::{Assessment, Determinant, Extent, Intervention, LeverCell, Profile, R
 use crate::decide::{Answer, Judgement, Name, Question};
 use crate::document::{Document, Fields, Reader};
 use crate::error::Mistake;
+use crate::ordered::Ordered;
 use crate::{Given, Label, Perspective, Provenance, ProvenanceKind, Reason, Source, Vocabulary};
 use serde::Serialize;
 
 /// Who would do what around one person: each pair of role and intervention once.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "Vec<super::shape::PlannedIntervention>"))]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(with = "Vec<super::shape::PlannedIntervention>")
+)]
 pub struct InterventionSet(Vec<(Role, Intervention)>);
 
 impl InterventionSet {
@@ -286,9 +291,7 @@ fn unaddressed(assessment: &Assessment, set: &InterventionSet) -> Vec<Unaddresse
 }
 
 fn remarks(set: &InterventionSet) -> Vec<Reason> {
-    let mut roles: Vec<Role> = set.0.iter().map(|(role, _)| *role).collect();
-    roles.sort_unstable();
-    roles.dedup();
+    let roles = set.0.iter().map(|(role, _)| *role).collect::<Ordered<Role>>().into_vec();
     let of = |code: &'static str, text, facts| Reason::new(code, text, Vec::new(), Source::facts(facts));
     let single = roles.len() == 1 && set.len() == 1;
     let remarks = [

@@ -38,7 +38,7 @@ impl Frame {
             texts.iter().flat_map(|text| lines(text, width)).collect()
         };
         let caption = small(json!({
-            "text": wrap(&self.caption, 116), "align": "left", "baseline": "top", "lineHeight": 14, "color": MUTED,
+            "text": wrap(&self.caption, 116), "lineHeight": 14, "color": MUTED, "align": "left", "baseline": "top",
             "x": -i64::from(self.left), "y": {"expr": format!("height + {}", self.below)},
         }));
         // One caption, not one for each row of the table.
@@ -52,7 +52,7 @@ impl Frame {
             "padding": MARGIN,
             "data": {"values": rows},
             "layer": layers,
-            "resolve": {"axis": {"x": "independent"}},
+            "resolve": {"axis": {"x": "independent", "y": "independent"}},
             "config": config(),
         }))
     }

@@ -4,13 +4,15 @@ mod frame;
 mod marks;
 mod palette;
 mod rows;
+#[cfg(test)]
+pub(crate) mod tests;
 mod text;
 
 pub(crate) use frame::Frame;
 pub(crate) use marks::{UNKNOWN, outline, small, unknown_word};
-pub(crate) use palette::{Colour, INK, LINE, MUTED, PAPER, colours};
+pub(crate) use palette::{Colour, INK, LINE, MUTED, PAPER, QUIET, colours};
 pub(crate) use rows::Rows;
-pub(crate) use text::{lines, pick, sentence};
+pub(crate) use text::{lines, pick, sentence, two_lines};
 
 use serde::Serialize;
 use serde_json::Value;
@@ -19,9 +21,9 @@ use std::fmt;
 /// A chart as data: a complete Vega-Lite specification, which it is in a document and as a text.
 ///
 /// The data, the title, what it shows in one accessible description, and every colour are in it; nothing is
-/// fetched. It is written for Vega-Lite 6 and valid for 5.21 and later. What is not known is drawn with a dashed
-/// outline and the word “unknown”, and never has a place on a scale. Colours are told apart by people who are
-/// colour-blind, and none carries a meaning by itself.
+/// fetched. It is written for Vega-Lite 6 and valid for 5.20 and later. What is not known is drawn with a
+/// dashed outline and the word “unknown”, and never has a place on a scale. Colours are told apart by people
+/// who are colour-blind, and none carries a meaning by itself.
 ///
 /// ```
 /// use meedoen::{Language, ladder::{self, Answers}};

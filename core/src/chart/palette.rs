@@ -6,6 +6,8 @@ use serde_json::{Value, json};
 pub(crate) const INK: &str = "#262b33";
 /// The colour of what is said beside the matter.
 pub(crate) const MUTED: &str = "#5b6470";
+/// The colour of an outline that is not looked at first.
+pub(crate) const QUIET: &str = "#b8bfc8";
 /// The colour of a line that separates.
 pub(crate) const LINE: &str = "#dfe3e8";
 /// The colour of the background.
@@ -43,6 +45,7 @@ impl Colour {
 
 /// The colour of a field: each code its own.
 pub(crate) fn colours(field: &str, of: &[(&'static str, Colour)]) -> Value {
-    let (domain, range): (Vec<&str>, Vec<&str>) = of.iter().map(|(code, colour)| (*code, colour.hex())).unzip();
+    let (domain, range): (Vec<&str>, Vec<&str>) =
+        of.iter().map(|(code, colour)| (*code, colour.hex())).unzip();
     json!({"field": field, "type": "nominal", "scale": {"domain": domain, "range": range}, "legend": null})
 }

@@ -1,6 +1,6 @@
 //! The rows of a chart: texts from top to bottom, each with a place for marks.
 
-use super::{INK, MUTED, lines};
+use super::{INK, MUTED, two_lines};
 use serde_json::{Map, Value, json};
 
 /// The rows of a chart from top to bottom.
@@ -10,6 +10,7 @@ pub(crate) struct Rows {
     labels: Map<String, Value>,
     headings: Vec<String>,
     parts: Vec<String>,
+    doubled: Vec<String>,
     room: u32,
     tooltip: Vec<Value>,
 }
@@ -17,33 +18,47 @@ pub(crate) struct Rows {
 impl Rows {
     /// No rows yet, with so many pixels for their texts; the lines of a tooltip as field and title.
     pub(crate) fn new(room: u32, tooltip: &[(&str, &str)]) -> Self {
-        let line = |&(field, title): &(&str, &str)| json!({"field": field, "type": "nominal", "title": title});
+        let line =
+            |&(field, title): &(&str, &str)| json!({"field": field, "type": "nominal", "title": title});
         Self {
             keys: Vec::new(),
             labels: Map::new(),
             headings: Vec::new(),
             parts: Vec::new(),
+            doubled: Vec::new(),
             room,
             tooltip: tooltip.iter().map(line).collect(),
         }
     }
 
-    /// Adds a row with its text.
+    /// How many rows there are.
+    pub(crate) fn len(&self) -> usize {
+        self.keys.len()
+    }
+
+    /// Adds a row with its text, which may take two lines.
     pub(crate) fn add(&mut self, key: &str, label: &str) {
+        self.insert(key, two_lines(label, 28));
+    }
+
+    fn insert(&mut self, key: &str, label: Vec<String>) {
         self.keys.push(key.to_owned());
-        self.labels.insert(key.to_owned(), json!(lines(label, 28)));
+        if label.len() > 1 {
+            self.doubled.push(key.to_owned());
+        }
+        self.labels.insert(key.to_owned(), json!(label));
     }
 
     /// Adds a row that is a heading over those that follow.
     pub(crate) fn heading(&mut self, key: &str, label: &str) {
         self.headings.push(key.to_owned());
-        self.add(key, label);
+        self.insert(key, vec![label.to_owned()]);
     }
 
-    /// Adds a row that is a part of the one before.
+    /// Adds a row that is a part of the one before, its text on at most two lines.
     pub(crate) fn part(&mut self, key: &str, label: &str) {
         self.parts.push(key.to_owned());
-        self.add(key, label);
+        self.insert(key, two_lines(label, 31));
     }
 
     /// Marks for the rows of the table that pass the filter, each in the row its field `row` names, with its
@@ -59,29 +74,57 @@ impl Rows {
         json!({"transform": [{"filter": filter}], "mark": mark, "encoding": all})
     }
 
-    /// The top (0) or the bottom (1) of the row of a mark.
-    pub(crate) fn place_at(&self, part: u8) -> Value {
+    /// The top of the row of a mark.
+    pub(crate) fn top(&self) -> Value {
         let mut place = self.place();
-        place["bandPosition"] = part.into();
+        place["bandPosition"] = 0.into();
         place
     }
 
+    /// The bottom of the row of a mark.
+    pub(crate) fn bottom(&self) -> Value {
+        let mut place = self.place();
+        place["bandPosition"] = 1.into();
+        place
+    }
+
+    /// Where a mark ends that reaches to the bottom of its row.
+    pub(crate) fn end() -> Value {
+        json!({"field": "row", "bandPosition": 1})
+    }
+
+    /// Whose order and texts are the same in every layer, and so are given in one: see [`Rows::name`].
     fn place(&self) -> Value {
+        json!({"field": "row", "type": "ordinal", "axis": null})
+    }
+
+    /// The layers with the order of the rows and their texts, which the first that stands in rows gets.
+    pub(crate) fn name(&self, mut layers: Vec<Value>) -> Vec<Value> {
+        let mut places = layers.iter_mut().filter_map(|layer| layer.pointer_mut("/encoding/y"));
+        if let Some(place) = places.find(|place| place.get("field").is_some()) {
+            place["scale"] = json!({"domain": self.keys, "paddingInner": 0.22, "paddingOuter": 0.1});
+            place["axis"] = self.axis();
+        }
+        layers
+    }
+
+    fn axis(&self) -> Value {
         let among = |keys: &[String]| format!("indexof({}, datum.value) >= 0", json!(keys));
-        let (heading, part) = (among(&self.headings), among(&self.parts));
-        let either = |test: &str, value: Value, other: Value| json!({"condition": {"test": test, "value": value}, "value": other});
+        let either = |keys: &[String], value: Value, other: Value| {
+            let condition = json!({"test": among(keys), "value": value});
+            json!({"condition": condition, "value": other})
+        };
         json!({
-            "field": "row", "type": "ordinal",
-            "scale": {"domain": self.keys, "paddingInner": 0.22, "paddingOuter": 0.1},
-            "axis": {
-                "title": null, "domain": false, "ticks": false, "aria": false,
-                // The keys are codes, so that no two rows fall together; each is shown as its text.
-                "labelExpr": format!("({})[datum.value]", json!(self.labels)),
-                "labelLimit": 0, "labelPadding": 10, "minExtent": self.room, "maxExtent": self.room,
-                "labelFontWeight": either(&heading, json!("bold"), json!("normal")),
-                "labelFontSize": either(&part, json!(11), json!(12)),
-                "labelColor": either(&part, json!(MUTED), json!(INK)),
-            }
+            "title": null, "domain": false, "ticks": false, "aria": false,
+            // The keys are codes, so that no two rows fall together; each is shown as its text.
+            "labelExpr": format!("({})[datum.value]", json!(self.labels)),
+            "labelLimit": 0, "labelLineHeight": 13, "labelPadding": 10,
+            // A renderer centres the first line only.
+            "labelOffset": either(&self.doubled, json!(-6), json!(0)),
+            "minExtent": self.room, "maxExtent": self.room,
+            "labelFontWeight": either(&self.headings, json!("bold"), json!("normal")),
+            "labelFontSize": either(&self.parts, json!(11), json!(12)),
+            "labelColor": either(&self.parts, json!(MUTED), json!(INK)),
         })
     }
 }

@@ -18,17 +18,36 @@ pub(crate) fn sentence(text: &str) -> String {
     format!("{}{}{stop}", first.to_uppercase(), letters.as_str())
 }
 
-/// The text in as few lines of at most so many characters as it takes, about as long as each other; a longer word
-/// has a line of its own.
+/// The text in as few lines of at most so many characters as it takes, the last not much shorter than the
+/// others; a longer word has a line of its own.
 pub(crate) fn lines(text: &str, width: usize) -> Vec<String> {
-    let fewest = filled(text, width).len();
-    let even = (1..width).map(|narrower| filled(text, narrower)).find(|lines| lines.len() == fewest);
-    even.unwrap_or_else(|| filled(text, width))
+    let full = filled(text, width);
+    let even = |lines: &Vec<String>| {
+        let last = lines.last().map_or(0, |line| line.chars().count());
+        lines.len() == full.len() && last * 3 >= width
+    };
+    let narrower = (1..=width).rev().map(|width| filled(text, width));
+    narrower.take_while(|lines| lines.len() <= full.len()).find(even).unwrap_or(full)
+}
+
+/// The text in at most two such lines, of which the second tells that there was more.
+pub(crate) fn two_lines(text: &str, width: usize) -> Vec<String> {
+    let all = lines(text, width);
+    if all.len() < 3 {
+        return all;
+    }
+    let mut two: Vec<String> = filled(text, width.saturating_sub(1)).into_iter().take(2).collect();
+    if let Some(last) = two.last_mut() {
+        last.push('…');
+    }
+    two
 }
 
 fn filled(text: &str, width: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
-    for word in text.split_whitespace() {
+    // A space that does not break keeps what belongs together on one line.
+    let breaks = |letter: char| letter.is_whitespace() && letter != '\u{a0}';
+    for word in text.split(breaks).filter(|word| !word.is_empty()) {
         let room = |line: &&mut String| line.chars().count() + 1 + word.chars().count() <= width;
         match lines.last_mut().filter(room) {
             Some(line) => {
@@ -43,14 +62,27 @@ fn filled(text: &str, width: usize) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{lines, sentence};
+    use super::{lines, sentence, two_lines};
 
     #[test]
     fn texts_are_wrapped_between_words() {
         assert_eq!(lines("een twee  drie", 8), ["een twee", "drie"]);
         assert_eq!(lines("geen enkel woord blijft alleen", 28), ["geen enkel woord", "blijft alleen"]);
-        assert_eq!(lines("arbeidsongeschiktheid is één woord", 6), ["arbeidsongeschiktheid", "is één", "woord"]);
+        assert_eq!(
+            lines("een enkel woord blijft soms alleen", 28),
+            ["een enkel woord blijft", "soms alleen"]
+        );
+        assert_eq!(
+            lines("arbeidsongeschiktheid is één woord", 6),
+            ["arbeidsongeschiktheid", "is één", "woord"]
+        );
         assert!(lines(" ", 6).is_empty());
+    }
+
+    #[test]
+    fn a_long_text_says_that_there_is_more() {
+        assert_eq!(two_lines("een twee drie vier vijf", 9), ["een twee", "drie…"]);
+        assert_eq!(two_lines("een twee drie", 9), ["een twee", "drie"]);
     }
 
     #[test]

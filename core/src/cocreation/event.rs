@@ -3,7 +3,7 @@
 use super::Phase;
 use super::reference::{
     Actor, Attendance, IdeaName, InitiativeName, NewIdea, NewInitiative, NewPromise, Newcomer,
-    OpenInitiative, OpenPromise, Party,
+    OpenInitiative, OpenPromise, PartyName,
 };
 use super::words::{CoSteering, Ending, EvaluationSubject, ListeningMethod, SupportLevel, Task};
 use chrono::NaiveDate;
@@ -11,12 +11,12 @@ use chrono::NaiveDate;
 crate::event_kinds! {
     /// Something that happened in a co-creation process, as it was recorded.
     ///
-    /// The type of a field says what must hold: an [`Actor`] must take part on the day, a [`Party`] need not. What
+    /// The type of a field says what must hold: an [`Actor`] must take part on the day, a [`PartyName`] need not. What
     /// is optional and absent is unknown.
     pub enum Event {
         /// Someone names a theme to begin with; the real subject is still to be examined.
         ThemeNamed = "theme-named": "thema genoemd", "theme named", ["COC-31"] {
-            by: Party = "wie het noemt", "who names it",
+            by: PartyName = "wie het noemt", "who names it",
             text: Option<String> = "het thema", "the theme",
         }
         /// A party joins.
@@ -30,7 +30,7 @@ crate::event_kinds! {
         }
         /// Someone, such as the council, gives the assignment.
         MandateGiven = "mandate-given": "opdracht gegeven", "mandate given", ["COC-24", "COC-75"] {
-            by: Party = "wie de opdracht geeft", "who gives the assignment",
+            by: PartyName = "wie de opdracht geeft", "who gives the assignment",
             text: String = "de opdracht", "the assignment",
         }
         /// The frames are set: what is fixed in advance.
@@ -44,7 +44,7 @@ crate::event_kinds! {
         }
         /// People are told how they will work together.
         WayOfWorkingTold = "way-of-working-told": "werkwijze verteld", "way of working told", ["COC-24"] {
-            to: Vec<Party> = "aan wie", "to whom",
+            to: Vec<PartyName> = "aan wie", "to whom",
             text: Option<String> = "hoe er samen wordt gewerkt", "how people will work together",
         }
         /// A facilitator is named.
@@ -55,12 +55,12 @@ crate::event_kinds! {
         /// People are listened to; they need not take part yet.
         Listening = "listening": "geluisterd", "listening", ["COC-30", "COC-32", "COC-62"] {
             method: ListeningMethod = "op welke manier", "in which way",
-            parties: Vec<Party> = "naar wie", "to whom",
+            parties: Vec<PartyName> = "naar wie", "to whom",
             count: Option<u32> = "hoeveel gesprekken of verhalen", "how many conversations or stories",
         }
         /// What was made of the stories goes back to those who told them.
         AnalysisFedBack = "analysis-fed-back": "analyse teruggekoppeld", "analysis fed back", ["COC-63", "COC-107"] {
-            to: Vec<Party> = "aan wie", "to whom",
+            to: Vec<PartyName> = "aan wie", "to whom",
         }
         /// It is established whether there is a need to start a co-creation process.
         NeedEstablished = "need-established": "behoefte vastgesteld", "need established", ["COC-33"] {
@@ -79,7 +79,7 @@ crate::event_kinds! {
         }
         /// A party says whether it is heard and can speak freely.
         VoiceRecorded = "voice-recorded": "zegt of het gehoord wordt", "says whether it is heard", ["COC-21", "COC-22", "COC-94"] {
-            by: Party = "wie dit zegt", "who says so",
+            by: PartyName = "wie dit zegt", "who says so",
             heard: bool = "voelt deze partij zich gehoord?", "does this party feel heard?",
             text: Option<String> = "in eigen woorden", "in their own words",
         }
@@ -89,7 +89,7 @@ crate::event_kinds! {
             text: String = "het idee", "the idea",
             by: Actor = "van wie", "by whom",
             task: Task = "wat voor taak het is", "what kind of task it is",
-            owner: Option<Party> = "van wie de taak is", "whose task it is",
+            owner: Option<PartyName> = "van wie de taak is", "whose task it is",
         }
         /// Parties tell each other what they expect.
         ExpectationsDiscussed = "expectations-discussed": "verwachtingen besproken", "expectations discussed", ["COC-83", "COC-98"] {
@@ -116,7 +116,7 @@ crate::event_kinds! {
         PromiseMade = "promise-made": "belofte gedaan", "promise made", ["COC-90", "COC-91"] {
             id: NewPromise = "naam waarmee de belofte verder genoemd wordt", "name by which it is mentioned later",
             by: Actor = "wie belooft", "who promises",
-            to: Party = "aan wie", "to whom",
+            to: PartyName = "aan wie", "to whom",
             text: String = "wat wordt beloofd", "what is promised",
             capacity: Option<bool> = "kan de partij dit waarmaken?", "can the party deliver it?",
             due: Option<NaiveDate> = "uiterlijk wanneer", "when at the latest",
@@ -135,7 +135,7 @@ crate::event_kinds! {
             id: NewInitiative = "naam waarmee het verder genoemd wordt", "name by which it is mentioned later",
             text: String = "het initiatief", "the initiative",
             carried_by: Actor = "wie het draagt", "who carries it",
-            owner: Option<Party> = "van wie de taak is", "whose task it is",
+            owner: Option<PartyName> = "van wie de taak is", "whose task it is",
             idea: Option<IdeaName> = "uit welk idee", "from which idea",
             task: Option<Task> = "wat voor taak het is", "what kind of task it is",
             as_co_creation: Option<bool> = "wordt het als co-creatie gedaan?", "is it done as co-creation?",

@@ -1,7 +1,7 @@
 //! The log up to some moment, with what it comes to: what conditions and findings look at.
 
-use super::log::PartyDescription;
-use super::reference::Attendance;
+use super::log::Party;
+use super::reference::{Attendance, InitiativeName};
 use super::state::State;
 use super::words::PartyKind;
 use super::{Entry, Event, Log, Phase};
@@ -9,11 +9,29 @@ use crate::Label;
 use crate::events::replay;
 use chrono::NaiveDate;
 
+/// What an event of one kind holds; `None` of any other kind.
+macro_rules! of {
+    ($event:expr, $pattern:pat => $value:expr) => {
+        match $event {
+            $pattern => Some($value),
+            _ => None,
+        }
+    };
+}
+pub(super) use of;
+
 /// The first entries of a log.
 pub(super) struct History<'l> {
     log: &'l Log,
     entries: &'l [Entry],
     pub(super) state: State<'l>,
+}
+
+/// A session, the number of its event, and the initiative it was for.
+pub(super) struct Session<'l> {
+    pub(super) number: usize,
+    pub(super) attendance: &'l [Attendance],
+    pub(super) initiative: Option<&'l str>,
 }
 
 impl<'l> History<'l> {
@@ -63,7 +81,7 @@ impl<'l> History<'l> {
         dates.join(", ")
     }
 
-    pub(super) fn party(&self, id: &str) -> Option<&'l PartyDescription> {
+    pub(super) fn party(&self, id: &str) -> Option<&'l Party> {
         self.log.parties().iter().find(|party| party.id == id)
     }
 
@@ -72,19 +90,19 @@ impl<'l> History<'l> {
         self.party(id).map_or_else(|| Label::new(id.to_owned(), id.to_owned()), |party| party.label.clone())
     }
 
-    /// What an initiative is called, or the whole when there is none.
+    /// What an initiative is called, or the sessions of the whole when there is none.
     pub(super) fn initiative_name(&self, id: Option<&str>) -> Label {
         let known = self.state.initiatives.iter().find(|initiative| Some(initiative.id.as_str()) == id);
         match known {
             Some(initiative) => {
                 let text = &initiative.text;
-                Label::new(format!("initiatief “{text}”"), format!("initiative “{text}”"))
+                Label::new(format!("het initiatief “{text}”"), format!("the initiative “{text}”"))
             }
-            None => Label::of("het geheel", "the whole"),
+            None => Label::of("de gezamenlijke bijeenkomsten", "the sessions of the whole"),
         }
     }
 
-    pub(super) fn parties_of(&self, kind: PartyKind) -> impl Iterator<Item = &'l PartyDescription> {
+    pub(super) fn parties_of(&self, kind: PartyKind) -> impl Iterator<Item = &'l Party> {
         self.log.parties().iter().filter(move |party| party.kind == kind)
     }
 
@@ -92,21 +110,24 @@ impl<'l> History<'l> {
         self.party(id).is_some_and(|party| party.kind == PartyKind::SourceGroup)
     }
 
-    /// Whether the source group was at a session: yes, no because it was recorded as absent, or not recorded.
-    pub(super) fn source_group_at(&self, attendance: &[Attendance]) -> Option<bool> {
-        let mut listed = attendance.iter().filter(|one| self.in_source_group(one.party.as_str())).peekable();
-        listed.peek()?;
-        Some(listed.any(Attendance::present))
+    /// Every session.
+    pub(super) fn sessions(&self) -> Vec<Session<'l>> {
+        let held = self
+            .pick(|event| of!(event, Event::Session { attendance, initiative } => (attendance, initiative)));
+        let session = |(number, (attendance, initiative)): (_, (&'l Vec<_>, &'l Option<_>))| Session {
+            number,
+            attendance,
+            initiative: initiative.as_ref().map(InitiativeName::as_str),
+        };
+        held.into_iter().map(session).collect()
     }
 
-    /// Every session with its attendance and, when it was for one, its initiative.
-    pub(super) fn sessions(&self) -> Vec<(usize, (&'l [Attendance], Option<&'l str>))> {
-        self.pick(|event| match event {
-            Event::Session { attendance, initiative } => {
-                Some((attendance.as_slice(), initiative.as_ref().map(|initiative| initiative.as_str())))
-            }
-            _ => None,
-        })
+    /// Whether the source group was at a session: yes, no because it was recorded as absent, or not recorded.
+    pub(super) fn source_group_at(&self, attendance: &[Attendance]) -> Option<bool> {
+        let ours = |one: &&Attendance| self.in_source_group(one.party.as_str());
+        let mut listed = attendance.iter().filter(ours).peekable();
+        listed.peek()?;
+        Some(listed.any(Attendance::present))
     }
 
     /// The phase at an event: the last one entered before it.

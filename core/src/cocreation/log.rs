@@ -1,17 +1,19 @@
 //! The co-creation log as a document: what it is about, who there are, and what happened.
 
+use super::reference::PartyName;
 use super::state::State;
 use super::words::PartyKind;
 use super::{Entry, Event, EventForm};
+use crate::Label;
 use crate::document::{Document, Fields, Reader};
 use crate::error::{Error, Mistake};
-use crate::{Label, events};
+use crate::events::{self, Element};
 use serde::Serialize;
 
 /// A party of a co-creation process. It takes part from the moment the log says that it joined.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct PartyDescription {
+pub struct Party {
     /// Its name in the events.
     pub id: String,
     /// What people call it.
@@ -23,9 +25,9 @@ pub struct PartyDescription {
 /// The log of one co-creation process.
 ///
 /// ```
-/// use meedoen::cocreation::{Entry, Event, Log, PartyDescription, PartyKind};
+/// use meedoen::cocreation::{Entry, Event, Log, Party, PartyKind};
 /// use meedoen::{Label, Perspective};
-/// let residents = PartyDescription {
+/// let residents = Party {
 ///     id: "residents".to_owned(),
 ///     label: Label::of("bewoners", "residents"),
 ///     kind: PartyKind::SourceGroup,
@@ -42,11 +44,17 @@ pub struct PartyDescription {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Log {
+    /// The version of the document.
     schema_version: u32,
+    /// Its name.
     id: String,
+    /// What people call it.
     title: Label,
+    /// The public service or the theme it is about.
     service: Label,
-    parties: Vec<PartyDescription>,
+    /// Every party, whether or not it takes part.
+    parties: Vec<Party>,
+    /// What happened, in the order in which it was recorded.
     events: events::Log<Event>,
 }
 
@@ -58,12 +66,7 @@ impl Log {
     ///
     /// # Errors
     /// `empty` without an id, `duplicate` when two parties have the same id.
-    pub fn new(
-        id: &str,
-        title: Label,
-        service: Label,
-        parties: Vec<PartyDescription>,
-    ) -> Result<Self, Error> {
+    pub fn new(id: &str, title: Label, service: Label, parties: Vec<Party>) -> Result<Self, Error> {
         let (schema_version, events) = (Self::SCHEMA_VERSION, events::Log::default());
         let log = Self { schema_version, id: id.to_owned(), title, service, parties, events };
         // A log made in code passes the same door as one from a document.
@@ -102,7 +105,7 @@ impl Log {
     }
 
     /// Every party, whether or not it takes part.
-    pub fn parties(&self) -> &[PartyDescription] {
+    pub fn parties(&self) -> &[Party] {
         &self.parties
     }
 
@@ -144,28 +147,25 @@ fn schema_version(fields: &Fields<'_>) -> Option<u32> {
     Some(version)
 }
 
-fn read_parties(reader: &Reader<'_>) -> Option<Vec<PartyDescription>> {
-    let mut parties: Vec<PartyDescription> = Vec::new();
+fn read_parties(reader: &Reader<'_>) -> Option<Vec<Party>> {
+    let mut parties: Vec<Party> = Vec::new();
     for element in reader.list()? {
         let Some(party) = read_party(&element) else { continue };
         if parties.iter().any(|other| other.id == party.id) {
-            element.refuse(Mistake::Duplicate { what: PARTY, id: party.id.clone() });
+            element.refuse(Mistake::Duplicate { what: <PartyName as Element>::NAME, id: party.id.clone() });
         }
         parties.push(party);
     }
     Some(parties)
 }
 
-fn read_party(reader: &Reader<'_>) -> Option<PartyDescription> {
+fn read_party(reader: &Reader<'_>) -> Option<Party> {
     let fields = reader.fields(&["id", "label", "kind"])?;
     let id = fields.required("id").and_then(|id| id.text().map(str::to_owned));
     let label = fields.required("label").and_then(|label| label.label());
     let kind = fields.required("kind").and_then(|kind| kind.code());
-    Some(PartyDescription { id: id?, label: label?, kind: kind? })
+    Some(Party { id: id?, label: label?, kind: kind? })
 }
-
-/// What a party is called in a message.
-pub(super) const PARTY: Label = Label::of("de partij", "party");
 
 /// Everything that can be recorded: the fields every event has, and the kinds of event with their own.
 ///

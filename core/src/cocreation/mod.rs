@@ -13,15 +13,15 @@
 //! # Source
 //! COC-01…124, GEN-12, GEN-13
 
+#[cfg(feature = "charts")]
+mod chart;
 mod condition;
-mod conditions;
 mod event;
 mod findings;
 mod history;
 mod log;
 mod phase;
 mod point;
-mod points;
 mod progress;
 mod readiness;
 mod reference;
@@ -33,16 +33,18 @@ mod turnout;
 mod words;
 
 pub use crate::events::EventForm;
+#[cfg(feature = "charts")]
+pub use chart::timeline_chart;
 pub use condition::{ConditionDescription, ConditionReview};
 pub use event::Event;
 pub use findings::{Finding, FindingCode};
-pub use log::{Log, PartyDescription, event_kinds};
+pub use log::{Log, Party, event_kinds};
 pub use phase::{Phase, PhaseDescription, Sourced, phases};
 pub use progress::{NextSteps, PhaseReview, Status, Stay};
 pub use readiness::{Readiness, readiness};
 pub use reference::{
     Actor, Attendance, IdeaName, InitiativeName, NewIdea, NewInitiative, NewPromise, Newcomer,
-    OpenInitiative, OpenPromise, Party,
+    OpenInitiative, OpenPromise, PartyName,
 };
 pub use remarks::{Remark, RemarkCode};
 pub use review::{PerspectiveCount, Review, review};

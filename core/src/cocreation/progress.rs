@@ -1,10 +1,11 @@
 //! How far the process is: each phase, where it is now, and what a next step would need.
 
+use super::Phase;
 use super::condition::{ConditionReview, review_all};
 use super::history::History;
+use super::point::table as points;
 use super::readiness::{self, JUDGEMENT, Readiness};
 use super::words::Ending;
-use super::{Phase, points};
 use crate::events::Moment;
 use crate::{Label, Source, Vocabulary};
 use chrono::NaiveDate;
@@ -83,7 +84,13 @@ pub(super) fn status(history: &History<'_>) -> Status {
     let current = state.current();
     let mut evidence: Vec<usize> = current.iter().map(|visit| visit.entered).collect();
     let mut text = match current {
-        Some(visit) => sentence("fase", "phase", &visit.phase.label(), &history.date(visit.entered)),
+        Some(visit) => {
+            let (label, date) = (visit.phase.label(), history.date(visit.entered));
+            Label::new(
+                format!("fase: {} (sinds {date})", label.nl),
+                format!("phase: {} (since {date})", label.en),
+            )
+        }
         None => Label::of("er is geen fase ingegaan", "no phase has been entered"),
     };
     if let Some(number) = state.suspended {
@@ -94,7 +101,11 @@ pub(super) fn status(history: &History<'_>) -> Status {
     }
     if let Some((number, ending)) = state.ended {
         evidence = vec![number];
-        text = sentence("afgesloten", "ended", &ending.label(), &history.date(number));
+        let (label, date) = (ending.label(), history.date(number));
+        text = Label::new(
+            format!("afgesloten op {date}: {}", label.nl),
+            format!("ended on {date}: {}", label.en),
+        );
     }
     Status {
         phase: current.map(|visit| visit.phase),
@@ -103,10 +114,6 @@ pub(super) fn status(history: &History<'_>) -> Status {
         text,
         evidence,
     }
-}
-
-fn sentence(nl: &str, en: &str, what: &Label, date: &str) -> Label {
-    Label::new(format!("{nl}: {} (sinds {date})", what.nl), format!("{en}: {} (since {date})", what.en))
 }
 
 pub(super) fn phase(history: &History<'_>, phase: Phase) -> PhaseReview {

@@ -34,9 +34,9 @@ pub struct Readiness {
 /// What the log says about the entry conditions of a phase on a date.
 ///
 /// ```
-/// use meedoen::cocreation::{Entry, Event, Log, PartyDescription, PartyKind, Phase, readiness};
+/// use meedoen::cocreation::{Entry, Event, Log, Party, PartyKind, Phase, readiness};
 /// use meedoen::{Label, Perspective, decide::Truth};
-/// let party = |id: &str, kind| PartyDescription { id: id.to_owned(), label: Label::new(id.to_owned(), id.to_owned()), kind };
+/// let party = |id: &str, kind| Party { id: id.to_owned(), label: Label::new(id.to_owned(), id.to_owned()), kind };
 /// let parties = vec![party("residents", PartyKind::SourceGroup), party("town", PartyKind::Municipality)];
 /// let log = Log::new("square", Label::of("Het plein", "The square"), Label::of("beheer", "upkeep"), parties)?;
 /// let day = "2019-03-01".parse().unwrap();

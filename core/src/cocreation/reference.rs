@@ -55,7 +55,7 @@ macro_rules! names {
 
 names! {
     /// A party of the log, whether or not it takes part.
-    Party = "party" as Reference { to }: "de partij", "party";
+    PartyName = "party" as Reference { to }: "de partij", "party";
     /// A party that acts, so that takes part on the day.
     Actor = "party-taking-part" as Reference { to }: "de partij", "party";
     /// A party that joins, so that does not take part yet.
@@ -83,7 +83,7 @@ names! {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Attendance {
     /// The party.
-    pub party: Party,
+    pub party: PartyName,
     /// How many people came, when that is known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub count: Option<u32>,
@@ -91,12 +91,12 @@ pub struct Attendance {
 
 impl Attendance {
     /// A party that came with this many people; 0 records that it was absent.
-    pub fn counted(party: impl Into<Party>, count: u32) -> Self {
+    pub fn counted(party: impl Into<PartyName>, count: u32) -> Self {
         Self { party: party.into(), count: Some(count) }
     }
 
     /// A party that came, it is not known with how many people.
-    pub fn uncounted(party: impl Into<Party>) -> Self {
+    pub fn uncounted(party: impl Into<PartyName>) -> Self {
         Self { party: party.into(), count: None }
     }
 
@@ -128,14 +128,14 @@ impl Field for Attendance {
         let at = fields.required("party")?;
         let name = at.text()?;
         // Being absent is no act: a party that never joined can have been absent.
-        let to = if count == Some(Some(0)) { Party::TO } else { Actor::TO };
+        let to = if count == Some(Some(0)) { PartyName::TO } else { Actor::TO };
         mentions.push(Mention { to, name: name.to_owned(), at });
         Some(Self { party: name.into(), count: count? })
     }
 }
 
 impl Element for Attendance {
-    const NAME: Label = <Party as Element>::NAME;
+    const NAME: Label = <PartyName as Element>::NAME;
 
     fn key(&self) -> &str {
         self.party.as_str()

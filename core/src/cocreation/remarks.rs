@@ -1,10 +1,11 @@
 //! What is good to know about a process, and asks for nothing.
 
-use super::history::History;
+use super::history::{History, of};
 use super::turnout::drop_outs;
 use super::words::Ending;
 use super::{Event, Phase};
 use crate::events::Precision;
+use crate::ordered::Ordered;
 use crate::{Label, Source, Vocabulary};
 use serde::Serialize;
 
@@ -32,6 +33,8 @@ crate::vocabulary! {
 pub struct Remark {
     /// What it is about.
     pub code: RemarkCode,
+    /// The same in a few words.
+    pub label: Label,
     /// What is recorded, in one sentence.
     pub text: Label,
     /// The numbers of the events it rests on, in order.
@@ -55,7 +58,13 @@ pub(super) fn remarks(history: &History<'_>) -> Vec<Remark> {
 
 /// A remark that rests on these events; none without any.
 fn remark(code: RemarkCode, text: Label, evidence: Vec<usize>) -> Option<Remark> {
-    (!evidence.is_empty()).then(|| Remark { code, text, evidence, source: code.source() })
+    (!evidence.is_empty()).then(|| Remark {
+        code,
+        label: code.label(),
+        text,
+        evidence,
+        source: code.source(),
+    })
 }
 
 fn not_started(history: &History<'_>) -> Option<Remark> {
@@ -107,16 +116,12 @@ fn let_go(history: &History<'_>) -> Option<Remark> {
             "What was bleeding to death was stopped: {names}. That makes room for what people want themselves."
         ),
     );
-    let mut evidence: Vec<usize> = stopped.iter().filter_map(|one| one.closed).collect();
-    evidence.sort_unstable();
+    let evidence = stopped.iter().filter_map(|one| one.closed).collect::<Ordered<usize>>().into_vec();
     remark(RemarkCode::LetGo, text, evidence)
 }
 
 fn relational_outcome(history: &History<'_>) -> Option<Remark> {
-    let said = history.pick(|event| match event {
-        Event::VoiceRecorded { by, heard: true, .. } => Some(by.as_str()),
-        _ => None,
-    });
+    let said = history.pick(|event| of!(event, Event::VoiceRecorded { by, heard: true, .. } => by.as_str()));
     let heard = said.into_iter().filter(|(_, by)| history.in_source_group(by));
     let text = Label::of(
         "De brongroep zegt dat zij zich gehoord voelt. Dat telt op zichzelf, ook als een activiteit niet doorging.",

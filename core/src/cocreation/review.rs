@@ -1,7 +1,6 @@
 //! The whole picture of a co-creation process on a date.
 
-use super::condition::{ConditionReview, review_all};
-use super::conditions::GUARDS;
+use super::condition::{ConditionReview, GUARDS, review_all};
 use super::findings::{Finding, findings};
 use super::history::History;
 use super::progress::{self, NextSteps, PhaseReview, Status};

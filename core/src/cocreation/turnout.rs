@@ -1,9 +1,11 @@
 //! Who came to the sessions of an initiative, or to those of the whole, and who came no more.
 
-use super::history::History;
+use super::history::{History, Session};
+use super::reference::Attendance;
 use super::words::PartyKind;
+use crate::ordered::Ordered;
 
-/// A party of the source group that came to sessions, and then was absent or left.
+/// A party of the source group that came to sessions and then was absent, or that left.
 pub(super) struct DropOut<'l> {
     pub(super) party: &'l str,
     /// The initiative whose sessions these are, `None` for the sessions of the whole.
@@ -16,51 +18,58 @@ pub(super) struct DropOut<'l> {
     pub(super) left: Option<usize>,
 }
 
-impl DropOut<'_> {
+impl<'l> DropOut<'l> {
+    /// The first event at which the party did not take part any more.
+    pub(super) fn since(&self) -> Option<usize> {
+        self.left.or_else(|| self.absent.first().copied())
+    }
+
     /// Every event that shows it.
     pub(super) fn evidence(&self) -> Vec<usize> {
         self.attended.iter().chain(&self.absent).copied().chain(self.left).collect()
     }
 
-    /// The first event at which the party did not take part any more.
-    pub(super) fn since(&self) -> Option<usize> {
-        self.absent.iter().copied().chain(self.left).min()
+    /// What the attendance of a party at these sessions comes to.
+    fn of<'s>(
+        party: &'l str,
+        initiative: Option<&'l str>,
+        sessions: impl Iterator<Item = &'s Session<'l>>,
+    ) -> Self
+    where
+        'l: 's,
+    {
+        let mut of = Self { party, initiative, attended: Vec::new(), absent: Vec::new(), left: None };
+        for session in sessions {
+            match session.attendance.iter().find(|one| one.party.as_str() == party) {
+                Some(own) if Attendance::present(own) => {
+                    of.attended.push(session.number);
+                    of.absent.clear();
+                }
+                Some(_) => of.absent.push(session.number),
+                // Not being in the list is not recorded as absence.
+                None => {}
+            }
+        }
+        of
     }
 }
 
 /// Every party of the source group that dropped out and did not come back.
 pub(super) fn drop_outs<'l>(history: &History<'l>) -> Vec<DropOut<'l>> {
     let sessions = history.sessions();
-    let mut scopes: Vec<Option<&'l str>> = sessions.iter().map(|&(_, (_, initiative))| initiative).collect();
-    scopes.push(None);
-    scopes.sort_unstable();
-    scopes.dedup();
+    let wholes =
+        sessions.iter().map(|session| session.initiative).collect::<Ordered<Option<&'l str>>>().into_vec();
     let mut found = Vec::new();
     for party in history.parties_of(PartyKind::SourceGroup) {
-        for &initiative in &scopes {
-            let mut drop_out = DropOut {
-                party: &party.id,
-                initiative,
-                attended: Vec::new(),
-                absent: Vec::new(),
-                left: if initiative.is_none() { history.state.left(&party.id) } else { None },
-            };
-            for &(number, (attendance, _)) in sessions.iter().filter(|(_, (_, of))| *of == initiative) {
-                let Some(own) = attendance.iter().find(|one| one.party.as_str() == party.id) else {
-                    continue;
-                };
-                if own.present() {
-                    drop_out.attended.push(number);
-                    drop_out.absent.clear();
-                } else {
-                    drop_out.absent.push(number);
-                }
-            }
-            // Who never came cannot have dropped out; who left has.
-            if (!drop_out.attended.is_empty() && !drop_out.absent.is_empty()) || drop_out.left.is_some() {
-                found.push(drop_out);
-            }
+        if let Some(left) = history.state.left(&party.id) {
+            found.push(DropOut { left: Some(left), ..DropOut::of(&party.id, None, sessions.iter()) });
+            continue;
         }
+        let drop_outs = wholes.iter().map(|&whole| {
+            DropOut::of(&party.id, whole, sessions.iter().filter(|session| session.initiative == whole))
+        });
+        // Who never came cannot have dropped out.
+        found.extend(drop_outs.filter(|one| !one.attended.is_empty() && !one.absent.is_empty()));
     }
     found
 }

@@ -3,8 +3,8 @@
 use super::explore::Explorer;
 use super::{Answer, Condition, Facts, Input, Judgement, Name, Truth};
 use crate::error::{Error, Mistake};
+use crate::ordered::Ordered;
 use crate::{Given, Label, Source};
-use std::collections::BTreeSet;
 
 /// A condition with its code, its words and its source.
 #[derive(Clone, Debug, PartialEq)]
@@ -109,10 +109,13 @@ impl Rule {
 }
 
 impl Decision {
+    /// The most inputs, and the most outcomes, a decision can have.
+    pub const MOST: usize = 64;
+
     /// A decision; its last rule must hold under all circumstances.
     ///
     /// # Errors
-    /// `duplicate` inputs or outcomes, `undefined` inputs or outcomes in a rule, `missing-field` when the last
+    /// `outside-range` for more than 64 inputs or outcomes, `duplicate` inputs or outcomes, `undefined` inputs or outcomes in a rule, `missing-field` when the last
     /// rule has a condition.
     pub fn new(inputs: Vec<Input>, outcomes: Vec<Outcome>, rules: Vec<Rule>) -> Result<Self, Error> {
         let decision = Self { inputs, outcomes, rules };
@@ -133,21 +136,31 @@ impl Decision {
         let problems = crate::document::Problems::default();
         let here = crate::error::Place::default;
         let (input, outcome) = (Label::of("de invoer", "input"), Label::of("de uitkomst", "outcome"));
-        let mut seen = BTreeSet::new();
+        for (count, what) in [(self.inputs.len(), &input), (self.outcomes.len(), &outcome)] {
+            if count > Self::MOST {
+                #[expect(clippy::cast_precision_loss, reason = "far within what a number can hold")]
+                let max = Self::MOST as f64;
+                problems.add(
+                    Mistake::OutsideRange { value: count.to_string(), min: 0.0, max },
+                    here().at(&what.en),
+                );
+            }
+        }
+        let mut seen = Ordered::default();
         for name in self.inputs.iter().map(|input| &input.name).filter(|name| !seen.insert(*name)) {
             problems.add(Mistake::Duplicate { what: input.clone(), id: name.to_string() }, here());
         }
-        let mut codes = BTreeSet::new();
+        let mut codes = Ordered::default();
         for code in self.outcomes.iter().map(|outcome| &outcome.code).filter(|code| !codes.insert(*code)) {
             problems.add(Mistake::Duplicate { what: outcome.clone(), id: code.to_string() }, here());
         }
         for rule in &self.rules {
-            if !codes.contains(&rule.outcome) {
+            if !codes.contains(&&rule.outcome) {
                 problems
                     .add(Mistake::Undefined { what: outcome.clone(), id: rule.outcome.to_string() }, here());
             }
             rule.clause.when.visit(&mut |name, _| {
-                if !seen.contains(name) {
+                if !seen.contains(&name) {
                     problems.add(Mistake::Undefined { what: input.clone(), id: name.to_string() }, here());
                 }
             });
@@ -170,11 +183,11 @@ impl Decision {
 
     /// The answer under these facts.
     pub fn answer(&self, facts: &Facts) -> Answer {
-        self.answer_skipping(facts, &BTreeSet::new())
+        self.answer_skipping(facts, &[])
     }
 
     /// The answer under these facts, asking none of the inputs that someone said they do not know.
-    pub fn answer_skipping(&self, facts: &Facts, skipped: &BTreeSet<Name>) -> Answer {
+    pub fn answer_skipping(&self, facts: &Facts, skipped: &[Name]) -> Answer {
         Explorer::new(self).answer(facts, skipped)
     }
 }

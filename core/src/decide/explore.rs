@@ -1,15 +1,16 @@
 //! Which outcomes are possible, found by filling in the unknown inputs a rule depends on.
 
 use super::condition::State;
+use super::positions::Positions;
 use super::{Answer, Decision, Facts, Judgement, Name, Question, Truth};
+use crate::ordered::Ordered;
 use crate::{Given, Reason, Value};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// The outcomes (by position) that can be reached, and the unknown inputs (by position) that bear on which.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 struct Reach {
-    outcomes: BTreeSet<usize>,
-    inputs: BTreeSet<usize>,
+    outcomes: Positions,
+    inputs: Positions,
 }
 
 /// Explores one decision. An input stands as the number of one of its cells, `None` while unknown.
@@ -17,45 +18,45 @@ pub(super) struct Explorer<'d> {
     decision: &'d Decision,
     cells: Vec<Vec<Value>>,
     /// For each rule, the inputs that it or a later rule tests.
-    ahead: Vec<BTreeSet<usize>>,
+    ahead: Vec<Positions>,
 }
 
-type Memo = BTreeMap<(usize, Vec<Option<usize>>), Reach>;
+/// What has been explored: from which rule on, with which cells of the inputs that matter there.
+type Memo = Vec<((usize, Vec<Option<usize>>), Reach)>;
 
 impl<'d> Explorer<'d> {
     pub(super) fn new(decision: &'d Decision) -> Self {
         let position = |name: &Name| decision.inputs.iter().position(|input| input.name == *name);
-        let mut bounds: BTreeMap<usize, Vec<f64>> = BTreeMap::new();
-        let mut ahead: Vec<BTreeSet<usize>> = Vec::new();
-        let mut later = BTreeSet::new();
+        let mut bounds: Vec<Ordered<Bound>> = decision.inputs.iter().map(|_| Ordered::default()).collect();
+        let mut ahead: Vec<Positions> = Vec::new();
+        let mut later = Positions::default();
         for rule in decision.rules.iter().rev() {
             rule.clause.when.visit(&mut |name, bound| {
-                if let Some(input) = position(name) {
-                    later.insert(input);
-                    bounds.entry(input).or_default().extend(bound);
+                let Some(input) = position(name) else { return };
+                later.insert(input);
+                if let (Some(bound), Some(bounds)) = (bound, bounds.get_mut(input)) {
+                    bounds.insert(Bound(bound));
                 }
             });
-            ahead.push(later.clone());
+            ahead.push(later);
         }
         ahead.reverse();
-        let cells = decision.inputs.iter().enumerate().map(|(index, input)| {
-            let mut tested = bounds.remove(&index).unwrap_or_default();
-            tested.sort_by(f64::total_cmp);
-            tested.dedup();
-            input.cells(&tested)
+        let cells = decision.inputs.iter().zip(bounds).map(|(input, bounds)| {
+            let bounds: Vec<f64> = bounds.into_vec().into_iter().map(|bound| bound.0).collect();
+            input.cells(&bounds)
         });
         Self { decision, cells: cells.collect(), ahead }
     }
 
-    pub(super) fn answer(&self, facts: &Facts, skipped: &BTreeSet<Name>) -> Answer {
+    pub(super) fn answer(&self, facts: &Facts, skipped: &[Name]) -> Answer {
         let reach = self.reach(facts);
-        let code = |&outcome: &usize| self.decision.outcomes.get(outcome).map(|outcome| outcome.code.clone());
+        let code = |outcome: usize| self.decision.outcomes.get(outcome).map(|outcome| outcome.code.clone());
         let possible: Vec<Name> = reach.outcomes.iter().filter_map(code).collect();
         let rules: Vec<Judgement> = self.decision.rules.iter().map(|rule| rule.clause.judge(facts)).collect();
         Answer {
             outcome: if let [only] = possible.as_slice() { Some(only.clone()) } else { None },
             reasons: self.reasons(facts, &reach, &rules),
-            missing: reach.inputs.iter().filter_map(|&input| self.name(input)).collect(),
+            missing: reach.inputs.iter().filter_map(|input| self.name(input)).collect(),
             next_question: self.next_question(facts, &reach, skipped),
             possible,
             rules,
@@ -80,19 +81,18 @@ impl<'d> Explorer<'d> {
         memo: &mut Memo,
     ) -> Reach {
         let relevant = self.ahead.get(first).map_or_else(Vec::new, |ahead| {
-            ahead.iter().map(|&input| filled.get(input).copied().flatten()).collect()
+            ahead.iter().map(|input| filled.get(input).copied().flatten()).collect()
         });
-        if let Some(known) = memo.get(&(first, relevant.clone())) {
-            return known.clone();
+        if let Some((_, known)) = memo.iter().find(|(key, _)| key.0 == first && key.1 == relevant) {
+            return *known;
         }
         let mut reach = Reach::default();
         for (index, rule) in self.decision.rules.iter().enumerate().skip(first) {
             match rule.clause.when.state(&|name| self.value(name, facts, filled)) {
                 State::Unmet => {}
                 State::Met => {
-                    reach
-                        .outcomes
-                        .extend(self.decision.outcomes.iter().position(|one| one.code == rule.outcome));
+                    let outcome = self.decision.outcomes.iter().position(|one| one.code == rule.outcome);
+                    outcome.into_iter().for_each(|outcome| reach.outcomes.insert(outcome));
                     break;
                 }
                 State::Needs(name) => {
@@ -103,7 +103,7 @@ impl<'d> Explorer<'d> {
                 }
             }
         }
-        memo.insert((first, relevant), reach.clone());
+        memo.push(((first, relevant), reach));
         reach
     }
 
@@ -185,39 +185,60 @@ impl<'d> Explorer<'d> {
 
     /// The missing input after which, over its possible answers, the fewest outcomes remain on average; then at
     /// worst; then the first asked. No answer is taken to be likelier than another: the sources give no rates.
-    fn next_question(&self, facts: &Facts, reach: &Reach, skipped: &BTreeSet<Name>) -> Option<Question> {
+    fn next_question(&self, facts: &Facts, reach: &Reach, skipped: &[Name]) -> Option<Question> {
         if reach.outcomes.len() < 2 {
             return None;
         }
-        let remaining = |input: usize| {
-            let (name, cells) = (self.name(input)?, self.cells.get(input)?);
-            let left = cells
-                .iter()
-                .map(|cell| self.reach(&facts.clone().with(name.clone(), cell.clone())).outcomes.len());
-            let left: Vec<usize> = left.collect();
-            let (sum, worst) = (left.iter().sum::<usize>(), left.iter().max().copied()?);
-            // Averages are compared as fractions over a common denominator, without rounding.
-            Some((sum * self.denominator() / left.len().max(1), worst, input))
-        };
         let asked = reach
             .inputs
             .iter()
-            .filter(|&&input| self.name(input).is_some_and(|name| !skipped.contains(&name)));
-        let best = asked.filter_map(|&input| remaining(input)).min()?;
-        self.decision.inputs.get(best.2).map(Question::of)
+            .filter(|&input| self.name(input).is_some_and(|name| !skipped.contains(&name)));
+        let best = asked.filter_map(|input| self.remaining(facts, input)).min_by(|one, other| {
+            // Averages are compared as fractions, without rounding.
+            let averages = (one.sum * other.answers).cmp(&(other.sum * one.answers));
+            averages.then(one.worst.cmp(&other.worst)).then(one.input.cmp(&other.input))
+        })?;
+        self.decision.inputs.get(best.input).map(Question::of)
     }
 
-    /// A number that every count of answers divides.
-    fn denominator(&self) -> usize {
-        let mut counts: Vec<usize> = self.cells.iter().map(|cells| cells.len().max(1)).collect();
-        counts.sort_unstable();
-        counts.dedup();
-        counts.into_iter().fold(1, |product, count| product / gcd(product, count) * count)
+    /// How many outcomes remain over the possible answers to a question.
+    fn remaining(&self, facts: &Facts, input: usize) -> Option<Remaining> {
+        let (name, cells) = (self.name(input)?, self.cells.get(input)?);
+        let mut remaining = Remaining { input, sum: 0, worst: 0, answers: 0 };
+        for cell in cells {
+            let left = self.reach(&facts.clone().with(name.clone(), cell.clone())).outcomes.len();
+            remaining.sum += left;
+            remaining.worst = remaining.worst.max(left);
+            remaining.answers += 1;
+        }
+        Some(remaining)
     }
 }
 
-fn gcd(a: usize, b: usize) -> usize {
-    if b == 0 { a } else { gcd(b, a % b) }
+/// The outcomes that remain after a question: their sum over its answers, and the most of one answer.
+struct Remaining {
+    input: usize,
+    sum: u32,
+    worst: u32,
+    answers: u32,
+}
+
+/// A bound in the order of numbers.
+#[derive(Clone, Copy, PartialEq)]
+struct Bound(f64);
+
+impl Eq for Bound {}
+
+impl PartialOrd for Bound {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Bound {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        self.0.total_cmp(&other.0)
+    }
 }
 
 fn set(filled: &mut [Option<usize>], input: usize, cell: Option<usize>) {

@@ -3,12 +3,12 @@
 use super::{Input, InputKind, Name};
 use crate::document::Reader;
 use crate::error::{Kind, Mistake};
+use crate::ordered::ByName;
 use crate::{Label, Value};
-use std::collections::BTreeMap;
 
 /// The known values of named inputs; an input that is not in it is unknown.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Facts(BTreeMap<Name, Value>);
+pub struct Facts(ByName<Value>);
 
 impl Facts {
     /// The value of an input, `None` when unknown.
@@ -33,8 +33,8 @@ impl Facts {
     /// Sets an input to a value, or to unknown.
     pub fn set(&mut self, input: impl Into<Name>, value: Option<Value>) {
         match (input.into(), value) {
-            (input, Some(value)) => drop(self.0.insert(input, value)),
-            (input, None) => drop(self.0.remove(&input)),
+            (input, Some(value)) => self.0.insert(input, value),
+            (input, None) => self.0.remove(&input),
         }
     }
 

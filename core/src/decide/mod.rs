@@ -34,6 +34,7 @@ mod decision;
 mod explore;
 mod facts;
 mod input;
+mod positions;
 mod session;
 
 pub use answer::{Answer, Judgement, Question};

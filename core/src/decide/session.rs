@@ -5,7 +5,6 @@ use crate::document::Reader;
 use crate::error::{Error, Mistake};
 use crate::{Label, Value};
 use serde::Serialize;
-use std::collections::BTreeSet;
 
 /// One answered question; without a value the person asked did not know.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -78,7 +77,7 @@ impl<'d> Session<'d> {
 
     /// What it comes to so far.
     pub fn outcome(&self) -> Answer {
-        let skipped: BTreeSet<Name> =
+        let skipped: Vec<Name> =
             self.steps.iter().filter(|step| step.answer.is_none()).map(|step| step.input.clone()).collect();
         self.decision.answer_skipping(&self.facts(), &skipped)
     }

@@ -121,8 +121,7 @@ impl<'a> Reader<'a> {
     /// A date written as year-month-day.
     pub fn date(&self) -> Option<NaiveDate> {
         let Some(text) = self.value.as_str() else { return self.expected(Kind::Date) };
-        // `%Y` alone would also take years of other lengths and signs.
-        let date = (text.len() == 10).then(|| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()).flatten();
+        let date = year_month_day(text);
         if date.is_none() {
             self.refuse(Mistake::InvalidDate { value: text.to_owned() });
         }
@@ -197,4 +196,18 @@ impl<'a> Fields<'a> {
     pub fn reader(&self) -> &Reader<'a> {
         &self.reader
     }
+}
+
+/// The date of a text of just four, two and two digits with hyphens between them.
+fn year_month_day(text: &str) -> Option<NaiveDate> {
+    let digits = text.bytes().enumerate().all(|(index, byte)| match index {
+        4 | 7 => byte == b'-',
+        _ => byte.is_ascii_digit(),
+    });
+    if !digits || text.len() != 10 {
+        return None;
+    }
+    let mut parts = text.split('-');
+    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+    NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
 }

@@ -82,7 +82,7 @@ pub enum FieldKind {
 impl EventForm {
     /// Everything that can be recorded as events of this type.
     pub fn of<E: Event>() -> Self {
-        let mut common = vec![
+        let common = vec![
             FieldDescription::of::<chrono::NaiveDate>("date", Label::of("datum", "date")),
             FieldDescription::of::<Option<super::Precision>>(
                 "date_precision",
@@ -91,11 +91,8 @@ impl EventForm {
             FieldDescription::of::<Option<String>>("author", Label::of("wie het vastlegt", "who records it")),
             FieldDescription::of::<Perspective>("perspective", Label::of("perspectief", "perspective")),
             FieldDescription::of::<Option<String>>("note", Label::of("opmerking", "note")),
-            FieldDescription::of::<Option<String>>("sources", Label::of("bronnen", "sources")),
+            FieldDescription::of::<Option<Vec<String>>>("sources", Label::of("bronnen", "sources")),
         ];
-        if let Some(sources) = common.last_mut() {
-            sources.list = true;
-        }
         Self { common, kinds: E::kinds() }
     }
 }

@@ -53,6 +53,14 @@ impl Field for String {
     }
 }
 
+impl Element for String {
+    const NAME: Label = Label::of("de tekst", "text");
+
+    fn key(&self) -> &str {
+        self
+    }
+}
+
 impl Field for u32 {
     fn kind() -> FieldKind {
         FieldKind::Count

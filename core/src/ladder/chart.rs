@@ -1,7 +1,7 @@
 //! The six rungs with the possible ones marked.
 
 use super::{Answers, Placement, Rung, classify};
-use crate::chart::{Chart, Colour, Frame, INK, colours, pick, sentence};
+use crate::chart::{Chart, Colour, Frame, INK, QUIET, colours, pick, sentence, small};
 use crate::{Language, Vocabulary};
 use serde_json::{Value, json};
 
@@ -40,7 +40,7 @@ fn row(placement: &Placement, rung: Rung, language: Language) -> Value {
     };
     let criteria = rung.criteria();
     json!({
-        "rung": rung.code(), "number": number, "name": name, "text": format!("{number}   {name}"),
+        "rung": rung.code(), "number": number, "name": name, "text": format!("{number} {name}"),
         "state": state, "in_words": words,
         "says": format!("{} {}", sentence(rung.title().in_language(language)), sentence(words)).trim(),
         "criteria": criteria.in_language(language), "source": rung.source().fact_ids().join(", "),
@@ -63,7 +63,11 @@ fn frame(placement: &Placement, language: Language) -> Frame {
     }
     let who = placement.perspective.label();
     findings.push(format!("{} {}.", pick(language, "Gezien door", "Seen by"), who.in_language(language)));
-    let title = pick(language, "Participatieladder: wat iemand nu doet", "Participation ladder: what someone does now");
+    let title = pick(
+        language,
+        "Participatieladder: wat iemand nu doet",
+        "Participation ladder: what someone does now",
+    );
     let caveat = pick(
         language,
         "De ladder zegt niet wat iemand wil of kan. Een plaats erop is advies, naast hoe iemand het zelf ziet (LAD-27).",
@@ -71,8 +75,9 @@ fn frame(placement: &Placement, language: Language) -> Frame {
     );
     let mut caption = vec![caveat.to_owned(), sentence(placement.method.note.in_language(language))];
     if let Some(rung) = placement.rung {
-        let why = rung.criteria();
-        caption.insert(0, sentence(&format!("{}: {}", pick(language, "Kenmerken", "Criteria"), why.in_language(language))));
+        let (title, criteria) = (rung.title(), rung.criteria());
+        let what = format!("{}: {}", title.in_language(language), criteria.in_language(language));
+        caption.insert(0, sentence(&what));
     }
     Frame {
         title: title.to_owned(),
@@ -86,31 +91,72 @@ fn frame(placement: &Placement, language: Language) -> Frame {
 
 fn layers(language: Language) -> Vec<Value> {
     let order: Vec<&str> = Rung::ALL.iter().rev().map(|rung| rung.code()).collect();
-    let y = json!({"field": "rung", "type": "ordinal", "axis": null, "scale": {"domain": order, "paddingInner": 0.16, "paddingOuter": 0.05}});
-    let x = |more: i32| json!({"field": "number", "type": "quantitative", "axis": null, "scale": {"domain": [1, 6], "range": [more, 150 + more], "nice": false, "zero": false}});
-    let fill = colours("state", &[("known", Colour::StrongBlue), ("possible", Colour::Blue), ("other", Colour::Paper)]);
+    let rows = json!({"domain": order, "paddingInner": 0.16, "paddingOuter": 0.05});
+    let y = json!({"field": "rung", "type": "ordinal", "scale": rows, "axis": null});
+    let steps = json!({"domain": [1, Rung::ALL.len()], "range": [0, 150], "nice": false, "zero": false});
+    let x = json!({"field": "number", "type": "quantitative", "scale": steps, "axis": null});
+    let end = json!({"value": "width"});
+    let states = [("known", Colour::StrongBlue), ("possible", Colour::Blue), ("other", Colour::Paper)];
+    let line = |field: &str, title: &str| json!({"field": field, "type": "nominal", "title": title});
     let tooltip = json!([
-        {"field": "name", "type": "nominal", "title": pick(language, "trede", "rung")},
-        {"field": "criteria", "type": "nominal", "title": pick(language, "kenmerken", "criteria")},
-        {"field": "source", "type": "nominal", "title": pick(language, "bron", "source")},
+        line("name", pick(language, "trede", "rung")),
+        line("criteria", pick(language, "kenmerken", "criteria")),
+        line("source", pick(language, "bron", "source")),
     ]);
-    let says = json!({"field": "says", "type": "nominal"});
+    let text = |field: &str| json!({"field": field, "type": "nominal"});
+    let step = json!({
+        "type": "rect", "cornerRadius": 3, "strokeWidth": 1.2,
+        "stroke": {"expr": format!("datum.state === 'other' ? '{QUIET}' : '{INK}'")},
+        "strokeDash": {"expr": "datum.state === 'possible' ? [4, 3] : [1, 0]"},
+    });
+    let name = small(json!({
+        "align": "left", "dx": 14, "fontSize": 13,
+        "fontWeight": {"expr": "datum.state === 'known' ? 600 : 400"},
+    }));
+    let state = small(json!({"align": "right", "dx": -14, "fontSize": 11, "fontStyle": "italic"}));
     vec![
-        json!({
-            "mark": {
-                "type": "rect", "cornerRadius": 3, "stroke": {"expr": format!("datum.state === 'other' ? '#b8bfc8' : '{INK}'")},
-                "strokeWidth": 1.2, "strokeDash": {"expr": "datum.state === 'possible' ? [4, 3] : [1, 0]"},
-            },
-            "encoding": {"y": y, "x": x(0), "x2": {"value": "width"}, "fill": fill, "tooltip": tooltip, "description": says}
-        }),
-        json!({
-            "mark": {"type": "text", "align": "left", "dx": 14, "fontSize": 13, "aria": false,
-                "fontWeight": {"expr": "datum.state === 'known' ? 600 : 400"}},
-            "encoding": {"y": y, "x": x(0), "text": {"field": "text", "type": "nominal"}, "tooltip": tooltip}
-        }),
-        json!({
-            "mark": {"type": "text", "align": "right", "dx": -14, "fontSize": 11, "fontStyle": "italic", "aria": false},
-            "encoding": {"y": y, "x": {"value": "width"}, "text": {"field": "in_words", "type": "nominal"}, "tooltip": tooltip}
-        }),
+        json!({"mark": step, "encoding": {
+            "y": y, "x": x, "x2": end, "fill": colours("state", &states), "tooltip": tooltip,
+            "description": text("says"),
+        }}),
+        json!({"mark": name, "encoding": {"y": y, "x": x, "text": text("text"), "tooltip": tooltip}}),
+        json!({"mark": state, "encoding": {"y": y, "x": end, "text": text("in_words"), "tooltip": tooltip}}),
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Answers, chart};
+    use crate::chart::tests::{both, row, subtitle, table};
+
+    #[test]
+    fn every_possible_rung_is_marked() {
+        let answers = Answers::default().with("contract", false).unwrap();
+        let answers =
+            answers.with("internship_allowance", false).unwrap().with("weekly_social_contact", true).unwrap();
+        let [nl, en] = both(|language| chart(&answers, language));
+        let states: Vec<&str> = table(&nl).iter().map(|row| row["state"].as_str().unwrap()).collect();
+        assert_eq!(states, ["other", "other", "possible", "possible", "possible", "other"]);
+        assert_eq!(row(&en, "rung", "unpaid-work")["in_words"], "possible");
+        assert_eq!(row(&nl, "rung", "isolated")["in_words"], "valt af");
+        assert!(subtitle(&nl).starts_with("Onbekend: trede 2, 3 of 4. Eerst te vragen: "));
+    }
+
+    #[test]
+    fn the_rung_someone_stands_on_is_filled() {
+        let answers = Answers::default().with("contract", false).unwrap();
+        let answers = answers.with("internship_allowance", false).unwrap();
+        let answers = answers.with("weekly_unpaid_work_with_responsibility", true).unwrap();
+        let [nl, en] = both(|language| chart(&answers, language));
+        assert_eq!(row(&nl, "state", "known")["rung"], "unpaid-work");
+        assert!(subtitle(&en).starts_with("Rung 4 (unpaid work)."));
+    }
+
+    #[test]
+    fn the_choice_about_informal_care_is_named() {
+        let answers =
+            Answers::default().with("informal_care", true).unwrap().with("contract", false).unwrap();
+        let [nl, _] = both(|language| chart(&answers, language));
+        assert!(subtitle(&nl).contains("mantelzorg"));
+    }
 }

@@ -6,7 +6,6 @@ use crate::decide::{Answer, Facts, Input, Judgement, Name, Question, Session};
 use crate::document::{Document, Fields, Reader};
 use crate::{Label, Perspective, Provenance, ProvenanceKind, Reason, Value, Vocabulary};
 use serde::Serialize;
-use std::collections::BTreeSet;
 
 /// Observable facts about what someone does now; what is not said is unknown.
 ///
@@ -27,7 +26,7 @@ pub struct Answers {
     #[cfg_attr(feature = "schema", schemars(with = "super::shape::Facts"))]
     facts: Facts,
     #[cfg_attr(feature = "schema", schemars(skip))]
-    skipped: BTreeSet<Name>,
+    skipped: Vec<Name>,
     /// Whose view it is; the professional's unless said otherwise.
     perspective: Option<Perspective>,
 }

@@ -2,6 +2,7 @@
 
 use super::Rung;
 use crate::document::Reader;
+use crate::ordered::Ordered;
 use crate::{Label, Vocabulary};
 use serde::Serialize;
 
@@ -15,9 +16,7 @@ pub struct Position(Vec<Rung>);
 impl Position {
     /// One of these rungs; of none given, nothing is known.
     pub fn among(rungs: impl IntoIterator<Item = Rung>) -> Self {
-        let mut rungs: Vec<Rung> = rungs.into_iter().collect();
-        rungs.sort_unstable();
-        rungs.dedup();
+        let rungs = rungs.into_iter().collect::<Ordered<Rung>>().into_vec();
         if rungs.is_empty() { Self::unknown() } else { Self(rungs) }
     }
 

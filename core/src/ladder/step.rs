@@ -3,6 +3,7 @@
 use super::Position;
 use crate::decide::Truth;
 use crate::document::{Document, Reader};
+use crate::ordered::Ordered;
 use crate::{Given, Label, Reason, Source, Vocabulary};
 use serde::Serialize;
 
@@ -75,9 +76,7 @@ impl Document for TwoMoments {
 pub fn compare(moments: &TwoMoments) -> Comparison {
     let (earlier, later) = (moments.earlier.rungs(), moments.later.rungs());
     let changes = earlier.iter().flat_map(|before| later.iter().map(move |after| change(before.cmp(after))));
-    let mut between: Vec<Change> = changes.collect();
-    between.sort_unstable();
-    between.dedup();
+    let between = changes.collect::<Ordered<Change>>().into_vec();
     let aim = match between.as_slice() {
         [Change::Decline] => Truth::Unmet,
         changes if changes.contains(&Change::Decline) => Truth::Unknown,

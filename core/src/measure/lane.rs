@@ -161,7 +161,11 @@ fn whole<T: Whole, L: Lane>(
     outside == 1
 }
 
-#[expect(clippy::cast_possible_truncation, clippy::float_cmp, reason = "bounds are far within 32 bits, and a step is whole or not")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::float_cmp,
+    reason = "bounds are far within 32 bits, and a step is whole or not"
+)]
 fn number<T: Copy + Into<f64>, L: Lane>(
     values: &[T],
     first: usize,

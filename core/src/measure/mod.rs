@@ -18,12 +18,14 @@ mod instrument;
 mod lane;
 mod read;
 mod rule;
+mod scale;
 mod score;
 mod scores_document;
 mod table;
 
 pub use column::{Bits, Column, Values};
-pub use instrument::{Anchor, AnswerScale, Instrument, Item, Output, Part, Polarity, Scale};
+pub use instrument::{Anchor, AnswerScale, Instrument, Item};
 pub use rule::MissingRule;
+pub use scale::{Output, Part, Polarity, Scale};
 pub use score::{Answers, FacetScore, ScaleScore, Scores};
 pub use table::{ScoreColumn, ScoreTable};

@@ -4,7 +4,7 @@ use super::{Anchor, AnswerScale, Instrument, Item, MissingRule, Output, Part, Po
 use crate::Label;
 use crate::document::{Document, Fields, Reader};
 use crate::error::{Mistake, Place};
-use std::collections::BTreeSet;
+use crate::ordered::Ordered;
 
 const ITEM: Label = Label::of("de vraag", "item");
 const SCALE: Label = Label::of("de schaal", "scale");
@@ -124,7 +124,8 @@ fn read_scale(reader: &Reader<'_>) -> Option<Scale> {
 
 fn read_part(reader: &Reader<'_>) -> Option<Part> {
     let is_product = reader.value().get("product").is_some_and(|product| !product.is_null());
-    let fields = reader.fields(if is_product { &["product", "centre", "facet"] } else { &["item", "facet"] })?;
+    let fields =
+        reader.fields(if is_product { &["product", "centre", "facet"] } else { &["item", "facet"] })?;
     let facet = fields.maybe("facet", |facet| facet.text().map(str::to_owned));
     let Some(product) = fields.optional("product") else {
         let item = fields.required("item").and_then(|item| item.text().map(str::to_owned));
@@ -155,29 +156,29 @@ impl Instrument {
             let place = Place::default().at(name).element(number);
             fields.reader().refuse_at(mistake, place);
         };
-        let mut seen = BTreeSet::new();
-        let used: BTreeSet<&str> =
+        let mut seen = Ordered::default();
+        let used: Ordered<&str> =
             self.scales.iter().flat_map(|scale| &scale.parts).flat_map(Part::items).collect();
         for (index, item) in self.items.iter().enumerate() {
             if !seen.insert(item.id.as_str()) {
                 refuse("items", index + 1, Mistake::Duplicate { what: ITEM, id: item.id.clone() });
-            } else if !used.contains(item.id.as_str()) {
+            } else if !used.contains(&item.id.as_str()) {
                 refuse("items", index + 1, Mistake::Unused { what: ITEM, id: item.id.clone() });
             }
         }
-        let mut scales = BTreeSet::new();
+        let mut scales = Ordered::default();
         for (index, scale) in self.scales.iter().enumerate() {
             if !scales.insert(scale.id.as_str()) {
                 refuse("scales", index + 1, Mistake::Duplicate { what: SCALE, id: scale.id.clone() });
             }
-            let undefined: BTreeSet<&str> =
+            let undefined: Ordered<&str> =
                 scale.parts.iter().flat_map(Part::items).filter(|item| !seen.contains(item)).collect();
-            for item in &undefined {
+            for item in undefined.iter() {
                 refuse("scales", index + 1, Mistake::Undefined { what: ITEM, id: (*item).to_owned() });
             }
             let (min, max) = self.range(scale);
             let other = scale.parts.iter().map(|part| self.range_of(part)).find(|range| *range != (min, max));
-            if let (Some((low, high)), true) = (other, undefined.is_empty()) {
+            if let (Some((low, high)), true) = (other, undefined.iter().next().is_none()) {
                 refuse(
                     "scales",
                     index + 1,

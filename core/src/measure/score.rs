@@ -3,14 +3,18 @@
 use super::{Instrument, Item, Output, Part, Polarity, Scale};
 use crate::document::{Document, Problems, Reader};
 use crate::error::{Error, Mistake, Place};
+use crate::ordered::ByName;
 use crate::{Given, Label, Provenance, Reason, Score, Source};
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::borrow::Cow;
 
 /// The answers of one person, by item; an item that is not in it, or has no value, was not answered.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "ItemAnswers"))]
-pub struct Answers(BTreeMap<String, Option<f64>>);
+pub struct Answers(
+    #[cfg_attr(feature = "schema", schemars(with = "std::collections::BTreeMap<String, Option<f64>>"))]
+    ByName<Option<f64>>,
+);
 
 impl Answers {
     /// The answer to an item, `None` when there is none.
@@ -21,7 +25,7 @@ impl Answers {
 
 impl<S: Into<String>> FromIterator<(S, Option<f64>)> for Answers {
     fn from_iter<I: IntoIterator<Item = (S, Option<f64>)>>(answers: I) -> Self {
-        Self(answers.into_iter().map(|(item, answer)| (item.into(), answer)).collect())
+        Self(answers.into_iter().map(|(item, answer)| (Cow::Owned(item.into()), answer)).collect())
     }
 }
 
@@ -30,7 +34,7 @@ impl Document for Answers {
         let entries = reader.entries()?;
         let read = |(item, answer): &(&str, Reader<'_>)| {
             let value = if answer.value().is_null() { None } else { Some(answer.number()?) };
-            Some(((*item).to_owned(), value))
+            Some((Cow::Owned((*item).to_owned()), value))
         };
         let answers: Vec<_> = entries.iter().map(read).collect();
         answers.into_iter().collect::<Option<_>>().map(Self)
@@ -114,11 +118,11 @@ impl Instrument {
     /// ```
     pub fn score(&self, answers: &Answers) -> Result<Scores, Error> {
         let problems = Problems::default();
-        for (id, answer) in &answers.0 {
+        for (id, answer) in answers.0.iter() {
             match (self.item(id), answer) {
                 (None, _) => {
                     let what = Label::of("de vraag", "item");
-                    problems.add(Mistake::Undefined { what, id: id.clone() }, Place::default().at(id));
+                    problems.add(Mistake::Undefined { what, id: id.to_string() }, Place::default().at(id));
                 }
                 (Some(item), Some(answer))
                     if !self.is_missing_code(*answer) && !self.scale_of(item).has(*answer) =>
@@ -165,7 +169,7 @@ impl Instrument {
 
     fn facets(&self, scale: &Scale, values: &[Option<f64>]) -> Vec<FacetScore> {
         let mut names: Vec<&str> = scale.parts.iter().filter_map(Part::facet).collect();
-        let mut seen = std::collections::BTreeSet::new();
+        let mut seen = crate::ordered::Ordered::default();
         names.retain(|name| seen.insert(*name));
         let (min, max) = self.range(scale);
         let facet = |name: &str| {
@@ -232,7 +236,8 @@ impl Output {
 #[expect(clippy::cast_precision_loss, reason = "a scale has few parts")]
 fn mean(values: &[Option<f64>], needed: usize) -> Option<f64> {
     let valid = values.iter().flatten().count();
-    (valid >= needed).then(|| values.iter().flatten().sum::<f64>() / valid as f64)
+    // From 0: `sum` begins at −0 and would keep it.
+    (valid >= needed).then(|| values.iter().flatten().fold(0.0, |sum, value| sum + value) / valid as f64)
 }
 
 fn counted(valid: usize, parts: usize, needed: usize) -> Reason {

@@ -236,7 +236,9 @@ impl ScoreColumn {
             // The usual case without the arithmetic of the others.
             rows.for_each(|((value, sum), valid)| *value = mean(sum, *valid));
         } else {
-            rows.for_each(|((value, sum), valid)| *value = plan.output.of(mean(sum, *valid), parts, plan.range));
+            rows.for_each(|((value, sum), valid)| {
+                *value = plan.output.of(mean(sum, *valid), parts, plan.range)
+            });
         }
         for (value, valid) in values.iter_mut().zip(&*valid) {
             *value = if usize::from(*valid) >= needed { *value } else { 0.0 };

@@ -56,7 +56,7 @@ impl Document for Named {
 }
 
 /// Someone's scores, and how to read them.
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "ProfileFromScores"))]
 struct Measured {
     /// The scores.
     scores: Scores,

@@ -2,8 +2,10 @@
 
 use super::row::{Operation, total};
 use crate::behaviour::{self, Profile, Proposal};
+use crate::cocreation::{self, Log, Settings};
 use crate::document::{Document, Fields, Reader};
 use crate::{Chart, Language, ladder};
+use chrono::NaiveDate;
 
 pub(super) const OPERATIONS: &[&dyn Operation] = &[
     &total(
@@ -17,6 +19,7 @@ pub(super) const OPERATIONS: &[&dyn Operation] = &[
         FieldOfForcesChart::draw,
     ),
     &total("ladder.chart", "Draws the six rungs with the possible ones marked.", LadderChart::draw),
+    &total("cocreation.timeline_chart", "Draws what a log says up to a date.", TimelineChart::draw),
 ];
 
 fn language(fields: &Fields<'_>) -> Option<Language> {
@@ -89,5 +92,36 @@ impl Document for LadderChart {
         let fields = reader.fields(&["facts", "perspective", "language"])?;
         let (answers, language) = (ladder::Answers::of_fields(&fields), language(&fields));
         Some(Self { answers: answers?, language: language? })
+    }
+}
+
+/// A log to draw.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+struct TimelineChart {
+    /// The log.
+    log: Log,
+    /// The date up to which it is read.
+    as_of: NaiveDate,
+    /// The periods after which the review asks for attention.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::document::Defaulted<Settings>"))]
+    settings: Settings,
+    /// The language of the texts in the chart.
+    language: Language,
+}
+
+impl TimelineChart {
+    fn draw(&self) -> Chart {
+        cocreation::timeline_chart(&self.log, self.as_of, &self.settings, self.language)
+    }
+}
+
+impl Document for TimelineChart {
+    fn read(reader: &Reader<'_>) -> Option<Self> {
+        let fields = reader.fields(&["log", "as_of", "settings", "language"])?;
+        let log = fields.required("log").and_then(|log| Log::read(&log));
+        let as_of = fields.required("as_of").and_then(|date| date.date());
+        let settings = fields.maybe("settings", Settings::read).map(Option::unwrap_or_default);
+        let language = language(&fields);
+        Some(Self { log: log?, as_of: as_of?, settings: settings?, language: language? })
     }
 }

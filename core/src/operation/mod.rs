@@ -9,9 +9,9 @@ mod chart;
 mod cocreation;
 mod ladder;
 mod measure;
+mod row;
 #[cfg(feature = "schema")]
 mod rules;
-mod row;
 #[cfg(feature = "schema")]
 mod schema;
 
@@ -21,17 +21,29 @@ pub use schema::{schema, schema_of};
 use crate::error::{Error, Mistake};
 use row::Operation;
 
-const TABLES: &[&[&dyn Operation]] = &[
-    measure::OPERATIONS,
-    behaviour::OPERATIONS,
-    ladder::OPERATIONS,
-    cocreation::OPERATIONS,
+/// Operations that a page may want without the others: what the npm package loads in one piece.
+#[derive(Clone, Copy)]
+pub struct Part(&'static [&'static [&'static dyn Operation]]);
+
+/// What concerns people: their scores, their determinants, their place on the ladder.
+pub const PEOPLE: Part = Part(&[measure::OPERATIONS, behaviour::OPERATIONS, ladder::OPERATIONS]);
+
+/// What concerns a process: the log of a co-creation.
+pub const PROCESS: Part = Part(&[cocreation::OPERATIONS]);
+
+/// What draws.
+#[cfg(feature = "charts")]
+pub const CHARTS: Part = Part(&[chart::OPERATIONS]);
+
+const PARTS: &[Part] = &[
+    PEOPLE,
+    PROCESS,
     #[cfg(feature = "charts")]
-    chart::OPERATIONS,
+    CHARTS,
 ];
 
-fn all() -> impl Iterator<Item = &'static dyn Operation> {
-    TABLES.iter().copied().flatten().copied()
+fn within(parts: &[Part]) -> impl Iterator<Item = &'static dyn Operation> {
+    parts.iter().flat_map(|part| part.0).copied().flatten().copied()
 }
 
 /// The names of all operations, by module.
@@ -40,7 +52,18 @@ fn all() -> impl Iterator<Item = &'static dyn Operation> {
 /// assert!(meedoen::operation::names().any(|name| name == "ladder.classify"));
 /// ```
 pub fn names() -> impl Iterator<Item = &'static str> {
-    all().map(Operation::name)
+    names_within(PARTS)
+}
+
+/// The names of the operations of some parts. A program that asks for no other parts does not carry them.
+///
+/// ```
+/// use meedoen::operation::{PROCESS, names_within};
+///
+/// assert!(names_within(&[PROCESS]).all(|name| name.starts_with("cocreation.")));
+/// ```
+pub fn names_within(parts: &[Part]) -> impl Iterator<Item = &'static str> {
+    within(parts).map(Operation::name)
 }
 
 /// Runs an operation on a request and gives its answer; both are JSON documents.
@@ -54,7 +77,15 @@ pub fn names() -> impl Iterator<Item = &'static str> {
 /// # Errors
 /// `unknown-operation`, or every problem of the request.
 pub fn call(name: &str, request: &str) -> Result<String, Error> {
-    match all().find(|operation| operation.name() == name) {
+    call_within(PARTS, name, request)
+}
+
+/// Runs an operation of some parts, as [`call`] does one of all.
+///
+/// # Errors
+/// `unknown-operation` also when another part has it, or every problem of the request.
+pub fn call_within(parts: &[Part], name: &str, request: &str) -> Result<String, Error> {
+    match within(parts).find(|operation| operation.name() == name) {
         Some(operation) => operation.run(request),
         None => Err(Mistake::UnknownOperation { name: name.to_owned() }.into()),
     }

@@ -62,11 +62,7 @@ pub(super) const fn constant<O>(
 }
 
 /// An operation that answers every request that can be read.
-pub(super) const fn total<I, O>(
-    name: &'static str,
-    does: &'static str,
-    function: fn(&I) -> O,
-) -> Row<I, O> {
+pub(super) const fn total<I, O>(name: &'static str, does: &'static str, function: fn(&I) -> O) -> Row<I, O> {
     row(name, does, Function::Total(function))
 }
 

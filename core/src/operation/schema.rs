@@ -24,7 +24,7 @@ const DEFS: &str = "#/$defs/";
 pub fn schema() -> Value {
     let mut schemas = Schemas::new();
     let mut operations = Map::new();
-    for operation in super::all() {
+    for operation in super::within(super::PARTS) {
         operations.insert(operation.name().to_owned(), operation.describe(&mut schemas));
     }
     let refusal = described::<Error>(&mut schemas.answers);
@@ -39,8 +39,10 @@ pub fn schema() -> Value {
     for operation in operations.values_mut() {
         operation.get_mut("request").into_iter().for_each(|request| rename(request, &named));
     }
-    let vocabularies: Vec<(String, Vec<Value>)> =
-        definitions.iter().filter_map(|(name, definition)| Some((name.clone(), words(definition)?))).collect();
+    let vocabularies: Vec<(String, Vec<Value>)> = definitions
+        .iter()
+        .filter_map(|(name, definition)| Some((name.clone(), words(definition)?)))
+        .collect();
     definitions.values_mut().for_each(|definition| name_words(definition, &vocabularies));
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -94,11 +96,16 @@ fn differing(read: &Map<String, Value>, written: &Map<String, Value>) -> BTreeSe
     loop {
         let found = |name: &str, definition: &Value| {
             let mut renamed = definition.clone();
-            rename(&mut renamed, &|name| name.to_owned() + if differing.contains(name) { "Input" } else { "" });
+            rename(&mut renamed, &|name| {
+                name.to_owned() + if differing.contains(name) { "Input" } else { "" }
+            });
             written.get(name).is_some_and(|other| *other != renamed)
         };
-        let now: BTreeSet<String> =
-            read.iter().filter(|(name, definition)| found(name, definition)).map(|(name, _)| name.clone()).collect();
+        let now: BTreeSet<String> = read
+            .iter()
+            .filter(|(name, definition)| found(name, definition))
+            .map(|(name, _)| name.clone())
+            .collect();
         if now == differing {
             return differing;
         }
@@ -138,7 +145,8 @@ fn name_words(schema: &mut Value, vocabularies: &[(String, Vec<Value>)]) {
             let listed = fields.get("enum").and_then(Value::as_array);
             let named = listed.and_then(|listed| {
                 let words: Vec<&Value> = listed.iter().filter(|word| !word.is_null()).collect();
-                let (name, _) = vocabularies.iter().find(|(_, members)| members.iter().eq(words.iter().copied()))?;
+                let (name, _) =
+                    vocabularies.iter().find(|(_, members)| members.iter().eq(words.iter().copied()))?;
                 Some((json!({"$ref": format!("{DEFS}{name}")}), words.len() < listed.len()))
             });
             match named {

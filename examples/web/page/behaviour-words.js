@@ -2,6 +2,7 @@
 import { behaviour, cocreation } from "./meedoen/index.js";
 import { say } from "./language.js";
 import { names } from "./pieces.js";
+import { TEXTS } from "./texts.js";
 
 /** Everything the intake needs to know of the vocabulary of the library. */
 export function words() {
@@ -20,7 +21,7 @@ export function words() {
 function question(code, determinants) {
   const known = determinants.filter((other) => other.code !== code);
   const findings = known.map((other) => ({ determinant: other.code, standing: "mixed" }));
-  return behaviour.assess({ targetBehaviour: { nl: "", en: "" }, perspective: "client", findings }).nextQuestion;
+  return behaviour.assess({ targetBehaviour: TEXTS.behaviourExample, perspective: "client", findings }).nextQuestion;
 }
 
 /** An input of a reason in words, when it is a determinant. */

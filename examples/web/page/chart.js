@@ -4,8 +4,12 @@ import { text } from "./language.js";
 
 /** A place for a chart; `draw` shows a specification in it, or nothing. */
 export function chart() {
-  // The chart keeps its width: what does not fit can be scrolled to, also with the keyboard.
-  const element = h("figure", { class: "chart", role: "group", tabindex: "0", hidden: true });
+  const element = h("figure", { class: "chart", role: "group", hidden: true });
+  // Where the chart does not fit, what is outside can be scrolled to, also with the keyboard.
+  new ResizeObserver(() => {
+    if (element.scrollWidth > element.clientWidth) element.tabIndex = 0;
+    else element.removeAttribute("tabindex");
+  }).observe(element);
   let shown;
   let drawing = 0;
   let finish = () => {};
@@ -27,6 +31,8 @@ export function chart() {
       defaultStyle: false,
       tooltip: { disableDefaultStyle: true },
     });
+    // A layer in which there is nothing to see has nothing to say.
+    for (const layer of next.querySelectorAll("[role=graphics-symbol]:empty")) layer.setAttribute("aria-hidden", "true");
     // While this one was being made, a later one may have been asked for.
     if (mine !== drawing) return result.finalize();
     finish();

@@ -34,9 +34,9 @@ export function fresh(name) {
 
 const opened = new Map();
 
-/** A text that opens to more; it stays as it was when the page is drawn again. */
-export function disclosure(key, summary, ...content) {
-  const element = h("details", { open: opened.get(key) ?? false }, h("summary", {}, summary), content);
+/** A text that opens to more; it stays as it was when the page is drawn again, at first as `start` says. */
+export function disclosure(key, summary, content, start = false) {
+  const element = h("details", { open: opened.get(key) ?? start }, h("summary", {}, summary), content);
   element.addEventListener("toggle", () => opened.set(key, element.open));
   return element;
 }

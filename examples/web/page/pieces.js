@@ -26,30 +26,36 @@ function reasonBody({ text: words, inputs, source }, name) {
 /** The numbers of the facts that something rests on. */
 export function facts(...sources) {
   const ids = [...new Set(sources.flatMap((source) => source.facts))];
-  return ids.length > 0 && [" ", h("span", { class: "facts" }, ids.join(", "))];
+  return ids.length > 0 && [" ", h("span", { class: "facts" }, ids.map((id, index) => [index > 0 && ", ", h("span", {}, id)]))];
 }
 
 /** The publications behind several answers, each once. */
 export function references(...sources) {
   const all = [...new Set(sources.flatMap((source) => source.references))];
   if (all.length === 0) return null;
-  return [h("h5", {}, text("references")), h("ul", { class: "references" }, all.map((one) => h("li", {}, capital(one))))];
+  return [h("p", { class: "label" }, text("references")), h("ul", { class: "references" }, all.map((one) => h("li", {}, capital(one))))];
 }
 
 /** Reasons and their publications, to be opened. */
 export function why(key, list, name) {
   if (list.length === 0) return null;
-  return disclosure(key, text("reasons"), reasons(list, name), references(...list.map(({ source }) => source)));
+  return disclosure(key, text("reasons"), [reasons(list, name), references(...list.map(({ source }) => source))]);
 }
 
-/** The sources of something that has no reasons, to be opened. */
+/** The publications behind several answers, to be opened. */
 export function sources(key, ...list) {
-  return disclosure(key, text("sources"), h("p", {}, facts(...list)), references(...list));
+  return disclosure(key, text("sources"), references(...list));
 }
 
 /** A part of a panel under a heading of its own. */
 export function part(heading, ...content) {
   return h("section", { class: "part" }, h("h3", {}, heading), content);
+}
+
+/** How many of these are met, not met and unknown. */
+export function tally(truths) {
+  const counts = ["met", "unmet", "unknown"].map((truth) => [truth, truths.filter((one) => one === truth).length]);
+  return counts.filter(([, count]) => count > 0).map(([truth, count]) => `${count} ${text(truth)}`).join(", ");
 }
 
 /** A label before a control, or a control in its label. */

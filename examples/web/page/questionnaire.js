@@ -16,7 +16,7 @@ export function questionnaire(list, answers, changed) {
     h(
       "div",
       { class: "notice" },
-      h("p", {}, h("strong", {}, say(list.title)), " ", text("version", { version: list.version, kind: say(list.provenance.kind === "illustrative" ? ILLUSTRATIVE : NONE) })),
+      h("p", {}, h("strong", {}, say(list.title)), " ", text("version", { version: list.version })),
       h("p", {}, say(list.description)),
       h("p", {}, sentence(list.provenance.note)),
     ),

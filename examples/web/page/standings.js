@@ -1,8 +1,9 @@
 // Filling in what someone saw or heard of each determinant.
-import { h } from "./dom.js";
-import { say, text } from "./language.js";
+import { disclosure, h } from "./dom.js";
+import { capital, say, text } from "./language.js";
 import { choice, labelled } from "./pieces.js";
 import { scale } from "./scale.js";
+import { TEXTS } from "./texts.js";
 
 /** The form; it writes into `entry` and calls `changed`. */
 export function standings(entry, words, changed) {
@@ -36,13 +37,15 @@ function determinant(code, label, entry, words, changed) {
     id: `note-${code}`,
     type: "text",
     autocomplete: "off",
+    // Nothing to read: it lets the style see whether the field is empty.
+    placeholder: " ",
     value: finding?.note ?? "",
     oninput: ({ target }) => {
       entry.findings[code].note = target.value;
       changed();
     },
   });
-  const noteField = labelled(text("note"), note);
+  const noteField = disclosure(`note ${code}`, text("note"), labelled(capital(say(label)), note));
   noteField.hidden = !finding;
   const buttons = scale({
     legend: say(label),
@@ -62,9 +65,8 @@ function determinant(code, label, entry, words, changed) {
 
 /** What was filled in, as a profile. */
 export function profileOfStandings({ behaviour, perspective, findings }) {
-  const example = { nl: text("behaviourExample", {}, "nl"), en: text("behaviourExample", {}, "en") };
   return {
-    targetBehaviour: behaviour ? { nl: behaviour, en: behaviour } : example,
+    targetBehaviour: behaviour ? { nl: behaviour, en: behaviour } : TEXTS.behaviourExample,
     perspective,
     findings: Object.entries(findings).map(([determinant, { standing, note }]) => ({ determinant, standing, note: note || null })),
   };

@@ -7,6 +7,7 @@ mod text;
 mod typescript;
 
 use crate::Problem;
+use crate::layout::Tree;
 use meedoen::{measure, operation};
 use serde_json::Value;
 
@@ -24,15 +25,34 @@ pub fn generated() -> Result<Vec<(&'static str, String)>, Problem> {
         ("core/schema/documents.json", json(schema)?),
         ("core/schema/instrument.json", json(instrument)?),
         ("wasm/js/documents.d.ts", typescript::write(&model)),
-        ("py/python/meedoen/documents.pyi", python::stub(&model)),
+        ("py/python/meedoen/documents.pyi", python::stub(&model)?),
         ("py/python/meedoen/documents.py", python::module(&model)),
     ])
 }
 
+/// The fields of a schema in the order in which they are to be read.
+const ORDER: [&str; 10] = [
+    "$schema",
+    "title",
+    "description",
+    "operations",
+    "refusal",
+    "type",
+    "required",
+    "properties",
+    "additionalProperties",
+    "$defs",
+];
+
 /// A schema as a text; JSON has no comments, so that it is generated stands in a field.
 fn json(mut schema: Value) -> Result<String, Problem> {
-    if let Some(fields) = schema.as_object_mut() {
-        fields.insert("$comment".to_owned(), COMMAND.into());
+    let fields = schema.as_object_mut().ok_or("a schema is no object")?;
+    let mut ordered = vec![("$comment", Tree::text(COMMAND))];
+    for name in ORDER {
+        ordered.extend(fields.remove(name).map(|value| (name, Tree::Value(value))));
     }
-    serde_json::to_string_pretty(&schema).map(|text| text + "\n").map_err(|error| error.to_string())
+    match fields.keys().next() {
+        Some(name) => Err(format!("a schema has {name}, which has no place in the order of its fields")),
+        None => Ok(Tree::Object(ordered).lay_out()),
+    }
 }

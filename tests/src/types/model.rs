@@ -84,14 +84,20 @@ impl Model {
             Type::Named(name) => {
                 let declared = self.declarations.get(name).filter(|_| reached.insert(name));
                 match declared.map(|declaration| &declaration.shape) {
-                    Some(Shape::Fields(fields)) => fields.iter().for_each(|field| self.reach(&field.of, reached)),
+                    Some(Shape::Fields(fields)) => {
+                        for field in fields {
+                            self.reach(&field.of, reached);
+                        }
+                    }
                     Some(Shape::Alias(of)) => self.reach(of, reached),
                     _ => {}
                 }
             }
             Type::List(of) | Type::Entries(of) => self.reach(of, reached),
             Type::Tuple(members) | Type::Union(members) => {
-                members.iter().for_each(|member| self.reach(member, reached));
+                for member in members {
+                    self.reach(member, reached);
+                }
             }
             _ => {}
         }

@@ -92,7 +92,8 @@ impl Model {
         }
         let words = list(schema, "enum");
         if !words.is_empty() {
-            let literal = |word: &Value| if word.is_null() { Type::Null } else { Type::Literal(word.clone()) };
+            let literal =
+                |word: &Value| if word.is_null() { Type::Null } else { Type::Literal(word.clone()) };
             return Ok(union(words.iter().map(literal).collect()));
         }
         match schema.get("type") {

@@ -15,8 +15,15 @@ pub(super) fn write(model: &Model) -> String {
     for operation in &model.operations {
         comment(&mut out, &operation.text, 2);
         let (request, answer) = (type_of(&operation.request), type_of(&operation.answer));
-        let line = format!("  readonly \"{}\": {{ readonly request: {request}; readonly answer: {answer} }};\n", operation.name);
-        out.push_str(&line);
+        let fields = [format!("readonly request: {request};"), format!("readonly answer: {answer}")];
+        let line = format!("  readonly \"{}\": {{ {} }};", operation.name, fields.join(" "));
+        if line.chars().count() <= WIDTH {
+            out.push_str(&line);
+        } else {
+            let _ =
+                write!(out, "  readonly \"{}\": {{\n    {};\n  }};", operation.name, fields.join("\n    "));
+        }
+        out.push('\n');
     }
     out.push_str("}\n");
     out
@@ -32,7 +39,9 @@ fn declare(out: &mut String, declaration: &Declaration) {
         }
         Shape::Fields(fields) => {
             let _ = writeln!(out, "export interface {name} {{");
-            fields.iter().for_each(|field| property(out, field));
+            for field in fields {
+                property(out, field);
+            }
             writeln!(out, "}}")
         }
         Shape::Words(words) => {
@@ -59,12 +68,19 @@ fn declare(out: &mut String, declaration: &Declaration) {
 
 fn property(out: &mut String, field: &Field) {
     comment(out, &field.text, 2);
-    let (name, of) = (camel(&field.name), type_of(&field.of));
-    let _ = if field.required {
-        writeln!(out, "  readonly {name}: {of};")
-    } else {
-        writeln!(out, "  readonly {name}?: {of} | undefined;")
-    };
+    let end = if field.required { "" } else { " | undefined" };
+    let head = format!("  readonly {}{}:", camel(&field.name), if field.required { "" } else { "?" });
+    let line = format!("{head} {}{end};", type_of(&field.of));
+    match &field.of {
+        Type::Union(members) if line.chars().count() > WIDTH => {
+            out.push_str(&head);
+            for member in members {
+                let _ = write!(out, "\n    | {}", type_of(member));
+            }
+            out.push_str(if field.required { ";\n" } else { "\n    | undefined;\n" });
+        }
+        _ => out.push_str(&(line + "\n")),
+    }
 }
 
 fn type_of(of: &Type) -> String {

@@ -52,8 +52,7 @@ fn standings(assessment: &Assessment, language: Language) -> String {
     let group = |name: &str, determinants: &[Determinant]| {
         format!("{name}: {}.", assess::names(determinants).in_language(language))
     };
-    let mut texts =
-        vec![group(pick(language, "Staat in de weg", "Stands in the way"), &assessment.limiting)];
+    let mut texts = vec![group(pick(language, "Staat in de weg", "Stands in the way"), &assessment.limiting)];
     if !assessment.mixed.is_empty() {
         texts.push(group(pick(language, "Wisselend", "Mixed"), &assessment.mixed));
     }

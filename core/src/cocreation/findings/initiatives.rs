@@ -64,11 +64,11 @@ fn taken_over(history: &History<'_>, initiative: &Initiative) -> Option<Finding>
     let (party, text, date) = (history.name(carrier), &initiative.text, history.date(number));
     let text = Label::new(
         format!(
-            "Het initiatief “{text}” wordt sinds {date} gedragen door {}, nadat de brongroep afhaakte of het stilviel.",
+            "Het initiatief “{text}” wordt sinds {date} gedragen door de partij “{}”, nadat de brongroep afhaakte of het stilviel.",
             party.nl
         ),
         format!(
-            "The initiative “{text}” has been carried by {} since {date}, after the source group dropped out or it stalled.",
+            "The initiative “{text}” has been carried by the party “{}” since {date}, after the source group dropped out or it stalled.",
             party.en
         ),
     );

@@ -8,6 +8,7 @@ mod source_group;
 
 use super::history::History;
 use super::settings::Settings;
+use crate::ordered::{Ordered, by_key};
 use crate::{Label, Source, Vocabulary};
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -24,7 +25,7 @@ crate::vocabulary! {
         /// A phase was not evaluated together.
         PhaseWithoutCoEvaluation = "phase-without-co-evaluation": "fase zonder co-evaluatie", "phase without co-evaluation", ["COC-46", "COC-47", "COC-48"],
         /// The frames were changed after the start.
-        FramesChanged = "frames-changed": "kaders veranderd na de start", "frames changed after the start", ["COC-24", "COC-108"],
+        FramesChanged = "frames-changed": "kaders veranderd na de start", "frames changed after the start", ["COC-24", "COC-108", "COC-88"],
         /// A promise that the party cannot deliver.
         PromiseWithoutCapacity = "promise-without-capacity": "belofte die niet kan worden waargemaakt", "promise that cannot be delivered", ["COC-90"],
         /// A promise that has been open too long.
@@ -56,6 +57,8 @@ crate::vocabulary! {
 pub struct Finding {
     /// What it is about.
     pub code: FindingCode,
+    /// The same in a few words.
+    pub label: Label,
     /// What is recorded, or is not, in one sentence.
     pub text: Label,
     /// The numbers of the events it rests on, in order.
@@ -67,10 +70,9 @@ pub struct Finding {
 }
 
 impl Finding {
-    fn new(code: FindingCode, text: Label, mut evidence: Vec<usize>, advice: Label) -> Self {
-        evidence.sort_unstable();
-        evidence.dedup();
-        Self { code, text, evidence, advice, source: code.source() }
+    fn new(code: FindingCode, text: Label, evidence: Vec<usize>, advice: Label) -> Self {
+        let evidence = evidence.into_iter().collect::<Ordered<usize>>().into_vec();
+        Self { code, label: code.label(), text, evidence, advice, source: code.source() }
     }
 }
 
@@ -81,6 +83,5 @@ pub(super) fn findings(history: &History<'_>, as_of: NaiveDate, settings: &Setti
     findings.extend(initiatives::find(history));
     findings.extend(source_group::find(history));
     findings.extend(openness::find(history));
-    findings.sort_by_key(|finding| (finding.code, finding.evidence.first().copied()));
-    findings
+    by_key(findings, |finding| (finding.code, finding.evidence.first().copied()))
 }

@@ -3,12 +3,13 @@
 use super::{Finding, FindingCode};
 use crate::Label;
 use crate::cocreation::history::History;
+use crate::cocreation::point::{own, table as points};
 use crate::cocreation::review::perspectives;
-use crate::cocreation::{Event, Phase, points};
+use crate::cocreation::{Event, Phase};
 
 pub(super) fn find(history: &History<'_>) -> Vec<Finding> {
     let mut findings: Vec<Finding> =
-        points::frames_changed(history).into_iter().map(|number| frames_changed(history, number)).collect();
+        own::frames_changed(history).into_iter().map(|number| frames_changed(history, number)).collect();
     findings.extend(not_fed_back(history));
     findings.extend(not_explicit(history));
     findings.extend(one_perspective(history));
@@ -37,8 +38,8 @@ fn frames_changed(history: &History<'_>, number: usize) -> Finding {
     let set = points::FRAMES_SET.observe(history);
     let evidence = set.evidence.into_iter().chain([number]).collect();
     let advice = Label::of(
-        "Vertel alle partijen wat er verandert en waarom, en vraag wat dat voor hen betekent. Meebewegen met de mensen kan goed zijn (COC-88); stilletjes terugkomen op afspraken niet.",
-        "Tell all parties what changes and why, and ask what that means to them. Moving along with people can be good (COC-88); quietly going back on what was fixed is not.",
+        "Vertel alle partijen wat er verandert en waarom, en vraag wat dat voor hen betekent. Meebewegen met de mensen kan goed zijn; stilletjes terugkomen op afspraken niet.",
+        "Tell all parties what changes and why, and ask what that means to them. Moving along with people can be good; quietly going back on what was fixed is not.",
     );
     Finding::new(FindingCode::FramesChanged, text, evidence, advice)
 }

@@ -1,11 +1,12 @@
 //! How phases were entered and whether they were evaluated together.
 
 use super::{Finding, FindingCode};
-use crate::cocreation::history::History;
+use crate::cocreation::history::{History, of};
+use crate::cocreation::point::table as points;
 use crate::cocreation::settings::Period;
 use crate::cocreation::state::Visit;
 use crate::cocreation::words::Ending;
-use crate::cocreation::{Event, Phase, points};
+use crate::cocreation::{Event, Phase};
 use crate::{Label, Vocabulary};
 use chrono::NaiveDate;
 
@@ -31,11 +32,10 @@ fn without_agreement(history: &History<'_>, visit: &Visit) -> Option<Finding> {
         Some(true) => return None,
         Some(false) => Label::new(
             format!(
-                "Co-design is ingegaan op {date}; over het onderwerp is wel overeenstemming vastgelegd, maar zonder de brongroep."
+                "Co-design is ingegaan op {date}; overeenstemming over het onderwerp: {}.",
+                before.says.nl
             ),
-            format!(
-                "Co-design was entered on {date}; agreement on the subject is recorded, but without the source group."
-            ),
+            format!("Co-design was entered on {date}; agreement on the subject: {}.", before.says.en),
         ),
         None => Label::new(
             format!(
@@ -66,10 +66,9 @@ fn without_agreement(history: &History<'_>, visit: &Visit) -> Option<Finding> {
 
 /// Moving on needs a judgement; beginning and moving back do not.
 fn without_judgement(history: &History<'_>) -> Vec<Finding> {
-    let entered = history.pick(|event| match event {
-        Event::PhaseEntered { phase, judgement, .. } => Some((*phase, judgement.is_some())),
-        _ => None,
-    });
+    let entered = history.pick(
+        |event| of!(event, Event::PhaseEntered { phase, judgement, .. } => (*phase, judgement.is_some())),
+    );
     let forward = |number: usize, phase: Phase| {
         phase != Phase::Start && history.phase_at(number).is_none_or(|from| from < phase)
     };
@@ -138,7 +137,8 @@ fn without_co_evaluation(
 ) -> Option<Finding> {
     let last = history.state.visits.iter().rfind(|visit| visit.phase == phase)?;
     let review = phase.co_evaluation().review(history);
-    if review.ask.is_none() || matches!(history.state.ended, Some((_, Ending::NotStarted))) {
+    let advice = review.ask?;
+    if matches!(history.state.ended, Some((_, Ending::NotStarted))) {
         return None;
     }
     let since = history.entry(last.entered)?.when;
@@ -149,8 +149,14 @@ fn without_co_evaluation(
     let label = phase.label();
     let text = if !review.evidence.is_empty() {
         Label::new(
-            format!("De fase {} is geëvalueerd, maar zonder de brongroep.", label.nl),
-            format!("The phase {} was evaluated, but without the source group.", label.en),
+            format!(
+                "De fase {} is geëvalueerd, maar niet met de brongroep en een andere partij samen.",
+                label.nl
+            ),
+            format!(
+                "The phase {} was evaluated, but not by the source group and another party together.",
+                label.en
+            ),
         )
     } else if last.left.is_some() {
         Label::new(
@@ -171,5 +177,5 @@ fn without_co_evaluation(
         )
     };
     let evidence = review.evidence.into_iter().chain([last.entered]).chain(last.left).collect();
-    Some(Finding::new(FindingCode::PhaseWithoutCoEvaluation, text, evidence, review.ask.unwrap_or(label)))
+    Some(Finding::new(FindingCode::PhaseWithoutCoEvaluation, text, evidence, advice))
 }

@@ -20,8 +20,8 @@ fn without_capacity(history: &History<'_>, promise: &Promise) -> Option<Finding>
     }
     let (by, text) = (history.name(&promise.by), &promise.text);
     let text = Label::new(
-        format!("De belofte “{text}” van {} kan volgens het logboek niet worden waargemaakt.", by.nl),
-        format!("The promise “{text}” of {} cannot be delivered, according to the log.", by.en),
+        format!("De partij “{}” beloofde “{text}”; volgens het logboek kan zij dat niet waarmaken.", by.nl),
+        format!("The party “{}” promised “{text}”; according to the log it cannot deliver that.", by.en),
     );
     let advice = Label::of(
         "Beloof alleen wat kan. Regel wat ervoor nodig is, of trek de belofte in en leg eerlijk uit waarom.",
@@ -41,11 +41,11 @@ fn open(history: &History<'_>, promise: &Promise, as_of: NaiveDate, period: &Per
     let text = match promise.due {
         Some(due) if due < as_of => Label::new(
             format!(
-                "De belofte “{text}” van {} zou uiterlijk {due} worden nagekomen; dat is op {as_of} niet vastgelegd.",
+                "De partij “{}” beloofde “{text}” uiterlijk op {due}; op {as_of} is niet vastgelegd dat dit is gedaan.",
                 by.nl
             ),
             format!(
-                "The promise “{text}” of {} was to be kept by {due}; on {as_of} this is not recorded.",
+                "The party “{}” promised “{text}” by {due}; on {as_of} it is not recorded that this was done.",
                 by.en
             ),
         ),
@@ -53,11 +53,11 @@ fn open(history: &History<'_>, promise: &Promise, as_of: NaiveDate, period: &Per
             let limit = period.days;
             Label::new(
                 format!(
-                    "De belofte “{text}” van {} van {made} staat op {as_of} nog open, langer dan {limit} dagen.",
+                    "De partij “{}” beloofde “{text}” op {made}; dat staat op {as_of} nog open, langer dan {limit} dagen.",
                     by.nl
                 ),
                 format!(
-                    "The promise “{text}” of {}, made on {made}, is still open on {as_of}, longer than {limit} days.",
+                    "The party “{}” promised “{text}” on {made}; on {as_of} that is still open, longer than {limit} days.",
                     by.en
                 ),
             )

@@ -3,7 +3,7 @@
 use super::{Finding, FindingCode};
 use crate::Label;
 use crate::cocreation::history::History;
-use crate::cocreation::points;
+use crate::cocreation::point::table as points;
 use crate::cocreation::turnout::{DropOut, drop_outs};
 use crate::cocreation::words::Ending;
 
@@ -30,28 +30,20 @@ fn dropped_out(history: &History<'_>, drop_out: &DropOut<'_>) -> Option<Finding>
         return None;
     }
     let (party, date, times) = (history.name(drop_out.party), history.date(since), drop_out.attended.len());
-    let of = history.initiative_name(drop_out.initiative);
-    let text = if drop_out.left == Some(since) {
+    let often = if times == 1 { "once".to_owned() } else { format!("{times} times") };
+    let text = if drop_out.left.is_some() {
         Label::new(
             format!(
-                "De partij “{}” is op {date} gestopt, na {times} vastgelegde keren erbij te zijn geweest ({}).",
-                party.nl, of.nl
+                "De partij “{}” is op {date} gestopt; zij was {times} keer bij een bijeenkomst.",
+                party.nl
             ),
-            format!(
-                "The party “{}” left on {date}, after being there {times} recorded times ({}).",
-                party.en, of.en
-            ),
+            format!("The party “{}” left on {date}; it was at a session {often}.", party.en),
         )
     } else {
+        let of = history.initiative_name(drop_out.initiative);
         Label::new(
-            format!(
-                "De partij “{}” was er {times} keer en daarna, vanaf {date}, niet meer ({}).",
-                party.nl, of.nl
-            ),
-            format!(
-                "The party “{}” was there {times} times and, from {date}, no more ({}).",
-                party.en, of.en
-            ),
+            format!("De partij “{}” kwam {times} keer bij {}, en vanaf {date} niet meer.", party.nl, of.nl),
+            format!("The party “{}” came to {} {often}, and from {date} no more.", party.en, of.en),
         )
     };
     let advice = Label::of(
@@ -67,18 +59,18 @@ fn absent(history: &History<'_>, drop_outs: &[DropOut<'_>]) -> Vec<Finding> {
     let told: Vec<usize> = drop_outs.iter().flat_map(|drop_out| drop_out.absent.clone()).collect();
     let of = |wanted: Option<bool>| -> Vec<usize> {
         let sessions = history.sessions().into_iter();
-        let such = sessions.filter(|(_, (attendance, _))| history.source_group_at(attendance) == wanted);
-        such.map(|(number, _)| number).filter(|number| !told.contains(number)).collect()
+        let such = sessions.filter(|session| history.source_group_at(session.attendance) == wanted);
+        such.map(|session| session.number).filter(|number| !told.contains(number)).collect()
     };
     let (absent, silent) = (of(Some(false)), of(None));
     let (on, unclear) = (history.dates(&absent), history.dates(&silent));
     let recorded = Label::new(
-        format!("De brongroep was niet bij de bijeenkomst van {on}."),
-        format!("The source group was not at the session of {on}."),
+        format!("De brongroep was niet bij een bijeenkomst op {on}."),
+        format!("The source group was not at a session on {on}."),
     );
     let not_recorded = Label::new(
-        format!("Niet is vastgelegd of de brongroep bij de bijeenkomst van {unclear} was."),
-        format!("It is not recorded whether the source group was at the session of {unclear}."),
+        format!("Niet is vastgelegd of de brongroep bij een bijeenkomst op {unclear} was."),
+        format!("It is not recorded whether the source group was at a session on {unclear}."),
     );
     let advice = Label::of(
         "Vraag wat de brongroep nodig heeft om erbij te zijn: tijd, plek, taal, vertrouwen. Leg bij elke bijeenkomst vast wie er waren.",

@@ -56,7 +56,7 @@ fn presence_is_unknown_until_it_is_recorded() {
     let silent = event("2019-02-09", "session", json!({"attendance": [{"party": "town"}]}));
     let present = session("2019-02-02", 8, None);
     assert_eq!(guard(&[], "source-group-present").0, Truth::Unknown);
-    assert_eq!(guard(&[present.clone()], "source-group-present").0, Truth::Met);
+    assert_eq!(guard(std::slice::from_ref(&present), "source-group-present").0, Truth::Met);
     assert_eq!(guard(&[present.clone(), silent.clone()], "source-group-present"), (Truth::Unknown, vec![6]));
     let absent = session("2019-02-10", 0, None);
     assert_eq!(guard(&[present, silent, absent], "source-group-present"), (Truth::Unmet, vec![7]));

@@ -109,6 +109,11 @@ fn t10_moving_back_and_not_starting_are_no_findings() {
     assert_eq!(review.phases[0].stays.len(), 2);
     assert!(review.phases[0].current && !review.phases[1].current);
 
+    // Back from a later phase, without a judgement.
+    let back = event("2019-03-01", "phase-entered", json!({"phase": "co-design"}));
+    let events = [agree("2019-02-01", &["residents", "town"]), enter("2019-02-02", "continuation"), back];
+    assert!(!has(&on(&log(&events), "2019-03-02"), FindingCode::PhaseEnteredWithoutJudgement));
+
     let no_need =
         [enter("2019-02-01", "start"), event("2019-02-10", "need-established", json!({"needed": false}))];
     let review = on(&log(&no_need), "2019-02-11");
@@ -136,7 +141,8 @@ fn t11_every_phase_that_was_left_is_evaluated() {
         enter("2019-02-04", "co-design"),
     ];
     let finding = only(&on(&log(&others), "2019-02-05"), FindingCode::PhaseWithoutCoEvaluation);
-    assert!(finding.text.en.contains("without the source group"));
+    assert!(finding.text.en.contains("not by the source group and another party together"));
+    assert_eq!(finding.evidence, [5, 7, 8]);
     // An evaluation later on can look back on the phase, when it says so.
     let mut later = without.to_vec();
     later.push(evaluate("2019-02-05", &["residents", "town"]));

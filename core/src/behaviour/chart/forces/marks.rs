@@ -20,20 +20,21 @@ pub(super) fn layers(rows: &Rows, language: Language) -> Vec<Value> {
     let mut layers = vec![separators(rows)];
     layers.extend(forces(rows, language));
     layers.extend(interventions(rows, language));
-    layers
+    rows.name(layers)
 }
 
 fn separators(rows: &Rows) -> Value {
     let line = json!({"type": "rule", "color": LINE, "aria": false, "yOffset": -HALF_GAP});
     let place = json!({
-        "y": rows.place_at(0), "x": {"value": -i64::from(NAMES)}, "x2": {"value": {"expr": "width"}}, "tooltip": null,
+        "y": rows.top(), "x": {"value": -i64::from(NAMES)}, "x2": {"value": {"expr": "width"}}, "tooltip": null,
     });
     rows.marks("datum.kind === 'force' || datum.kind === 'group'", &line, place)
 }
 
 fn forces(rows: &Rows, language: Language) -> Vec<Value> {
     let scale = json!({"domain": [-2.3, 2.3], "range": [0, FORCES], "nice": false, "zero": false});
-    let sides = [pick(language, "← werkt tegen", "← works against"), pick(language, "steunt →", "supports →")];
+    let sides =
+        [pick(language, "← werkt tegen", "← works against"), pick(language, "steunt →", "supports →")];
     let axis = json!({
         "orient": "top", "values": [-1.15, 1.15], "title": null, "aria": false, "grid": false,
         "domain": false, "ticks": false, "labelFontSize": 11, "labelPadding": 8, "labelOverlap": false,
@@ -59,7 +60,7 @@ fn forces(rows: &Rows, language: Language) -> Vec<Value> {
     let middle = json!({"x": {"value": FORCES / 2}, "text": words});
     let from_centre = json!({"x": force, "x2": {"datum": 0}, "color": standing_colours()});
     vec![
-        rows.marks(FORCE, &centre, json!({"y": rows.place_at(0), "y2": rows.place_at(1), "x": zero(axis)})),
+        rows.marks(FORCE, &centre, json!({"y": rows.top(), "y2": Rows::end(), "x": zero(axis)})),
         rows.marks(ARROW, &shaft, from_centre),
         rows.marks(KNOWN, &head, json!({"x": force, "color": standing_colours()})),
         rows.marks(KNOWN, &word, json!({"x": zero(Value::Null), "text": words})),
@@ -76,12 +77,13 @@ fn interventions(rows: &Rows, language: Language) -> Vec<Value> {
         "scale": {"domain": roles, "range": ["circle", "square", "triangle-up"]},
     });
     let sign = json!({
-        "type": "point", "opacity": 1, "size": 65, "stroke": INK, "strokeWidth": 1.4, "yOffset": -9,
+        "type": "point", "opacity": 1, "size": 65, "stroke": INK, "strokeWidth": 1.4, "yOffset": -13,
         "fill": {"expr": format!("datum.extent === 'named' ? '{INK}' : '#ffffff'")},
     });
     let text = |field: &str| json!({"x": texts, "text": {"field": field, "type": "nominal"}});
-    let who = small(json!({"align": "left", "fontWeight": 600, "dy": -9}));
-    let what = small(json!({"align": "left", "lineBreak": "\n", "lineHeight": 12, "baseline": "top", "dy": -2}));
+    let who = small(json!({"align": "left", "fontWeight": 600, "dy": -13}));
+    let what =
+        small(json!({"align": "left", "lineBreak": "\n", "lineHeight": 12, "baseline": "top", "dy": -6}));
     let open = small(json!({"align": "left", "fontStyle": "italic", "color": MUTED}));
     let heading = json!({
         "data": {"values": [{}]},

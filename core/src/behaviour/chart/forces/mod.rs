@@ -4,9 +4,9 @@ mod marks;
 mod rows;
 
 use super::{seen_by, texts, title, told, unknown};
+use crate::Language;
 use crate::behaviour::{InterventionReview, Proposal, SanctionWarning, review_interventions};
 use crate::chart::{Chart, Frame, pick, sentence};
-use crate::Language;
 use serde_json::json;
 
 /// The room for the names of the determinants, in pixels.
@@ -16,10 +16,10 @@ const FORCES: u32 = 208;
 
 /// Draws the forces for and against the behaviour, and what each role would do about which of them.
 ///
-/// An arrow to the left works against the behaviour, one to the right supports it, and a diamond between them does
-/// neither clearly; what is unknown has a dashed outline over both sides. Beside each determinant stand the
-/// interventions the sources tie to it, and in the last rows those they tie to none. The subtitle gives what the
-/// sources let one say of the whole.
+/// An arrow to the left works against the behaviour, one to the right supports it, and a diamond between them
+/// does neither clearly; what is unknown has a dashed outline over both sides. Beside each determinant stand
+/// the interventions the sources tie to it, and in the last rows those they tie to none. The subtitle gives
+/// what the sources let one say of the whole.
 ///
 /// ```
 /// use meedoen::behaviour::{field_of_forces_chart, Intervention, InterventionSet, Profile, Proposal, Role};
@@ -36,7 +36,7 @@ const FORCES: u32 = 208;
 pub fn field_of_forces_chart(proposal: &Proposal, language: Language) -> Chart {
     let review = review_interventions(proposal);
     let (rows, table) = rows::rows(&review, language);
-    frame(&review, language).chart(&table, &json!({"step": 42}), marks::layers(&rows, language))
+    frame(&review, language).chart(&table, &json!({"step": 44}), marks::layers(&rows, language))
 }
 
 fn frame(review: &InterventionReview, language: Language) -> Frame {
@@ -84,6 +84,7 @@ fn verdict(review: &InterventionReview, language: Language) -> String {
     }
     let depends = pick(language, "Hangt af van wat nog onbekend is", "Depends on what is not known yet");
     let ask = pick(language, "Eerst te vragen", "To ask first");
-    let next = field.next_question.as_ref().map(|next| format!(" {ask}: {}", next.text.in_language(language)));
+    let next =
+        field.next_question.as_ref().map(|next| format!(" {ask}: {}", next.text.in_language(language)));
     format!("{depends}: {label}.{}", next.unwrap_or_default())
 }

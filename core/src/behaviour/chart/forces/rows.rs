@@ -93,7 +93,7 @@ fn intervention(key: &str, view: &InterventionView, language: Language) -> Value
     json!({
         "row": key, "kind": "intervention", "role": view.role.code(), "who": who,
         "extent": view.extent.map_or("not-in-source", Extent::code),
-        "what": lines(&format!("{what}{caveat}"), 42).join("\n"),
+        "what": lines(&format!("{what}{caveat}"), 40).join("\n"),
         "name": what, "in_words": who, "says": format!("{who}: {what}{caveat}"),
         "why": texts(&view.reasons, language), "source": source.join(", "),
     })

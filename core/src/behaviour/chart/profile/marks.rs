@@ -24,7 +24,8 @@ pub(super) fn layers(rows: &Rows, thresholds: &Thresholds, measured: bool, langu
     });
     let tile = json!({"x": from(Value::Null), "x2": to, "color": standing_colours()});
     let across = json!({"x": {"value": 3}, "x2": {"value": {"expr": "width - 3"}}});
-    let middle = json!({"x": {"value": {"expr": "width / 2"}}, "text": {"field": "in_words", "type": "nominal"}});
+    let middle =
+        json!({"x": {"value": {"expr": "width / 2"}}, "text": {"field": "in_words", "type": "nominal"}});
     let mut layers = vec![
         background,
         rows.marks(KNOWN, &json!({"type": "rect", "cornerRadius": 3}), tile),
@@ -34,11 +35,12 @@ pub(super) fn layers(rows: &Rows, thresholds: &Thresholds, measured: bool, langu
     if measured {
         layers.extend(scores(rows, thresholds));
     }
-    layers
+    rows.name(layers)
 }
 
 fn steps() -> Vec<Value> {
-    let step = |(from, one): (usize, &Standing)| json!({"standing": one.code(), "from": from, "to": from + 1});
+    let step =
+        |(from, one): (usize, &Standing)| json!({"standing": one.code(), "from": from, "to": from + 1});
     Standing::ALL.iter().enumerate().map(step).collect()
 }
 

@@ -5,10 +5,10 @@ mod rows;
 
 use super::{seen_by, standings, title, told, unknown};
 use crate::Language;
+use crate::behaviour::Thresholds;
 use crate::behaviour::{Assessment, Profile, assess};
 use crate::chart::{Chart, Frame, pick, sentence};
 use crate::{Score, Vocabulary};
-use crate::behaviour::Thresholds;
 use serde_json::json;
 
 /// The room for the names of the determinants, in pixels.
@@ -16,9 +16,9 @@ const NAMES: u32 = 170;
 
 /// Draws the seven determinants on five steps from hindering to supporting.
 ///
-/// A coloured tile is the step someone saw, or a score came to. Where it was measured, the point is the score: each
-/// step is drawn equally wide, with the bounds between the steps below. Sub-determinants have a row of their own.
-/// What is unknown has a dashed outline across all steps: it may be any of them.
+/// A coloured tile is the step someone saw, or a score came to. Where it was measured, the point is the score:
+/// each step is drawn equally wide, with the bounds between the steps below. Sub-determinants have a row of
+/// their own. What is unknown has a dashed outline across all steps: it may be any of them.
 ///
 /// ```
 /// use meedoen::behaviour::{profile_chart, Determinant, Profile, Standing};

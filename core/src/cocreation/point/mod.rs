@@ -3,6 +3,9 @@
 //! What is absent from the log is unknown (“not recorded”); only a record to the contrary is a “no”. What was set
 //! or joined stands until the log says otherwise.
 
+pub(super) mod own;
+pub(super) mod table;
+
 use super::Event;
 use super::history::History;
 use crate::Label;
@@ -10,7 +13,7 @@ use crate::Label;
 /// A point, and how to read it from the events.
 #[derive(Clone, Copy)]
 pub(super) struct Point {
-    /// Its name as an input of conditions, snake_case.
+    /// Its name as an input of conditions, `snake_case`.
     pub(super) name: &'static str,
     nl: &'static str,
     en: &'static str,
@@ -27,6 +30,9 @@ enum Rule {
     /// Yes when the source group is among the parties of such an event, no when there are only such events
     /// without it.
     WithSourceGroup(fn(&Event) -> Option<Vec<&str>>),
+    /// Yes when the source group and another party are among the parties of such an event, no when there are only
+    /// such events of one side.
+    Together(fn(&Event) -> Option<Vec<&str>>),
     /// Its own rule.
     Own(fn(&History<'_>) -> Observation),
 }
@@ -66,6 +72,14 @@ impl Point {
         Self { name, nl, en, rule: Rule::WithSourceGroup(rule) }
     }
 
+    pub(super) const fn together(
+        name: &'static str,
+        (nl, en): (&'static str, &'static str),
+        rule: fn(&Event) -> Option<Vec<&str>>,
+    ) -> Self {
+        Self { name, nl, en, rule: Rule::Together(rule) }
+    }
+
     pub(super) const fn own(
         name: &'static str,
         (nl, en): (&'static str, &'static str),
@@ -80,6 +94,7 @@ impl Point {
             Rule::Recorded(is) => recorded(history, is),
             Rule::Latest(says) => latest(history, &history.pick(says)),
             Rule::WithSourceGroup(parties) => with_source_group(history, &history.pick(parties)),
+            Rule::Together(parties) => together(history, &history.pick(parties)),
             Rule::Own(own) => own(history),
         }
     }
@@ -124,9 +139,37 @@ pub(super) fn latest(history: &History<'_>, records: &[(usize, bool)]) -> Observ
 
 /// Whether the source group is among the parties of one of these records.
 pub(super) fn with_source_group(history: &History<'_>, records: &[(usize, Vec<&str>)]) -> Observation {
-    let numbers = |with: bool| -> Vec<usize> {
-        let has = |parties: &[&str]| parties.iter().any(|party| history.in_source_group(party));
-        records.iter().filter(|(_, parties)| has(parties) == with).map(|&(number, _)| number).collect()
+    let ours = |party: &&str| history.in_source_group(party);
+    let without =
+        Label::of("wel vastgelegd, maar zonder de brongroep", "recorded, but without the source group");
+    among(history, records, |parties| parties.iter().any(ours), &without)
+}
+
+/// Whether the source group and another party are both among the parties of one of these records.
+pub(super) fn together(history: &History<'_>, records: &[(usize, Vec<&str>)]) -> Observation {
+    let ours = |party: &&str| history.in_source_group(party);
+    let both = |parties: &[&str]| parties.iter().any(ours) && !parties.iter().all(ours);
+    let only_ours = records.iter().any(|(_, parties)| parties.iter().any(ours));
+    let without = if only_ours {
+        Label::of(
+            "wel vastgelegd, maar niet samen met een andere partij",
+            "recorded, but not together with another party",
+        )
+    } else {
+        Label::of("wel vastgelegd, maar zonder de brongroep", "recorded, but without the source group")
+    };
+    among(history, records, both, &without)
+}
+
+/// Yes on the evidence of the records that hold; no when there are only others.
+fn among(
+    history: &History<'_>,
+    records: &[(usize, Vec<&str>)],
+    holds: impl Fn(&[&str]) -> bool,
+    otherwise: &Label,
+) -> Observation {
+    let numbers = |wanted: bool| -> Vec<usize> {
+        records.iter().filter(|(_, parties)| holds(parties) == wanted).map(|&(number, _)| number).collect()
     };
     let (with, without) = (numbers(true), numbers(false));
     if !with.is_empty() {
@@ -139,9 +182,6 @@ pub(super) fn with_source_group(history: &History<'_>, records: &[(usize, Vec<&s
         return Observation::nothing();
     }
     let dates = history.dates(&without);
-    let says = Label::new(
-        format!("wel vastgelegd, maar zonder de brongroep ({dates})"),
-        format!("recorded, but without the source group ({dates})"),
-    );
+    let says = Label::new(format!("{} ({dates})", otherwise.nl), format!("{} ({dates})", otherwise.en));
     Observation::new(Some(false), without, says)
 }

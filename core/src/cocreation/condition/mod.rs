@@ -1,8 +1,16 @@
 //! The conditions of the phases and of the whole process, as data over the points of a log.
 
+mod during;
+mod entry;
+mod guards;
+
+pub(super) use guards::GUARDS;
+
+use super::Phase;
 use super::history::History;
 use super::point::Point;
 use crate::decide::{Clause, Condition, Facts, Judgement, Truth};
+use crate::ordered::Ordered;
 use crate::{Label, Source};
 use serde::Serialize;
 
@@ -66,8 +74,7 @@ impl Requirement {
             facts.set(point.name, observation.value.map(Into::into));
             evidence.extend(observation.evidence);
         }
-        evidence.sort_unstable();
-        evidence.dedup();
+        let evidence = evidence.into_iter().collect::<Ordered<usize>>().into_vec();
         let when = Condition::all(self.points.iter().map(|point| Condition::yes(point.name)));
         let description = self.describe();
         let judgement = Clause::new(self.code, description.text, when, description.source).judge(&facts);
@@ -90,5 +97,38 @@ pub(super) fn together(reviews: &[ConditionReview]) -> Truth {
         Truth::Met
     } else {
         Truth::Unknown
+    }
+}
+
+impl Phase {
+    /// When the phase can be entered: exactly the entry condition of the phase table.
+    pub(super) fn entry_conditions(self) -> &'static [Requirement] {
+        match self {
+            Self::Start => entry::START,
+            Self::CoDesign => entry::CO_DESIGN,
+            Self::CoProduction => entry::CO_PRODUCTION,
+            Self::Continuation => entry::CONTINUATION,
+        }
+    }
+
+    /// What is looked at during the phase.
+    pub(super) fn conditions(self) -> &'static [Requirement] {
+        match self {
+            Self::Start => during::START,
+            Self::CoDesign => during::CO_DESIGN,
+            Self::CoProduction => during::CO_PRODUCTION,
+            Self::Continuation => during::CONTINUATION,
+        }
+    }
+
+    /// Whether the phase was evaluated together.
+    pub(super) fn co_evaluation(self) -> &'static Requirement {
+        let [start, co_design, co_production, continuation] = &during::CO_EVALUATION;
+        match self {
+            Self::Start => start,
+            Self::CoDesign => co_design,
+            Self::CoProduction => co_production,
+            Self::Continuation => continuation,
+        }
     }
 }

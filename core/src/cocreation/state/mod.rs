@@ -1,14 +1,11 @@
 //! What the events so far have established, and what may follow.
 
-use super::Event;
-use super::Phase;
-use super::log::{PARTY, PartyDescription};
-use super::reference::{
-    Actor, IdeaName, InitiativeName, NewIdea, NewInitiative, NewPromise, Newcomer, OpenInitiative,
-    OpenPromise, Party,
-};
+mod door;
+
+use super::log::Party;
+use super::reference::{NewIdea, NewInitiative, NewPromise, OpenInitiative, OpenPromise};
 use super::words::{Ending, Task};
-use crate::Label;
+use super::{Event, Phase};
 use crate::error::Mistake;
 use crate::events::{self, Element, Mention};
 use chrono::NaiveDate;
@@ -17,9 +14,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// What the events so far have established. Numbers are those of events.
 #[derive(Clone, Debug)]
 pub(super) struct State<'p> {
-    parties: &'p [PartyDescription],
-    taking_part: BTreeSet<String>,
-    left: BTreeMap<String, usize>,
+    parties: &'p [Party],
+    /// Whether a party that was recorded takes part, and the event that says so.
+    taking_part: BTreeMap<String, (bool, usize)>,
     names: BTreeSet<(&'static str, String)>,
     tasks: BTreeMap<String, (usize, Task)>,
     pub(super) promises: Vec<Promise>,
@@ -48,8 +45,9 @@ pub(super) struct Initiative {
     pub(super) text: String,
     pub(super) started: usize,
     pub(super) carriers: Vec<(usize, String)>,
-    /// Whose task it is, and the events that say so.
+    /// What kind of task it is: as the initiative says, otherwise as its idea says.
     pub(super) task: Option<Task>,
+    /// The event with the idea it comes from.
     pub(super) idea: Option<usize>,
     pub(super) as_co_creation: Option<bool>,
     pub(super) stalled: Option<usize>,
@@ -67,11 +65,10 @@ pub(super) struct Visit {
 
 impl<'p> State<'p> {
     /// The state before the first event.
-    pub(super) fn new(parties: &'p [PartyDescription]) -> Self {
+    pub(super) fn new(parties: &'p [Party]) -> Self {
         Self {
             parties,
-            taking_part: BTreeSet::new(),
-            left: BTreeMap::new(),
+            taking_part: BTreeMap::new(),
             names: BTreeSet::new(),
             tasks: BTreeMap::new(),
             promises: Vec::new(),
@@ -84,16 +81,17 @@ impl<'p> State<'p> {
 
     /// Whether a party takes part now: yes, no because it left, or not recorded.
     pub(super) fn takes_part(&self, party: &str) -> Option<bool> {
-        match (self.taking_part.contains(party), self.left.contains_key(party)) {
-            (true, _) => Some(true),
-            (false, true) => Some(false),
-            (false, false) => None,
-        }
+        self.taking_part.get(party).map(|&(takes_part, _)| takes_part)
+    }
+
+    /// The event with which a party last joined or left.
+    pub(super) fn moved(&self, party: &str) -> Option<usize> {
+        self.taking_part.get(party).map(|&(_, number)| number)
     }
 
     /// The event with which a party left for good.
     pub(super) fn left(&self, party: &str) -> Option<usize> {
-        self.left.get(party).copied()
+        self.moved(party).filter(|_| self.takes_part(party) == Some(false))
     }
 
     /// The phase now.
@@ -123,75 +121,26 @@ impl<'p> State<'p> {
             initiative.stopped = stopped;
         }
     }
-
-    fn close_check(closed: Option<usize>, what: Label, id: &str) -> Option<Mistake> {
-        closed.map(|event| Mistake::Closed { what, id: id.to_owned(), event })
-    }
 }
 
 impl events::State for State<'_> {
     type Event = Event;
 
     fn mention(&mut self, mention: &Mention<'_>, date: NaiveDate) -> Option<Mistake> {
-        let name = mention.name.as_str();
-        let undefined = |what: Label| Mistake::Undefined { what, id: name.to_owned() };
-        match mention.to {
-            Party::TO | Actor::TO | Newcomer::TO if self.parties.iter().all(|party| party.id != name) => {
-                Some(undefined(PARTY))
-            }
-            Actor::TO if !self.taking_part.contains(name) => {
-                Some(Mistake::NotTakingPart { party: name.to_owned(), date })
-            }
-            Newcomer::TO if self.taking_part.contains(name) => {
-                Some(Mistake::OutOfTurn { kind: "party-joined", needs: "party-left" })
-            }
-            NewIdea::TO => self.name(NewIdea::TO, name, NewIdea::NAME),
-            NewPromise::TO => self.name(NewPromise::TO, name, NewPromise::NAME),
-            NewInitiative::TO => self.name(NewInitiative::TO, name, NewInitiative::NAME),
-            IdeaName::TO if !self.knows(NewIdea::TO, name) => Some(undefined(NewIdea::NAME)),
-            InitiativeName::TO | OpenInitiative::TO if !self.knows(NewInitiative::TO, name) => {
-                Some(undefined(NewInitiative::NAME))
-            }
-            OpenPromise::TO if !self.knows(NewPromise::TO, name) => Some(undefined(NewPromise::NAME)),
-            OpenPromise::TO => {
-                let known = self.promises.iter().find(|promise| promise.id == name);
-                Self::close_check(known.and_then(|promise| promise.closed), NewPromise::NAME, name)
-            }
-            OpenInitiative::TO => {
-                let known = self.initiatives.iter().find(|initiative| initiative.id == name);
-                Self::close_check(known.and_then(|one| one.closed), NewInitiative::NAME, name)
-            }
-            _ => None,
-        }
+        self.mistake_in_name(mention, date)
     }
 
     fn check(&self, event: &Event, date: NaiveDate) -> Option<(&'static str, Mistake)> {
-        let out_of_turn = |kind, needs| Some(("kind", Mistake::OutOfTurn { kind, needs }));
-        match event {
-            Event::PromiseMade { due: Some(due), .. } if *due < date => {
-                Some(("due", Mistake::Backwards { date: *due, previous: date }))
-            }
-            Event::Suspended { .. } if self.suspended.is_some() => out_of_turn("suspended", "resumed"),
-            Event::Resumed {} if self.suspended.is_none() => out_of_turn("resumed", "suspended"),
-            Event::Ended { .. } if self.ended.is_some() => out_of_turn("ended", "phase-entered"),
-            Event::InitiativeResumed { id } => {
-                let known = self.initiatives.iter().find(|initiative| initiative.id == id.as_str())?;
-                let may = known.stalled.is_some() || known.closed.is_some();
-                if may { None } else { out_of_turn("initiative-resumed", "initiative-stalled") }
-            }
-            _ => None,
-        }
+        self.mistake_in_event(event, date)
     }
 
     fn take(&mut self, number: usize, event: &Event) {
         match event {
             Event::PartyJoined { party } => {
-                self.taking_part.insert(party.as_str().to_owned());
-                self.left.remove(party.as_str());
+                self.taking_part.insert(party.as_str().to_owned(), (true, number));
             }
             Event::PartyLeft { party, .. } => {
-                self.taking_part.remove(party.as_str());
-                self.left.insert(party.as_str().to_owned(), number);
+                self.taking_part.insert(party.as_str().to_owned(), (false, number));
             }
             Event::Idea { id: Some(id), task, .. } => {
                 self.name(NewIdea::TO, id.as_str(), NewIdea::NAME);
@@ -256,17 +205,5 @@ impl events::State for State<'_> {
             }
             _ => {}
         }
-    }
-}
-
-impl State<'_> {
-    fn knows(&self, kind: &'static str, name: &str) -> bool {
-        self.names.contains(&(kind, name.to_owned()))
-    }
-
-    /// Gives a name; a mistake when it was given before.
-    fn name(&mut self, kind: &'static str, name: &str, what: Label) -> Option<Mistake> {
-        let new = self.names.insert((kind, name.to_owned()));
-        (!new).then(|| Mistake::Duplicate { what, id: name.to_owned() })
     }
 }

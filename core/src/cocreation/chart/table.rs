@@ -1,0 +1,105 @@
+//! The table of a timeline, and what stands in every row of it.
+
+use super::super::history::History;
+use super::NAMES;
+use crate::Language;
+use crate::chart::{Rows, pick};
+use crate::events::{Moment, Precision};
+use chrono::{Days, NaiveDate};
+use serde_json::{Value, json};
+
+/// The rows of a timeline as they come.
+pub(super) struct Table<'a, 'l> {
+    pub(super) history: &'a History<'l>,
+    pub(super) as_of: NaiveDate,
+    pub(super) language: Language,
+    pub(super) rows: Rows,
+    pub(super) values: Vec<Value>,
+}
+
+impl<'a, 'l> Table<'a, 'l> {
+    pub(super) fn new(history: &'a History<'l>, as_of: NaiveDate, language: Language) -> Self {
+        let tooltip = [
+            ("name", pick(language, "wat", "what")),
+            ("when", pick(language, "wanneer", "when")),
+            ("more", pick(language, "meer", "more")),
+        ];
+        Self { history, as_of, language, rows: Rows::new(NAMES, &tooltip), values: Vec::new() }
+    }
+
+    pub(super) fn finish(self) -> (Rows, Vec<Value>) {
+        (self.rows, self.values)
+    }
+
+    /// A heading; with nothing under it, it says so.
+    pub(super) fn heading(&mut self, key: &str, label: &str, empty: bool) {
+        self.rows.heading(key, label);
+        self.values.push(json!({"row": key, "kind": "heading"}));
+        if empty {
+            self.nothing(key, label);
+        }
+    }
+
+    /// Says of a row that nothing was recorded.
+    pub(super) fn nothing(&mut self, key: &str, label: &str) {
+        let text = pick(self.language, "niets vastgelegd", "nothing recorded");
+        self.values
+            .push(json!({"row": key, "kind": "nothing", "text": text, "says": format!("{label}: {text}")}));
+    }
+
+    /// Something that happened at one moment.
+    pub(super) fn point(
+        &mut self,
+        row: &str,
+        kind: &str,
+        number: usize,
+        name: &str,
+        more: &str,
+    ) -> Option<&mut Value> {
+        let when = self.history.entry(number)?.when;
+        let more = if more.is_empty() { "–" } else { more };
+        let mut value = json!({
+            "row": row, "kind": kind, "at": middle(when), "name": name, "when": when.to_string(), "more": more,
+            "says": format!("{when}: {name}"),
+        });
+        if when.precision() != Precision::Day {
+            value["first"] = json!(when.date());
+            value["last"] = json!(when.last());
+        }
+        self.values.push(value);
+        self.values.last_mut()
+    }
+
+    /// Something that lasted, from one event to another or up to now.
+    pub(super) fn span(
+        &mut self,
+        row: &str,
+        kind: &str,
+        between: (usize, Option<usize>),
+        name: &str,
+        more: &str,
+    ) -> Option<&mut Value> {
+        let since = self.history.entry(between.0)?.when;
+        let until = between.1.and_then(|number| self.history.entry(number)).map(|entry| entry.when);
+        let end = until.map_or(self.as_of, Moment::date);
+        let when = match until {
+            Some(until) => format!("{since} – {until}"),
+            None => format!("{since} –"),
+        };
+        let mut value = json!({
+            "row": row, "kind": kind, "from": since.date(), "to": end, "name": name, "when": when, "more": more,
+            "says": format!("{when}: {name}"),
+        });
+        if until.is_none() {
+            value["goes_on"] = true.into();
+        }
+        self.values.push(value);
+        self.values.last_mut()
+    }
+}
+
+/// The day, or the middle of the days it can have been.
+fn middle(when: Moment) -> NaiveDate {
+    let days = (when.last() - when.date()).num_days() / 2;
+    when.date().checked_add_days(Days::new(days.unsigned_abs())).unwrap_or(when.date())
+}

@@ -1,0 +1,29 @@
+//! A set of positions in a list of at most 64.
+
+/// Positions below 64, one bit each; a larger one is not taken in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Positions(u64);
+
+impl Positions {
+    pub(super) fn insert(&mut self, position: usize) {
+        let bit = u32::try_from(position).ok().and_then(|position| 1_u64.checked_shl(position));
+        self.0 |= bit.unwrap_or(0);
+    }
+
+    pub(super) fn extend(&mut self, other: Self) {
+        self.0 |= other.0;
+    }
+
+    pub(super) fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    pub(super) fn len(self) -> u32 {
+        self.0.count_ones()
+    }
+
+    /// The positions, from the lowest.
+    pub(super) fn iter(self) -> impl Iterator<Item = usize> {
+        (0..64_usize).filter(move |position| self.0 >> position & 1 == 1)
+    }
+}

@@ -1,0 +1,227 @@
+// The page in a real browser: what it shows, that it can be used without a mouse, and that it keeps to itself.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { join } from "node:path";
+import { announced, axe, lines, onPage, screenshot } from "./browser.mjs";
+
+const LOGS = fileURLToPath(new URL("logs/", import.meta.url));
+const PARTS = ["intake", "ladder", "process"];
+
+async function jaap(page) {
+  await page.click("#jaap");
+  await page.waitForSelector("#panel-intake .chart svg");
+}
+
+async function galerijflats(page) {
+  await page.getByRole("button", { name: /Galerijflats/ }).click();
+  await page.waitForSelector("#result .chart svg");
+}
+
+onPage("Jaap: what stands in the way, and what is unknown", async (page) => {
+  assert.equal(await page.locator("#heap-unknown li").count(), 7);
+  await jaap(page);
+  const limiting = (await lines(page, "#heap-limiting li")).map((line) => line.replace(/ (sterk )?belemmerend$/, ""));
+  assert.deepEqual(limiting, ["houding", "geloof in eigen kunnen", "sociale druk", "vaardigheden", "context"]);
+  assert.deepEqual(await lines(page, "#heap-unknown li"), ["zelfregulering", "praktische belemmeringen"]);
+  assert.match(await page.innerText("#heap-unknown"), /Onbekend is niet hetzelfde als in orde/);
+  assert.match(await page.innerText("#panel-intake"), /IBM-36/);
+  assert.match(await page.getAttribute("#panel-intake .chart svg", "aria-label") ?? await page.innerHTML("#panel-intake .chart"), /zelfregulering: onbekend/i);
+  await announced(page, /staat in de weg: houding/i);
+  const advice = await page.innerText("#panel-intake .advice");
+  assert.match(advice, /geen besluit/);
+});
+
+onPage("a sanction alone: three conditions, each by itself, and a warning only when all are met", async (page) => {
+  const conditions = () => page.locator("#sanction [data-condition] .state").evaluateAll((all) => all.map((one) => one.classList[1]));
+  await page.check('input[value="income-consultant announce-sanction"]');
+  assert.deepEqual(await conditions(), ["unknown", "unknown", "unknown"]);
+  await jaap(page);
+  assert.equal(await page.locator("#sanction").count(), 0);
+  await page.check('input[value="income-consultant announce-sanction"]');
+  // The sources say that demand fell, not that his surroundings are very stressful.
+  assert.deepEqual(await conditions(), ["met", "met", "unmet"]);
+  assert.match(await page.innerText("#sanction .lead"), /beschrijft dit geval niet/);
+  await page.getByRole("group", { name: "Context" }).getByLabel("sterk belemmerend").check();
+  assert.deepEqual(await conditions(), ["met", "met", "met"]);
+  assert.match(await page.innerText("#sanction .lead"), /waarschuwing: de klant kan eerder blokkeren dan veranderen/i);
+  assert.match(await page.innerText("#sanction"), /nooit een besluit/);
+  await announced(page, /blokkeren/);
+});
+
+onPage("together: a stimulating field of forces, limited means, and what is left", async (page) => {
+  await jaap(page);
+  for (const plan of ["income-consultant announce-sanction", "client-manager make-alternatives-visible", "client-manager strengthen-self-efficacy",
+    "account-manager remove-practical-barriers", "client-manager change-context"]) await page.check(`input[value="${plan}"]`);
+  assert.match(await page.innerText("#field .lead"), /stimulerend en effectief/i);
+  assert.match(await page.innerText("#each"), /De context veranderen\s+Beperkte middelen/i);
+  assert.match(await page.innerText("#unaddressed"), /Houding\s+Klantmanager: helpen positiever/);
+  assert.equal(await page.locator("#panel-intake .chart svg").count(), 2);
+});
+
+onPage("the questionnaire: illustrative, 48 questions, and too few answers stay unknown", async (page) => {
+  await page.check("#way-asked");
+  assert.match(await page.innerText(".notice"), /niet gevalideerd/);
+  assert.equal(await page.locator(".group fieldset").count(), 48);
+  await page.getByText("Houding").first().click();
+  for (const question of ["Werk zoeken geeft mij een goed gevoel.", "Het heeft voor mij zin om werk te zoeken."]) {
+    await page.getByRole("group", { name: question }).getByLabel("helemaal niet mee eens").check();
+  }
+  assert.equal(await page.locator("#heap-unknown li").count(), 7);
+  await page.getByRole("group", { name: "Werk zoeken kan mijn leven beter maken." }).getByLabel("niet mee eens", { exact: true }).check();
+  assert.deepEqual(await lines(page, "#heap-limiting li"), ["houding sterk belemmerend"]);
+  assert.match(await page.innerText(".group summary"), /3 van 6 beantwoord/);
+  await page.getByRole("group", { name: "Werk zoeken kan mijn leven beter maken." }).getByLabel("geen antwoord").check();
+  assert.equal(await page.locator("#heap-unknown li").count(), 7);
+});
+
+onPage("the ladder: unknown between rungs, then a rung, and back", async (page) => {
+  const answer = (name) => page.locator("#question").getByRole("button", { name, exact: true }).click();
+  const label = () => page.innerText("#placement .lead");
+  assert.match(await label(), /elke trede is mogelijk/);
+  // With nothing known, the criterion of the first rung is not met.
+  await page.getByText("Criteria, van boven naar beneden").click();
+  assert.equal(await page.locator("#criteria .state.unknown").count(), await page.locator("#criteria .state").count());
+  assert.match(await page.innerText("#question h3"), /arbeidscontract/);
+  await answer("Nee");
+  await answer("Ja");
+  assert.equal(await label(), "Onbekend: trede 4 of 5.");
+  assert.equal(await page.locator("#criteria .state.met").count(), 1);
+  assert.match(await page.innerText("#given"), /arbeidscontract.*\s+Nee/);
+  assert.ok(await page.locator("#question h3").evaluate((heading) => heading === document.activeElement));
+  await answer("Niet bekend");
+  assert.equal(await label(), "Onbekend: trede 4 of 5.");
+  await answer("Terug");
+  // No benefit beside an income, and no internship allowance.
+  await answer("Nee");
+  await answer("Nee");
+  assert.equal(await label(), "Trede 4 (onbetaald werk).");
+  assert.match(await page.innerText("#question"), /De trede is bekend/);
+  await announced(page, /Trede 4 \(onbetaald werk\)/);
+  await page.waitForSelector("#panel-ladder .chart svg");
+  await answer("Opnieuw beginnen");
+  assert.match(await label(), /elke trede is mogelijk/);
+}, { part: "ladder" });
+
+onPage("informal care side by side, and the person's own view", async (page) => {
+  const questions = { mantelzorg: "Ja", gemeente: "Niet bekend" };
+  while (await page.locator("#question .help, #question h3").count() && !/Er valt niets|De trede is/.test(await page.innerText("#question"))) {
+    const question = await page.innerText("#question h3");
+    const name = /Geeft deze persoon mantelzorg/.test(question) ? questions.mantelzorg : /plaatst uw gemeente/.test(question) ? questions.gemeente : "Nee";
+    await page.locator("#question").getByRole("button", { name, exact: true }).click();
+  }
+  assert.match(await page.innerText("#question"), /Er valt niets meer te vragen/);
+  assert.deepEqual((await lines(page, "#care tbody td")).map((cell) => cell.trim()), ["1", "2", "3", "4"]);
+  await page.selectOption("#own-rung", "unpaid-work");
+  await page.fill("#own-words", "Ik zorg elke dag voor mijn moeder.");
+  assert.match(await page.innerText("#views"), /de persoon zelf: trede 4[\s\S]*Ik zorg elke dag[\s\S]*nog niet te zeggen/);
+}, { part: "ladder" });
+
+onPage("Galerijflats: findings with the events they rest on, and a next step that people judge", async (page) => {
+  await galerijflats(page);
+  const codes = await page.locator(".finding").evaluateAll((all) => all.map((one) => one.dataset.code));
+  for (const code of ["own-task-as-co-creation", "source-group-dropped-out", "phase-without-co-evaluation"]) assert.ok(codes.includes(code), code);
+  const own = page.locator('[data-code="own-task-as-co-creation"]');
+  await own.locator("summary").click();
+  assert.match(await own.locator(".event").first().innerText(), /afvalcontainers/);
+  assert.match(await page.innerText("#result"), /oordelen mensen samen/);
+  assert.ok(await page.locator("#result .state.unknown").count());
+  await page.fill("#as-of", "2018-12-31");
+  await page.dispatchEvent("#as-of", "change");
+  assert.match(await page.innerText("#status"), /niet gelezen: \d+/);
+}, { part: "process" });
+
+onPage("a log that cannot be read: every problem, in the language of the page", async (page) => {
+  const log = JSON.parse(readFileSync(join(LOGS, "galerijflats.json"), "utf8"));
+  delete log.title;
+  log.events[0].date = "2018";
+  log.events[2].perspective = "nobody";
+  log.events[7].kind = "unheard-of";
+  const file = (content) => ({ name: "log.json", mimeType: "application/json", buffer: Buffer.from(content) });
+  await page.setInputFiles("#file", file(JSON.stringify(log)));
+  await page.waitForSelector("#problems");
+  const found = await lines(page, "#problems li");
+  assert.equal(found.length, 4);
+  for (const pattern of [/`title` ontbreekt/, /gebeurtenis 1, veld `date`/, /gebeurtenis 3, veld `perspective`/, /gebeurtenis 8, veld `kind`/]) {
+    assert.ok(found.some((line) => pattern.test(line)), `${pattern} in ${found}`);
+  }
+  await announced(page, /Gevonden problemen: 4/);
+  await page.click("[data-language=en]");
+  assert.ok((await lines(page, "#problems li")).some((line) => /event 8, field `kind`/.test(line)));
+  await page.setInputFiles("#file", file("{"));
+  await page.getByText("is not a JSON document").waitFor();
+  assert.deepEqual(await lines(page, "#problems li"), ["This file is not a JSON document."]);
+  await page.setInputFiles("#file", join(LOGS, "houten.json"));
+  await page.waitForSelector("#status");
+}, { part: "process" });
+
+onPage("another language changes everything, and keeps what was filled in", async (page) => {
+  await jaap(page);
+  await page.click("[data-language=en]");
+  assert.equal(await page.getAttribute("html", "lang"), "en");
+  assert.deepEqual(await lines(page, "#heap-unknown li"), ["self-regulation", "practical barriers"]);
+  assert.equal(await page.getAttribute("[data-language=en]", "aria-pressed"), "true");
+  await page.waitForFunction(() => /Stands in the way/.test(document.querySelector("#panel-intake .chart svg").textContent));
+  const dutch = /\b(het|een|niet|wordt|zijn|geen)\b/;
+  for (const part of PARTS) {
+    await page.click(`#tab-${part}`);
+    // The titles of the logs and what is written in them stand as their authors wrote them.
+    assert.doesNotMatch(await page.innerText("main"), dutch, part);
+  }
+});
+
+onPage("the tabs work with the keyboard", async (page) => {
+  const focused = () => page.evaluate(() => document.activeElement.id);
+  await page.focus("#tab-intake");
+  const steps = { ArrowRight: "ladder", End: "process", Home: "intake", ArrowLeft: "process" };
+  for (const [key, part] of Object.entries(steps)) {
+    await page.keyboard.press(key);
+    assert.equal(await focused(), `tab-${part}`);
+    assert.deepEqual(await page.locator("[role=tabpanel]:visible").evaluateAll((all) => all.map(({ id }) => id)), [`panel-${part}`]);
+    assert.equal(await page.locator('[role=tab][tabindex="0"]').count(), 1);
+  }
+  await page.keyboard.press("Tab");
+  assert.equal(await focused(), "panel-process");
+  await page.keyboard.press("Tab");
+  assert.match(await page.evaluate(() => document.activeElement.textContent), /Houten/);
+  await page.keyboard.press("Enter");
+  await page.waitForSelector("#status");
+  assert.match(page.url(), /#process$/);
+});
+
+/** Shows each part as full as it gets. */
+async function filled(page, part) {
+  if (part === "intake") {
+    await jaap(page);
+    for (const plan of ["income-consultant announce-sanction", "client-manager change-context"]) await page.check(`input[value="${plan}"]`);
+  } else if (part === "ladder") {
+    for (const at of [1, 0, 2]) await page.locator("#question .buttons button").nth(at).click();
+    await page.selectOption("#own-rung", "paid-work");
+  } else await galerijflats(page);
+}
+
+/** Waits until the charts of a part are there, in a language. */
+async function drawn(page, part, language) {
+  const words = { nl: "Figuur", en: "Figure" }[language];
+  await page.waitForFunction(([id, word]) => {
+    const charts = [...document.querySelectorAll(`#panel-${id} .chart:not([hidden])`)];
+    return charts.every((one) => one.getAttribute("aria-label").startsWith(word) && one.querySelector("svg"));
+  }, [part, words]);
+}
+
+for (const part of PARTS) {
+  for (const width of [1280, 360]) {
+    onPage(`${part} at ${width} pixels: accessible in both languages`, async (page) => {
+      await filled(page, part);
+      for (const language of ["nl", "en"]) {
+        await page.click(`[data-language=${language}]`);
+        await drawn(page, part, language);
+        await screenshot(page, `${part}-${width}-${language}`);
+        await page.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = true)));
+        assert.deepEqual(await axe(page), []);
+      }
+      await page.setViewportSize({ width: Math.min(width, 320), height: 900 });
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "the page scrolls sideways");
+    }, { width, part });
+  }
+}

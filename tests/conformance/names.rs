@@ -1,0 +1,97 @@
+//! The Rust names of the surface: each is used here, so that it exists, and listed as it is used.
+
+use crate::none;
+use meedoen_tests::{Problem, Surface};
+
+/// `item` for what can be imported, `method` for what belongs to a type.
+macro_rules! names {
+    ($($kind:ident $($segment:ident)::+;)+) => {
+        $( names!(@ $kind $($segment)::+); )+
+        const NAMES: &[&str] = &[$(stringify!($($segment)::+)),+];
+    };
+    (@ item $($segment:ident)::+) => {
+        #[expect(unused_imports, reason = "that it can be imported is the test")]
+        use $($segment)::+ as _;
+    };
+    (@ method $($segment:ident)::+) => {
+        const _: () = {
+            let _ = $($segment)::+;
+        };
+    };
+}
+
+names! {
+    item meedoen::measure::Instrument;
+    method meedoen::measure::Instrument::score;
+    item meedoen::behaviour::Determinant;
+    item meedoen::behaviour::Standing;
+    item meedoen::behaviour::Role;
+    item meedoen::behaviour::Intervention;
+    item meedoen::behaviour::levers;
+    item meedoen::behaviour::instruments;
+    item meedoen::behaviour::instrument;
+    method meedoen::behaviour::Profile::from_scores;
+    item meedoen::behaviour::assess;
+    item meedoen::behaviour::review_interventions;
+    item meedoen::ladder::rungs;
+    item meedoen::ladder::questions;
+    item meedoen::ladder::classify;
+    method meedoen::ladder::Session::state;
+    item meedoen::ladder::growth_potential;
+    item meedoen::ladder::compare;
+    item meedoen::ladder::side_by_side;
+    item meedoen::ladder::recognise;
+    item meedoen::cocreation::phases;
+    item meedoen::cocreation::event_kinds;
+    item meedoen::cocreation::Log;
+    method meedoen::cocreation::Log::append;
+    item meedoen::cocreation::review;
+    item meedoen::cocreation::readiness;
+    item meedoen::behaviour::profile_chart;
+    item meedoen::behaviour::field_of_forces_chart;
+    item meedoen::ladder::chart;
+    item meedoen::cocreation::timeline_chart;
+}
+
+#[test]
+fn the_surface_lists_every_operation_in_order() -> Result<(), Problem> {
+    let surface = Surface::load()?;
+    let listed: Vec<&str> = surface.operations.iter().map(|export| export.operation.as_str()).collect();
+    let known: Vec<&str> = meedoen::operation::names().collect();
+    if listed == known { Ok(()) } else { Err(format!("\nlisted {listed:?}\nknown  {known:?}")) }
+}
+
+#[test]
+fn every_rust_name_of_the_surface_exists() -> Result<(), Problem> {
+    let surface = Surface::load()?;
+    let used: Vec<String> = NAMES.iter().map(|name| name.replace(' ', "")).collect();
+    let pairs = surface.operations.iter().map(|export| &export.rust);
+    let unused = pairs.filter(|rust| !used.contains(rust)).map(|rust| format!("{rust} is not used here"));
+    let mut problems: Vec<Problem> = unused.collect();
+    problems.extend(
+        used.iter()
+            .filter(|name| !surface.operations.iter().any(|export| export.rust == **name))
+            .map(|name| format!("{name} is not in surface.json")),
+    );
+    none(&problems)
+}
+
+#[test]
+fn names_differ_between_languages_in_letter_case_only() -> Result<(), Problem> {
+    let plain = |name: &str| name.to_lowercase().replace('_', "");
+    let mut problems = Vec::new();
+    for export in Surface::load()?.operations {
+        let (module, verb) = export.operation.split_once('.').unwrap_or_default();
+        for name in [&export.rust, &export.python, &export.javascript] {
+            let own = plain(name).split(['.', ':']).any(|part| part == plain(module));
+            if !own {
+                problems.push(format!("{name} is not in {module}"));
+            }
+        }
+        let last = export.javascript.rsplit('.').next().unwrap_or_default();
+        if plain(last) != plain(verb) {
+            problems.push(format!("{} is called {verb} elsewhere", export.javascript));
+        }
+    }
+    none(&problems)
+}
