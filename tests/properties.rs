@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 
 mod properties {
+    mod columns;
     mod decide;
     mod decisions;
     mod door;

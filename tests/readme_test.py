@@ -27,7 +27,7 @@ def test_the_python_snippet_prints_the_answer():
 
 def test_the_commands_are_targets_of_the_makefile():
     makefile = (Path(__file__).parent.parent / "Makefile").read_text(encoding="utf-8")
-    commands = re.findall(r"`?make (\w+)`?", README)
+    commands = re.findall(r"(?:^|`)make (\w+)", README, re.MULTILINE)
     assert {"demo", "test", "build"} <= set(commands)
     for command in commands:
         assert re.search(rf"^{command}:", makefile, re.MULTILINE), f"`make {command}` does not exist"

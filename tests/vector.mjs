@@ -18,7 +18,8 @@ export function load(name) {
 
 /** Every vector file: worked by hand, errors, recorded. */
 export function files() {
-  const within = (part) => readdirSync(join(folder, part)).filter((name) => name.endsWith(".json")).sort().map((name) => `${part}/${name}`);
+  const json = (part) => readdirSync(join(folder, part)).filter((name) => name.endsWith(".json")).sort();
+  const within = (part) => json(part).map((name) => `${part}/${name}`);
   return [...within("published"), "errors.json", ...within("recorded").filter((name) => name !== DIGESTS)];
 }
 
@@ -59,9 +60,9 @@ export function differences(want, found, place = "answer") {
   if (isObject(want) && Array.isArray(found)) return inList(want, found, place);
   if (isObject(want) && isObject(found)) return inObject(want, found, place);
   if (Array.isArray(want) && Array.isArray(found)) {
-    const lengths = want.length === found.length ? [] : [`${place}: wanted ${want.length} elements, found ${found.length}`];
+    const lengths = `${place}: wanted ${want.length} elements, found ${found.length}`;
     const pairs = want.slice(0, found.length);
-    return [...lengths, ...pairs.flatMap((one, index) => differences(one, found[index], `${place}[${index + 1}]`))];
+    return [...(want.length === found.length ? [] : [lengths]), ...pairs.flatMap((one, index) => differences(one, found[index], `${place}[${index + 1}]`))];
   }
   // `Object.is` tells 0 from −0.
   return Object.is(want, found) ? [] : [`${place}: wanted ${JSON.stringify(want)}, found ${JSON.stringify(found)}`];
@@ -85,6 +86,7 @@ function inObject(want, found, place) {
       const [wanted, names] = [[...value].sort(), Object.keys(found).sort()].map(String);
       return wanted === names ? [] : [`${place}: wanted the fields ${wanted}, found ${names}`];
     }
-    return Object.hasOwn(found, name) ? differences(value, found[name], `${place}.${name}`) : [`${place}: no field ${name}`];
+    if (!Object.hasOwn(found, name)) return [`${place}: no field ${name}`];
+    return differences(value, found[name], `${place}.${name}`);
   });
 }

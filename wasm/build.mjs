@@ -2,14 +2,13 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 
-const LIMIT = 120_000; // bytes of the gzipped .wasm: what a page on a slow line may cost
+const LIMIT = 120_000; // bytes of each gzipped .wasm: what a page on a slow line may cost
 const TARGET = "wasm32-unknown-unknown";
 const here = dirname(fileURLToPath(import.meta.url));
 const pkg = join(here, "pkg");
-const wasm = join(pkg, "meedoen_wasm_bg.wasm");
 const locked = process.env.CI ? ["--locked"] : [];
 
 function stop(sentence) {
@@ -22,10 +21,12 @@ function run(command, args) {
   if (status !== 0) stop(`${command} ${args[0]} did not finish`);
 }
 
+/** Where cargo builds, the crate of the library, and the parts that the package has: the features of its crate. */
 function cargoMetadata() {
   const args = ["metadata", "--no-deps", "--format-version", "1", ...locked];
   const metadata = JSON.parse(execFileSync("cargo", args, { cwd: here, maxBuffer: 1 << 26 }));
-  return { target: metadata.target_directory, core: metadata.packages.find(({ name }) => name === "meedoen") };
+  const crate = (wanted) => metadata.packages.find(({ name }) => name === wanted);
+  return { target: metadata.target_directory, core: crate("meedoen"), parts: crate("meedoen-wasm").features.default };
 }
 
 /** The manifest of the package: its version and its words are the crate's. */
@@ -43,7 +44,7 @@ function manifest({ version, description, license, keywords, authors }) {
     types: "./index.d.ts",
     exports: {
       ".": { types: "./index.d.ts", node: "./node.js", default: "./index.js" },
-      "./meedoen_wasm_bg.wasm": "./meedoen_wasm_bg.wasm",
+      "./*.wasm": "./*.wasm",
       "./package.json": "./package.json",
     },
   };
@@ -53,27 +54,59 @@ function copyBeside(folder, wanted) {
   for (const name of readdirSync(folder).filter(wanted)) cpSync(join(folder, name), join(pkg, name));
 }
 
-const { target, core } = cargoMetadata();
+const compiled = (part) => join(target, TARGET, `${part}.wasm`);
+const optimised = (part) => join(pkg, `${part}_bg.wasm`);
+
+function compile(part) {
+  const only = ["--package", "meedoen-wasm", "--no-default-features", "--features", part];
+  run("cargo", ["build", "--quiet", ...locked, "--profile", "wasm", "--target", TARGET, ...only]);
+  cpSync(join(target, TARGET, "wasm", "meedoen_wasm.wasm"), compiled(part));
+}
+
+/** Writes the WebAssembly of a part and the JavaScript around it. */
+function wrap(part) {
+  run(join(tools, "debug", "wasm-bindgen"), [
+    ...["--target", "web", "--no-typescript", "--remove-name-section", "--remove-producers-section"],
+    ...["--omit-default-module-path", "--out-dir", pkg, "--out-name", part, compiled(part)],
+  ]);
+  // Without --all-features: with it the optimiser writes encodings that browsers refuse.
+  const optimiser = join(here, "node_modules", "binaryen", "bin", "wasm-opt");
+  run("node", [optimiser, "-Oz", optimised(part), "-o", optimised(part)]);
+}
+
+/** How large the WebAssembly of a part is, in bytes as it travels. */
+function measure(part) {
+  const bytes = readFileSync(optimised(part));
+  const gzip = gzipSync(bytes, { level: 9 }).length;
+  console.log(`${part}: ${bytes.length} bytes, ${gzip} gzip, ${brotliCompressSync(bytes).length} brotli`);
+  return gzip;
+}
+
+/** The source of one entry of `parts.js`. The names of its operations come from the part itself. */
+async function entry(part) {
+  const glue = await import(pathToFileURL(join(pkg, `${part}.js`)));
+  glue.initSync({ module: readFileSync(optimised(part)) });
+  return `  ${part}: {
+    glue: () => import("./${part}.js"),
+    file: new URL("./${part}_bg.wasm", import.meta.url),
+    operations: ${JSON.stringify(glue.operations())},
+  },`;
+}
+
+const { target, core, parts } = cargoMetadata();
 const tools = join(target, "wasm-tool");
 run("cargo", ["build", "--quiet", "--locked", "--manifest-path", "tool/Cargo.toml", "--target-dir", tools]);
-run("cargo", ["build", "--quiet", ...locked, "--profile", "wasm", "--target", TARGET, "--package", "meedoen-wasm"]);
+parts.forEach(compile);
 
 rmSync(pkg, { recursive: true, force: true });
 mkdirSync(pkg, { recursive: true });
-run(join(tools, "debug", "wasm-bindgen"), [
-  ...["--target", "web", "--no-typescript", "--remove-name-section", "--remove-producers-section"],
-  ...["--out-dir", pkg, join(target, TARGET, "wasm", "meedoen_wasm.wasm")],
-]);
-// Without --all-features: with it the optimiser writes encodings that browsers refuse.
-run("node", [join(here, "node_modules", "binaryen", "bin", "wasm-opt"), "-Oz", wasm, "-o", wasm]);
-
 copyBeside(join(here, "js"), () => true);
 copyBeside(join(here, ".."), (name) => name.startsWith("LICENSE-"));
 copyBeside(here, (name) => name === "README.md");
+parts.forEach(wrap);
+const entries = await Promise.all(parts.map(entry));
+writeFileSync(join(pkg, "parts.js"), `export const parts = {\n${entries.join("\n")}\n};\n`);
 writeFileSync(join(pkg, "package.json"), `${JSON.stringify(manifest(core), null, 2)}\n`);
 
-const bytes = readFileSync(wasm);
-if (!WebAssembly.validate(bytes)) stop(`${wasm} is not valid WebAssembly`);
-const gzip = gzipSync(bytes, { level: 9 }).length;
-console.log(`wasm: ${bytes.length} bytes, ${gzip} gzip, ${brotliCompressSync(bytes).length} brotli`);
-if (gzip > LIMIT) stop(`the gzipped WebAssembly has ${gzip} bytes, ${LIMIT} is the limit`);
+const heavy = parts.filter((part) => measure(part) > LIMIT);
+if (heavy.length > 0) stop(`more than ${LIMIT} bytes of gzipped WebAssembly: ${heavy.join(", ")}`);

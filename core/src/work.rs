@@ -91,23 +91,23 @@ impl Work {
             }
             Self::Burgerkracht => "Samen werken aan sociale inclusie: Burgerkracht (dossier, undated)",
             Self::CompulsoryVolunteering => {
-                "Wmo-werkplaats Rotterdam (2014), Verplicht vrijwilligerswerk, research report, November 2014"
+                "Wmo-werkplaats Rotterdam (2014), Verplicht vrijwilligerswerk (November 2014)"
             }
             Self::Buurtbaan => {
                 "Krook, Van Diepen, Rahmani, Dors, Van Deth & De Haan-Rissmann (2023), De buurtbaan als sleutel voor innovatie, Werkplaats Informeel Leren Amsterdam and Movisie"
             }
-            Self::AllDocuments => "the source documents read side by side",
+            Self::AllDocuments => "brondocumenten / source documents (2014–2023)",
             Self::Regioplan => {
                 "Van Horssen & Mallee (2009), De participatieladder getest, Regioplan; VNG, Meetlat van participatie; VNG (2011), Implementatie en gebruik Participatieladder"
             }
             Self::RungNames => {
-                "rung names and criteria as published by AKC (arbeidsdeskundigen.nl), Soci-Com (soci-com.nl), the municipality of Eindhoven and klikwerkt.nl"
+                "AKC (arbeidsdeskundigen.nl); Soci-Com (soci-com.nl); gemeente Eindhoven (disk-eindhoven.nl); klikwerkt.nl"
             }
-            Self::LadderUse => "instrumentwijzer.nl and vsbfonds.nl on the use of the participatieladder",
-            Self::Almere => "Monitor Sociaal Almere (monitorsociaal.almere.nl), rungs of benefit recipients",
+            Self::LadderUse => "Instrumentwijzer (instrumentwijzer.nl); VSBfonds (vsbfonds.nl)",
+            Self::Almere => "Monitor Sociaal Almere (monitorsociaal.almere.nl)",
             Self::Meetstandaard => "Meetstandaard Social Impact v1.0 (Deccos-git/meetstandaard-api)",
             Self::Schiedam => {
-                "participatieladder of citizen influence: municipality of Schiedam (schiedam.nl); Arnstein (1969), A ladder of citizen participation"
+                "Gemeente Schiedam (schiedam.nl); Arnstein (1969), A ladder of citizen participation"
             }
             Self::Taalhuis => {
                 "Taalhuis / TOP, open-source registration of language houses (participation enumeration)"
@@ -115,9 +115,7 @@ impl Work {
             Self::Blonk => {
                 "Blonk (2018), inaugural lecture, Tilburg University, 6 April 2018, and interviews (bgmagazine.nl, arbeidsdeskundigen.nl)"
             }
-            Self::Background => {
-                "criticism commonly heard in the field (background knowledge, no single publication)"
-            }
+            Self::Background => "vakkennis / background knowledge (no single publication)",
             Self::GovernmentParticipation => {
                 "Raad voor het Openbaar Bestuur (2012), Loslaten in vertrouwen, as summarised on carbyn.nl and werkhoezithet.nl"
             }

@@ -1,4 +1,5 @@
 //! Kernels over tables: Arrow columns in place, Arrow columns out.
+#![expect(clippy::needless_pass_by_value, reason = "arguments from Python come as values")]
 
 use crate::MeedoenError;
 use crate::arrow::{Table, batches};
@@ -32,7 +33,7 @@ pub(crate) fn score_table(
             Ok(scores.scales.into_iter().map(|scale| (scale.scale.clone(), score_array(scale))).collect())
         })
     })
-    .map_err(refused)
+    .map_err(|error| refused(&error))
 }
 
 /// Assesses every row of a table of scores; `keep` are the columns that go along.
@@ -58,10 +59,10 @@ pub(crate) fn assess_table(py: Python<'_>, table: &Bound<'_, PyAny>, keep: Vec<S
             Ok(arrays)
         })
     })
-    .map_err(refused)
+    .map_err(|error| refused(&error))
 }
 
-fn refused(error: Error) -> PyErr {
+fn refused(error: &Error) -> PyErr {
     MeedoenError::new_err(error.to_json())
 }
 

@@ -1,95 +1,13 @@
 //! Scoring columns is scoring person by person, bit for bit.
 
+use super::columns::{Cells, Form, form};
 use super::instruments::{Survey, survey};
 use super::tries;
 use meedoen::Error;
-use meedoen::measure::{Answers, Bits, Column, ScoreTable, Values};
+use meedoen::measure::{Answers, ScoreTable};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
-
-/// The cells of a column in one kind of number, with a bitmap of what is there.
-#[derive(Clone, Debug)]
-struct Cells {
-    numbers: Numbers,
-    present: Option<(Vec<u8>, usize)>,
-}
-
-#[derive(Clone, Debug)]
-enum Numbers {
-    I8(Vec<i8>),
-    U8(Vec<u8>),
-    I16(Vec<i16>),
-    I32(Vec<i32>),
-    I64(Vec<i64>),
-    F32(Vec<f32>),
-    F64(Vec<f64>),
-}
-
-/// How a column is to be made: the kind, the number in cells that are not there, and the offset of the bitmap.
-type Form = (u8, i8, Option<usize>);
-
-fn form() -> impl Strategy<Value = Form> {
-    (0_u8..7, any::<i8>(), proptest::option::weighted(0.7, 0_usize..20))
-}
-
-impl Cells {
-    /// A column of these answers; a kind that cannot hold them gives way to one that can.
-    fn of(answers: &[Option<f64>], (kind, filling, offset): Form) -> Self {
-        let whole = answers.iter().flatten().all(|answer| answer.fract() == 0.0);
-        let sound = answers.iter().flatten().all(|answer| (-128.0..=127.0).contains(answer));
-        let bitmap = offset.or((answers.contains(&None) && kind < 5).then_some(0));
-        let filled = |answer: &Option<f64>| {
-            // Without a bitmap a number that is not one says that nothing is there.
-            answer.unwrap_or(if bitmap.is_some() { f64::from(filling) } else { f64::NAN })
-        };
-        let filled: Vec<f64> = answers.iter().map(filled).collect();
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "only what the kind can hold"
-        )]
-        let numbers = match kind {
-            0 if whole && sound => Numbers::I8(filled.iter().map(|&one| one as i8).collect()),
-            1 if whole && answers.iter().flatten().all(|answer| (0.0..=255.0).contains(answer)) => {
-                Numbers::U8(filled.iter().map(|&one| one as u8).collect())
-            }
-            2 if whole => Numbers::I16(filled.iter().map(|&one| one as i16).collect()),
-            3 if whole => Numbers::I32(filled.iter().map(|&one| one as i32).collect()),
-            4 if whole => Numbers::I64(filled.iter().map(|&one| one as i64).collect()),
-            5 => Numbers::F32(filled.iter().map(|&one| one as f32).collect()),
-            _ => Numbers::F64(filled),
-        };
-        let present = bitmap.map(|offset| (bits(answers, offset), offset));
-        Self { numbers, present }
-    }
-
-    /// The rows from `first` up to `last`, as a table in pieces would hold them.
-    fn column(&self, first: usize, last: usize) -> Option<Column<'_>> {
-        let values = match &self.numbers {
-            Numbers::I8(values) => Values::I8(values.get(first..last)?),
-            Numbers::U8(values) => Values::U8(values.get(first..last)?),
-            Numbers::I16(values) => Values::I16(values.get(first..last)?),
-            Numbers::I32(values) => Values::I32(values.get(first..last)?),
-            Numbers::I64(values) => Values::I64(values.get(first..last)?),
-            Numbers::F32(values) => Values::F32(values.get(first..last)?),
-            Numbers::F64(values) => Values::F64(values.get(first..last)?),
-        };
-        let present = self.present.as_ref().map(|(bytes, offset)| Bits { bytes, offset: offset + first });
-        Some(Column { values, present })
-    }
-}
-
-/// A bitmap from `offset` on; the bits around it are ones, to be left alone.
-fn bits(answers: &[Option<f64>], offset: usize) -> Vec<u8> {
-    let mut bytes = vec![u8::MAX; (offset + answers.len()) / 8 + 2];
-    for (row, _) in answers.iter().enumerate().filter(|(_, answer)| answer.is_none()) {
-        if let Some(byte) = bytes.get_mut((offset + row) / 8) {
-            *byte &= !(1 << ((offset + row) % 8));
-        }
-    }
-    bytes
-}
 
 /// The columns of a survey, one an item.
 fn columns(survey: &Survey, forms: &[Form]) -> Vec<Cells> {
@@ -108,8 +26,11 @@ fn score(survey: &Survey, cells: &[Cells], first: usize, last: usize) -> Result<
     survey.instrument.score_columns(&columns, first)
 }
 
+/// The scores of one row by scale, as bits, each with the number of valid parts.
+type Row = Vec<(Option<u64>, u8)>;
+
 /// The scores of rows by scale, as bits, with the number of valid parts.
-fn by_row(table: &ScoreTable, rows: usize) -> Vec<Vec<(Option<u64>, u8)>> {
+fn by_row(table: &ScoreTable, rows: usize) -> Vec<Row> {
     let row = |row: usize| {
         let scales = table.scales.iter();
         scales
@@ -119,7 +40,7 @@ fn by_row(table: &ScoreTable, rows: usize) -> Vec<Vec<(Option<u64>, u8)>> {
 }
 
 /// The same, person by person.
-fn by_person(survey: &Survey) -> Result<Vec<Vec<(Option<u64>, u8)>>, Error> {
+fn by_person(survey: &Survey) -> Result<Vec<Row>, Error> {
     let mut rows = Vec::new();
     for row in &survey.rows {
         let items = survey.instrument.items.iter().map(|item| item.id.clone());

@@ -2,7 +2,7 @@
 
 use super::instruments::instrument;
 use super::tries;
-use meedoen::behaviour::{Determinant, Profile, Standing, assess};
+use meedoen::behaviour::{Determinant, Profile, Standing, Thresholds, assess};
 use meedoen::document::Document;
 use meedoen::measure::{Answers, Instrument, Scores};
 use meedoen::{Perspective, Vocabulary};
@@ -11,28 +11,30 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use serde_json::{Value, json};
 
+/// The same object with one more field.
+fn with(mut object: Value, name: &str, value: Value) -> Value {
+    object.as_object_mut().map(|fields| fields.insert(name.to_owned(), value));
+    object
+}
+
 /// What is known of a determinant: a standing, or a score with those of its sub-determinants.
 fn finding() -> impl Strategy<Value = Value> {
     let note = proptest::option::of(any::<String>().prop_filter("not blank", |note| !note.trim().is_empty()));
-    let facet = select(meedoen::behaviour::Facet::ALL).prop_map(|facet| facet.code());
+    let facet = select(meedoen::behaviour::Facet::ALL).prop_map(Vocabulary::code);
     let facets = vec((facet, proptest::option::of(0.0..=100.0)), 0..3).prop_map(|facets| {
         facets.into_iter().map(|(facet, score)| json!({"facet": facet, "score": score})).collect::<Vec<_>>()
     });
     let seen = select(Standing::ALL).prop_map(|standing| json!({"standing": standing.code()}));
     let measured =
         (0.0..=100.0, facets).prop_map(|(score, facets)| json!({"score": score, "facets": facets}));
-    (prop_oneof![seen, measured], note).prop_map(|(mut finding, note)| {
-        finding["note"] = json!(note);
-        finding
-    })
+    (prop_oneof![seen, measured], note).prop_map(|(finding, note)| with(finding, "note", json!(note)))
 }
 
 fn profile() -> impl Strategy<Value = Profile> {
     let findings = btree_map(select(Determinant::ALL), finding(), 0..8).prop_map(|findings| {
-        let named = findings.into_iter().map(|(determinant, mut finding)| {
-            finding["determinant"] = json!(determinant.code());
-            finding
-        });
+        let named = findings.into_iter();
+        let named =
+            named.map(|(determinant, finding)| with(finding, "determinant", json!(determinant.code())));
         named.collect::<Vec<_>>()
     });
     (findings, select(Perspective::ALL), vec(0.0..=100.0, 4)).prop_filter_map("read", |(findings, perspective, mut bounds)| {
@@ -88,7 +90,7 @@ proptest! {
         });
         let scores = instrument.score(&answers.collect::<Answers>())?;
         let text = serde_json::to_string(&scores).map_err(|error| TestCaseError::fail(error.to_string()))?;
-        let of = |scores: &Scores| Profile::from_scores(scores, Perspective::Client, Default::default());
+        let of = |scores: &Scores| Profile::from_scores(scores, Perspective::Client, Thresholds::default());
         prop_assert_eq!(of(&Scores::from_json(&text)?)?, of(&scores)?);
     }
 

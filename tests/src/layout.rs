@@ -69,7 +69,7 @@ fn write_value(value: &Value, out: &mut String, depth: usize, used: usize) {
         }
         Value::Array(elements) if !fits => {
             block(out, depth, ('[', ']'), elements.iter(), |value, out| {
-                write_value(value, out, depth + 1, 0)
+                write_value(value, out, depth + 1, 0);
             });
         }
         _ => out.push_str(&line),

@@ -49,8 +49,9 @@ pub fn vector_files(folder: &str) -> Result<Vec<String>, Problem> {
         std::fs::read_dir(path("vectors").join(folder)).map_err(|error| format!("{folder}: {error}"))?;
     let mut names = Vec::new();
     for entry in entries {
-        let name = entry.map_err(|error| error.to_string())?.file_name().to_string_lossy().into_owned();
-        if name.ends_with(".json") && name != DIGESTS {
+        let entry = entry.map_err(|error| error.to_string())?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if entry.path().extension().is_some_and(|kind| kind == "json") && name != DIGESTS {
             names.push(format!("{folder}/{name}"));
         }
     }

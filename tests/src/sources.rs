@@ -30,7 +30,7 @@ fn collect(folder: &Path, within: &str, files: &mut Vec<SourceFile>) -> Result<(
         let name = format!("{within}{}", entry.file_name().to_string_lossy());
         if entry.path().is_dir() {
             collect(&entry.path(), &format!("{name}/"), files)?;
-        } else if name.ends_with(".rs") {
+        } else if entry.path().extension().is_some_and(|kind| kind == "rs") {
             files.push(SourceFile { text: std::fs::read_to_string(entry.path()).map_err(refused)?, name });
         }
     }

@@ -2,6 +2,8 @@ import { run } from "./engine.js";
 import { MeedoenError } from "./error.js";
 import { fromDocument, toDocument } from "./keys.js";
 
+export { operations } from "./engine.js";
+
 /** Asks the library one thing; throws `MeedoenError` with every problem of a request it refuses. */
 export function call(name, request, { verbatim = [] } = {}) {
   const document = JSON.stringify(toDocument(request, verbatim));

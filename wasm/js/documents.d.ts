@@ -1080,6 +1080,8 @@ export interface ItemPartInput {
 export interface Judgement {
   /** The stable code, kebab-case. */
   readonly code: string;
+  /** The outcome it leads to, if it is a rule of a decision. */
+  readonly outcome: string | null;
   /** What it says when it is met. */
   readonly text: Label;
   /** Met, unmet or unknown. */

@@ -15,7 +15,7 @@ export async function start(wanted, open = (source) => source) {
 async function load(name, source, open) {
   const { glue, file } = parts[name];
   const wasm = await glue();
-  await wasm.default({ module_or_path: open(source === true ? file : await source) });
+  await wasm.default({ module_or_path: await open(source === true ? file : await source) });
   loaded.set(name, wasm);
 }
 

@@ -1,7 +1,6 @@
 import { start } from "./engine.js";
 
-export { call } from "./document.js";
-export { operations } from "./engine.js";
+export { call, operations } from "./document.js";
 export { MeedoenError } from "./error.js";
 export * as behaviour from "./behaviour.js";
 export * as cocreation from "./cocreation.js";

@@ -23,8 +23,13 @@ pub(crate) fn unknown_word() -> Value {
 /// A small text; what stands in it is told by the mark it belongs to.
 pub(crate) fn small(more: Value) -> Value {
     let mut mark = json!({"type": "text", "fontSize": 10.5, "aria": false});
-    if let (Some(mark), Value::Object(more)) = (mark.as_object_mut(), more) {
-        mark.extend(more);
-    }
+    extend(&mut mark, more);
     mark
+}
+
+/// Adds fields to an object, in the place of those of the same name.
+pub(crate) fn extend(object: &mut Value, more: Value) {
+    if let (Some(object), Value::Object(more)) = (object.as_object_mut(), more) {
+        object.extend(more);
+    }
 }

@@ -9,7 +9,7 @@ pub(crate) mod tests;
 mod text;
 
 pub(crate) use frame::Frame;
-pub(crate) use marks::{UNKNOWN, outline, small, unknown_word};
+pub(crate) use marks::{UNKNOWN, extend, outline, small, unknown_word};
 pub(crate) use palette::{Colour, INK, LINE, MUTED, PAPER, QUIET, colours};
 pub(crate) use rows::Rows;
 pub(crate) use text::{lines, pick, sentence, two_lines};

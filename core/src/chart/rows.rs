@@ -1,6 +1,6 @@
 //! The rows of a chart: texts from top to bottom, each with a place for marks.
 
-use super::{INK, MUTED, two_lines};
+use super::{INK, MUTED, extend, two_lines};
 use serde_json::{Map, Value, json};
 
 /// The rows of a chart from top to bottom.
@@ -38,10 +38,10 @@ impl Rows {
 
     /// Adds a row with its text, which may take two lines.
     pub(crate) fn add(&mut self, key: &str, label: &str) {
-        self.insert(key, two_lines(label, 28));
+        self.insert(key, &two_lines(label, 28));
     }
 
-    fn insert(&mut self, key: &str, label: Vec<String>) {
+    fn insert(&mut self, key: &str, label: &[String]) {
         self.keys.push(key.to_owned());
         if label.len() > 1 {
             self.doubled.push(key.to_owned());
@@ -52,49 +52,41 @@ impl Rows {
     /// Adds a row that is a heading over those that follow.
     pub(crate) fn heading(&mut self, key: &str, label: &str) {
         self.headings.push(key.to_owned());
-        self.insert(key, vec![label.to_owned()]);
+        self.insert(key, &[label.to_owned()]);
     }
 
     /// Adds a row that is a part of the one before, its text on at most two lines.
     pub(crate) fn part(&mut self, key: &str, label: &str) {
         self.parts.push(key.to_owned());
-        self.insert(key, two_lines(label, 31));
+        self.insert(key, &two_lines(label, 31));
     }
 
     /// Marks for the rows of the table that pass the filter, each in the row its field `row` names, with its
     /// field `says` for who does not see it.
     pub(crate) fn marks(&self, filter: &str, mark: &Value, encoding: Value) -> Value {
-        let mut all = Map::new();
-        all.insert("y".to_owned(), self.place());
-        all.insert("tooltip".to_owned(), json!(self.tooltip));
-        all.insert("description".to_owned(), json!({"field": "says", "type": "nominal"}));
-        if let Value::Object(own) = encoding {
-            all.extend(own);
-        }
+        let says = json!({"field": "says", "type": "nominal"});
+        let mut all = json!({"y": Self::middle(), "tooltip": self.tooltip, "description": says});
+        extend(&mut all, encoding);
         json!({"transform": [{"filter": filter}], "mark": mark, "encoding": all})
     }
 
     /// The top of the row of a mark.
-    pub(crate) fn top(&self) -> Value {
-        let mut place = self.place();
-        place["bandPosition"] = 0.into();
-        place
+    pub(crate) fn top() -> Value {
+        json!({"field": "row", "type": "ordinal", "bandPosition": 0, "axis": null})
     }
 
     /// The bottom of the row of a mark.
-    pub(crate) fn bottom(&self) -> Value {
-        let mut place = self.place();
-        place["bandPosition"] = 1.into();
-        place
+    pub(crate) fn bottom() -> Value {
+        json!({"field": "row", "type": "ordinal", "bandPosition": 1, "axis": null})
     }
 
-    /// Where a mark ends that reaches to the bottom of its row.
+    /// The bottom of the row of a mark that began above it.
     pub(crate) fn end() -> Value {
         json!({"field": "row", "bandPosition": 1})
     }
 
-    /// Whose order and texts are the same in every layer, and so are given in one: see [`Rows::name`].
-    fn place(&self) -> Value {
+    /// The middle of the row. The order and the texts of the rows are given in one layer: see [`Rows::name`].
+    fn middle() -> Value {
         json!({"field": "row", "type": "ordinal", "axis": null})
     }
 
@@ -102,8 +94,8 @@ impl Rows {
     pub(crate) fn name(&self, mut layers: Vec<Value>) -> Vec<Value> {
         let mut places = layers.iter_mut().filter_map(|layer| layer.pointer_mut("/encoding/y"));
         if let Some(place) = places.find(|place| place.get("field").is_some()) {
-            place["scale"] = json!({"domain": self.keys, "paddingInner": 0.22, "paddingOuter": 0.1});
-            place["axis"] = self.axis();
+            let scale = json!({"domain": self.keys, "paddingInner": 0.22, "paddingOuter": 0.1});
+            extend(place, json!({"scale": scale, "axis": self.axis()}));
         }
         layers
     }

@@ -28,6 +28,8 @@ pub struct Answer {
 pub struct Judgement {
     /// The stable code, kebab-case.
     pub code: Name,
+    /// The outcome it leads to, if it is a rule of a decision.
+    pub outcome: Option<Name>,
     /// What it says when it is met.
     pub text: Label,
     /// Met, unmet or unknown.

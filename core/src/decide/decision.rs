@@ -81,6 +81,7 @@ impl Clause {
             known.into_iter().filter_map(|name| Some(Given::new(name.clone(), ground.get(&name)?.clone())));
         Judgement {
             code: self.code.clone(),
+            outcome: None,
             text: self.text.clone(),
             truth,
             rests_on: rests_on.collect(),

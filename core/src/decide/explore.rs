@@ -2,7 +2,7 @@
 
 use super::condition::State;
 use super::positions::Positions;
-use super::{Answer, Decision, Facts, Judgement, Name, Question, Truth};
+use super::{Answer, Condition, Decision, Facts, Judgement, Name, Question, Truth};
 use crate::ordered::Ordered;
 use crate::{Given, Reason, Value};
 
@@ -52,7 +52,7 @@ impl<'d> Explorer<'d> {
         let reach = self.reach(facts);
         let code = |outcome: usize| self.decision.outcomes.get(outcome).map(|outcome| outcome.code.clone());
         let possible: Vec<Name> = reach.outcomes.iter().filter_map(code).collect();
-        let rules: Vec<Judgement> = self.decision.rules.iter().map(|rule| rule.clause.judge(facts)).collect();
+        let rules = self.judge_rules(facts);
         Answer {
             outcome: if let [only] = possible.as_slice() { Some(only.clone()) } else { None },
             reasons: self.reasons(facts, &reach, &rules),
@@ -61,6 +61,25 @@ impl<'d> Explorer<'d> {
             possible,
             rules,
         }
+    }
+
+    /// What is known of each rule. The last one, which has no condition of its own, holds when no other does: so it
+    /// is unknown as long as one of the others is.
+    fn judge_rules(&self, facts: &Facts) -> Vec<Judgement> {
+        let mut rules: Vec<Judgement> = Vec::new();
+        for rule in &self.decision.rules {
+            let mut judged = rule.clause.judge(facts);
+            if rule.clause.when == Condition::all([]) {
+                judged.truth = match () {
+                    () if rules.iter().any(|earlier| earlier.truth == Truth::Met) => Truth::Unmet,
+                    () if rules.iter().any(|earlier| earlier.truth == Truth::Unknown) => Truth::Unknown,
+                    () => Truth::Met,
+                };
+            }
+            judged.outcome = Some(rule.outcome.clone());
+            rules.push(judged);
+        }
+        rules
     }
 
     fn name(&self, input: usize) -> Option<Name> {
@@ -92,7 +111,9 @@ impl<'d> Explorer<'d> {
                 State::Unmet => {}
                 State::Met => {
                     let outcome = self.decision.outcomes.iter().position(|one| one.code == rule.outcome);
-                    outcome.into_iter().for_each(|outcome| reach.outcomes.insert(outcome));
+                    if let Some(outcome) = outcome {
+                        reach.outcomes.insert(outcome);
+                    }
                     break;
                 }
                 State::Needs(name) => {

@@ -6,12 +6,14 @@ use super::{Column, Values};
 pub(super) const BLOCK: usize = 1024;
 
 /// What an item's answers must be and how they are keyed.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Keying {
     pub(super) min: f64,
     pub(super) max: f64,
     pub(super) continuous: bool,
     pub(super) reverse: bool,
+    /// Codes for no answer that would otherwise be answers.
+    pub(super) codes: Vec<f64>,
 }
 
 /// The number type of a block: small whole numbers where every answer and centre is whole, else `f64`.
@@ -92,7 +94,7 @@ impl<L: Lane> Block<L> {
             Some(bits) => bits.spread(first, valid),
             None => valid.fill(1),
         }
-        match column.values {
+        let strays = match column.values {
             Values::I8(values) => whole(values, first, keying, keyed, valid),
             Values::U8(values) => whole(values, first, keying, keyed, valid),
             Values::I16(values) => whole(values, first, keying, keyed, valid),
@@ -100,7 +102,15 @@ impl<L: Lane> Block<L> {
             Values::I64(values) => whole(values, first, keying, keyed, valid),
             Values::F32(values) => number(values, first, keying, keyed, valid),
             Values::F64(values) => number(values, first, keying, keyed, valid),
+        };
+        if !keying.codes.is_empty() {
+            for (row, (keyed, valid)) in keyed.iter_mut().zip(valid).enumerate() {
+                if keying.codes.contains(&column.values.number(first + row)) {
+                    (*keyed, *valid) = (L::default(), 0);
+                }
+            }
         }
+        strays
     }
 }
 
@@ -142,8 +152,10 @@ fn whole<T: Whole, L: Lane>(
     valid: &mut [u8],
 ) -> bool {
     let Some(values) = values.get(first..first + keyed.len()) else { return false };
-    let (Some(low), Some(high)) = (T::bound(keying.min, true), T::bound(keying.max, false)) else {
-        // No value of this kind lies on the scale.
+    let bounds = (T::bound(keying.min, true), T::bound(keying.max, false));
+    let on_steps = keying.continuous || keying.min.fract() == 0.0;
+    let ((Some(low), Some(high)), true) = (bounds, on_steps) else {
+        // No whole number of this kind lies on the scale.
         let any = valid.contains(&1);
         valid.fill(0);
         return any;

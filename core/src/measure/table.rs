@@ -137,7 +137,14 @@ impl Instrument {
             .iter()
             .map(|item| {
                 let scale = self.scale_of(item);
-                Keying { min: scale.min, max: scale.max, continuous: scale.continuous, reverse: item.reverse }
+                let codes = self.missing_codes.iter().copied().filter(|code| scale.has(*code)).collect();
+                Keying {
+                    min: scale.min,
+                    max: scale.max,
+                    continuous: scale.continuous,
+                    reverse: item.reverse,
+                    codes,
+                }
             })
             .collect();
         let mut blocks = vec![Block::<L>::new(); columns.len()];
@@ -237,7 +244,7 @@ impl ScoreColumn {
             rows.for_each(|((value, sum), valid)| *value = mean(sum, *valid));
         } else {
             rows.for_each(|((value, sum), valid)| {
-                *value = plan.output.of(mean(sum, *valid), parts, plan.range)
+                *value = plan.output.of(mean(sum, *valid), parts, plan.range);
             });
         }
         for (value, valid) in values.iter_mut().zip(&*valid) {

@@ -20,7 +20,7 @@ class Chart(Document):
         description = self["description"]
         try:
             return self.to_altair()._repr_mimebundle_(include=include, exclude=exclude)
-        except ImportError:
+        except Exception:  # without Altair, or where it knows less of Vega-Lite, the notebook draws the specification itself
             return {"application/vnd.vegalite.v6+json": self.to_dict(), "text/plain": description}
 
     def to_altair(self) -> Any:

@@ -1679,6 +1679,9 @@ class Judgement(Document):
     def code(self) -> str:
         """The stable code, kebab-case."""
     @property
+    def outcome(self) -> str | None:
+        """The outcome it leads to, if it is a rule of a decision."""
+    @property
     def text(self) -> Label:
         """What it says when it is met."""
     @property

@@ -47,19 +47,23 @@ fn seen_by(assessment: &Assessment, language: Language) -> String {
     format!("{} {}.", pick(language, "Gezien door", "Seen by"), who.in_language(language))
 }
 
-/// How the determinants stand, by name.
-fn standings(assessment: &Assessment, language: Language) -> String {
+/// How the determinants that are known stand, by name; with none in the way, it says of what that holds.
+fn standings(assessment: &Assessment, language: Language) -> Option<String> {
     let group = |name: &str, determinants: &[Determinant]| {
-        format!("{name}: {}.", assess::names(determinants).in_language(language))
+        let names = assess::names(determinants);
+        (!determinants.is_empty()).then(|| format!("{name}: {}.", names.in_language(language)))
     };
-    let mut texts = vec![group(pick(language, "Staat in de weg", "Stands in the way"), &assessment.limiting)];
-    if !assessment.mixed.is_empty() {
-        texts.push(group(pick(language, "Wisselend", "Mixed"), &assessment.mixed));
-    }
-    if !assessment.supporting.is_empty() {
-        texts.push(group(pick(language, "Steunt", "Supports"), &assessment.supporting));
-    }
-    texts.join(" ")
+    let none = pick(
+        language,
+        "Van wat bekend is staat niets in de weg.",
+        "Of what is known nothing stands in the way.",
+    );
+    let in_the_way = group(pick(language, "Staat in de weg", "Stands in the way"), &assessment.limiting);
+    let mixed = group(pick(language, "Wisselend", "Mixed"), &assessment.mixed);
+    let supports = group(pick(language, "Steunt", "Supports"), &assessment.supporting);
+    let known = assessment.unknown.len() < assessment.determinants.len();
+    let texts = [in_the_way.unwrap_or_else(|| none.to_owned())].into_iter().chain(mixed).chain(supports);
+    known.then(|| texts.collect::<Vec<_>>().join(" "))
 }
 
 /// What is not known, if anything is.

@@ -48,6 +48,18 @@ fn what_is_unknown_is_drawn_as_unknown() {
 }
 
 #[test]
+fn nothing_in_the_way_is_said_of_what_is_known_only() {
+    let empty = Profile::new(Label::of("werk zoeken", "looking for work"), Perspective::Professional);
+    let [nl, en] = both(|language| profile_chart(&empty, language));
+    assert!(subtitle(&nl).starts_with("Onbekend: houding, "));
+    assert!(!subtitle(&en).contains("in the way"));
+    let some = empty.with(Determinant::Skills, Standing::Supporting);
+    let [nl, en] = both(|language| profile_chart(&some, language));
+    assert!(subtitle(&nl).starts_with("Van wat bekend is staat niets in de weg. Steunt: vaardigheden."));
+    assert!(subtitle(&en).starts_with("Of what is known nothing stands in the way."));
+}
+
+#[test]
 fn a_score_is_as_far_into_its_step_as_it_is_between_the_bounds() {
     let [nl, en] = both(|language| profile_chart(&measured(), language));
     draws_what_is_there(&nl);

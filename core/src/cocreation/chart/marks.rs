@@ -46,7 +46,7 @@ pub(super) fn layers(
         "aria": false, "xOffset": 4,
     });
     let heading = json!({
-        "y": rows.top(), "x": {"value": -i64::from(NAMES)}, "x2": {"value": {"expr": "width"}}, "tooltip": null,
+        "y": Rows::top(), "x": {"value": -i64::from(NAMES)}, "x2": {"value": {"expr": "width"}}, "tooltip": null,
     });
     let named = json!({"x": at("from"), "text": text("name")});
     let whole = json!({"x": at("at"), "y": {"value": 0}, "y2": {"value": {"expr": "height"}}});
@@ -95,7 +95,7 @@ fn still(rows: &Rows, x: &Value) -> Value {
         "fill": {"gradient": "linear", "x1": 0, "y1": 0, "x2": 0, "y2": 1, "stops": stops},
     });
     let place =
-        json!({"x": x, "x2": {"field": "to"}, "y": rows.bottom(), "y2": {"value": {"expr": "height"}}});
+        json!({"x": x, "x2": {"field": "to"}, "y": Rows::bottom(), "y2": {"value": {"expr": "height"}}});
     rows.marks("datum.kind === 'suspended'", &mark, place)
 }
 

@@ -1,6 +1,6 @@
 //! What happens at a moment: evaluations, listening, and the events that findings rest on.
 
-use super::super::{Event, Finding, FindingCode};
+use super::super::{Actor, Event, Finding, FindingCode, PartyName};
 use super::table::Table;
 use crate::Vocabulary;
 use crate::chart::pick;
@@ -33,12 +33,12 @@ impl Table<'_, '_> {
                             ("evaluatie zonder de brongroep", "evaluation without the source group"),
                         )
                     };
-                    let who = self.names(parties.iter().map(|party| party.as_str()));
+                    let who = self.names(parties.iter().map(Actor::as_str));
                     self.point("evaluation", kind, number, pick(language, name.0, name.1), &who);
                 }
                 Event::Listening { method, parties, .. } => {
                     let method = method.label();
-                    let who = self.names(parties.iter().map(|party| party.as_str()));
+                    let who = self.names(parties.iter().map(PartyName::as_str));
                     self.point("listening", "listening", number, method.in_language(language), &who);
                 }
                 _ => {}

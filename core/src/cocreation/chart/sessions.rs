@@ -2,8 +2,9 @@
 
 use super::super::reference::Attendance;
 use super::table::Table;
-use crate::chart::pick;
+use crate::chart::{extend, pick};
 use chrono::NaiveDate;
+use serde_json::json;
 
 /// How many people of the source group came, as far as that is recorded.
 #[derive(Clone, Copy)]
@@ -78,16 +79,15 @@ impl Table<'_, '_> {
         let free = self.has_room(number, next);
         let Some(value) = self.point("session", kind, number, &name, &came) else { return };
         if let Turnout::Counted(count) = turnout {
-            value["attendance"] = count.into();
-            value["size"] = scale.area(count).into();
+            extend(value, json!({"attendance": count, "size": scale.area(count)}));
         }
         if free {
-            value["label"] = match turnout {
+            let label = match turnout {
                 Turnout::Counted(count) => count.to_string(),
                 Turnout::Absent => String::new(),
                 Turnout::Unknown => "?".to_owned(),
-            }
-            .into();
+            };
+            extend(value, json!({"label": label}));
         }
     }
 

@@ -3,7 +3,7 @@
 use super::super::history::History;
 use super::NAMES;
 use crate::Language;
-use crate::chart::{Rows, pick};
+use crate::chart::{Rows, extend, pick};
 use crate::events::{Moment, Precision};
 use chrono::{Days, NaiveDate};
 use serde_json::{Value, json};
@@ -63,8 +63,7 @@ impl<'a, 'l> Table<'a, 'l> {
             "says": format!("{when}: {name}"),
         });
         if when.precision() != Precision::Day {
-            value["first"] = json!(when.date());
-            value["last"] = json!(when.last());
+            extend(&mut value, json!({"first": when.date(), "last": when.last()}));
         }
         self.values.push(value);
         self.values.last_mut()
@@ -91,7 +90,7 @@ impl<'a, 'l> Table<'a, 'l> {
             "says": format!("{when}: {name}"),
         });
         if until.is_none() {
-            value["goes_on"] = true.into();
+            extend(&mut value, json!({"goes_on": true}));
         }
         self.values.push(value);
         self.values.last_mut()

@@ -26,7 +26,7 @@ pub(super) fn layers(rows: &Rows, language: Language) -> Vec<Value> {
 fn separators(rows: &Rows) -> Value {
     let line = json!({"type": "rule", "color": LINE, "aria": false, "yOffset": -HALF_GAP});
     let place = json!({
-        "y": rows.top(), "x": {"value": -i64::from(NAMES)}, "x2": {"value": {"expr": "width"}}, "tooltip": null,
+        "y": Rows::top(), "x": {"value": -i64::from(NAMES)}, "x2": {"value": {"expr": "width"}}, "tooltip": null,
     });
     rows.marks("datum.kind === 'force' || datum.kind === 'group'", &line, place)
 }
@@ -60,7 +60,7 @@ fn forces(rows: &Rows, language: Language) -> Vec<Value> {
     let middle = json!({"x": {"value": FORCES / 2}, "text": words});
     let from_centre = json!({"x": force, "x2": {"datum": 0}, "color": standing_colours()});
     vec![
-        rows.marks(FORCE, &centre, json!({"y": rows.top(), "y2": Rows::end(), "x": zero(axis)})),
+        rows.marks(FORCE, &centre, json!({"y": Rows::top(), "y2": Rows::end(), "x": zero(axis)})),
         rows.marks(ARROW, &shaft, from_centre),
         rows.marks(KNOWN, &head, json!({"x": force, "color": standing_colours()})),
         rows.marks(KNOWN, &word, json!({"x": zero(Value::Null), "text": words})),

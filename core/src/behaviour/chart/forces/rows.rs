@@ -3,7 +3,7 @@
 use super::super::{in_words, texts};
 use super::NAMES;
 use crate::behaviour::{DeterminantView, Extent, InterventionReview, InterventionView, Standing};
-use crate::chart::{Rows, lines, pick};
+use crate::chart::{Rows, extend, lines, pick};
 use crate::{Language, Vocabulary};
 use serde_json::{Value, json};
 
@@ -74,7 +74,7 @@ fn force(key: &str, view: &DeterminantView, language: Language) -> Value {
             Standing::Supporting => 1,
             Standing::StronglySupporting => 2,
         };
-        row["force"] = reach.into();
+        extend(&mut row, json!({"force": reach}));
     }
     row
 }

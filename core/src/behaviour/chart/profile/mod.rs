@@ -81,7 +81,7 @@ fn frame(assessment: &Assessment, measured: bool, language: Language) -> Frame {
     let title = title(pick(language, "Gedragsprofiel", "Behaviour profile"), assessment, language);
     let seen = seen_by(assessment, language);
     let description = format!("{} {seen} {}", sentence(&title), told(assessment, language));
-    let findings = std::iter::once(standings(assessment, language)).chain(unknown(assessment, language));
+    let findings = standings(assessment, language).into_iter().chain(unknown(assessment, language));
     Frame {
         title,
         findings: findings.chain([seen]).collect(),

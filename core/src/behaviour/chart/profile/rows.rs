@@ -3,7 +3,7 @@
 use super::super::{in_words, texts};
 use super::{NAMES, bounds};
 use crate::behaviour::{Assessment, DeterminantView, Domain, FacetFinding, Standing, Thresholds};
-use crate::chart::{Rows, pick};
+use crate::chart::{Rows, extend, pick};
 use crate::{Label, Language, Score, Vocabulary};
 use serde_json::{Value, json};
 
@@ -61,18 +61,15 @@ fn placed(
     language: Language,
 ) -> Value {
     let (name, words) = (name.in_language(language), in_words(standing, language));
-    row["name"] = name.into();
-    row["says"] = format!("{name}: {words}").into();
-    row["in_words"] = words.into();
-    row["standing"] = standing.map_or("unknown", Standing::code).into();
+    let code = standing.map_or("unknown", Standing::code);
+    let says = format!("{name}: {words}");
+    extend(&mut row, json!({"name": name, "in_words": words, "says": says, "standing": code}));
     if let Some(standing) = standing {
         let step = Standing::ALL.iter().take_while(|&&one| one < standing).count();
-        row["from"] = step.into();
-        row["to"] = (step + 1).into();
+        extend(&mut row, json!({"from": step, "to": step + 1}));
     }
     if let Some((score, thresholds)) = score {
-        row["score"] = score.value().into();
-        row["at"] = position(score, thresholds).into();
+        extend(&mut row, json!({"score": score.value(), "at": position(score, thresholds)}));
     }
     row
 }
