@@ -3,6 +3,30 @@
 //! The functions of the platform differ in their last bits between machines and browsers; these go through
 //! the pure-Rust `libm`. Nothing else in the crate may call them (see `clippy.toml`).
 
+/// A number as people read it: the shortest digits that stand for it, without a needless “.0”.
+///
+/// It goes through the writer of documents, so that a message and a document show the same digits, and a web page
+/// does not carry two of them.
+///
+/// ```
+/// assert_eq!(meedoen::math::shown(5.0), "5");
+/// assert_eq!(meedoen::math::shown(0.1), "0.1");
+/// ```
+pub fn shown(number: f64) -> String {
+    let Some(finite) = serde_json::Number::from_f64(number) else {
+        return if number.is_nan() {
+            "NaN"
+        } else if number > 0.0 {
+            "inf"
+        } else {
+            "-inf"
+        }
+        .to_owned();
+    };
+    let digits = finite.to_string();
+    digits.strip_suffix(".0").map_or_else(|| digits.clone(), str::to_owned)
+}
+
 /// The nearest representable value to `e` to the power `x`, the same on every platform.
 ///
 /// ```

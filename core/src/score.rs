@@ -1,6 +1,7 @@
 //! The one number that crosses the door of the domains.
 
 use crate::error::{Error, Mistake};
+use crate::math::shown;
 use serde::{Deserialize, Serialize};
 
 /// A position on a scale as a percentage of the distance from its lowest to its highest point
@@ -33,7 +34,7 @@ impl Score {
         if value >= min && value <= max {
             return Ok(Self(value));
         }
-        Err(Mistake::OutsideRange { value: value.to_string(), min, max }.into())
+        Err(Mistake::OutsideRange { value: shown(value), min, max }.into())
     }
 
     /// The score of a value on a scale that runs from `min` to `max`.
@@ -44,7 +45,7 @@ impl Score {
         if min < max && value >= min && value <= max {
             return Self::new(100.0 * (value - min) / (max - min));
         }
-        Err(Mistake::OutsideRange { value: value.to_string(), min, max }.into())
+        Err(Mistake::OutsideRange { value: shown(value), min, max }.into())
     }
 
     /// The percentage, 0 to 100.

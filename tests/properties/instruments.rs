@@ -26,7 +26,12 @@ fn range() -> impl Strategy<Value = Range> {
     let whole = (-5_i32..6, 1_i32..9).prop_map(|(min, length)| (f64::from(min), f64::from(min + length)));
     let eighths = (-40_i32..40, 1_i32..60)
         .prop_map(|(min, length)| (f64::from(min) / 8.0, f64::from(min + length) / 8.0));
+    let between = (-40_i32..40, 1_i32..9).prop_map(|(min, length)| {
+        let min = f64::from(min) / 8.0;
+        Range { min, max: min + f64::from(length), continuous: false }
+    });
     prop_oneof![
+        1 => between,
         4 => whole.clone().prop_map(|(min, max)| Range { min, max, continuous: false }),
         1 => whole.prop_map(|(min, max)| Range { min, max, continuous: true }),
         1 => eighths.prop_map(|(min, max)| Range { min, max, continuous: true }),
@@ -76,7 +81,7 @@ fn document() -> impl Strategy<Value = (Value, Range)> {
     (range(), 1_usize..7).prop_flat_map(|(range, count)| {
         let reverse = vec(any::<bool>(), count);
         let scales = vec(scale(count), 1..5);
-        let codes = vec(select(vec![-9.0, 99.0, 777.0, range.max + 1.0]), 0..3);
+        let codes = vec(select(vec![-9.0, 99.0, 777.0, range.min, range.max, range.max + 1.0]), 0..3);
         (reverse, scales, codes, rule()).prop_map(move |(reverse, mut scales, codes, rule)| {
             let every = (0..count).map(|index| json!({"item": format!("item_{index}")})).collect::<Vec<_>>();
             scales.push(json!({"label": text("l"), "parts": every}));

@@ -14,8 +14,8 @@ export async function start(wanted, open = (source) => source) {
 
 async function load(name, source, open) {
   const { glue, file } = parts[name];
-  const wasm = await glue();
-  await wasm.default({ module_or_path: await open(source === true ? file : await source) });
+  const [wasm, given] = await Promise.all([glue(), source === true ? file : source]);
+  await wasm.default({ module_or_path: await open(given) });
   loaded.set(name, wasm);
 }
 

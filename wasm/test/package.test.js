@@ -22,7 +22,7 @@ after(() => rmSync(project, { recursive: true, force: true }));
 
 /** What a program prints, as JSON. */
 function run(program) {
-  writeFileSync(join(project, "program.mjs"), `import init, { MeedoenError, call, ladder, operations } from "meedoen";\n${program}`);
+  writeFileSync(join(project, "program.mjs"), `import init, { MeedoenError, call, cocreation, ladder, operations } from "meedoen";\n${program}`);
   return JSON.parse(execFileSync("node", ["program.mjs"], { cwd: project }));
 }
 
@@ -51,19 +51,38 @@ test("it refuses with every problem", () => {
   assert.ok(refused.own);
 });
 
-test("it says when it is not loaded yet, and loads once from what it is given", () => {
-  const [early, names, same] = run(`
-    import { readFile } from "node:fs/promises";
-    let early;
-    try { operations(); } catch (error) { early = error.message; }
-    await init(Promise.reject(new Error("offline"))).catch(() => {});
-    const bytes = await readFile(new URL("./node_modules/meedoen/meedoen_wasm_bg.wasm", import.meta.url));
-    await Promise.all([init(await WebAssembly.compile(bytes)), init("no:such")]);
+test("it says which part an operation is in that is not loaded yet", () => {
+  const [early, process, charts, unknown, names] = run(`
+    const said = (ask) => { try { ask(); } catch (error) { return error.message; } };
+    const early = said(() => ladder.rungs());
     await init();
-    console.log(JSON.stringify([early, operations(), typeof call]));`);
-  assert.match(early, /await init\(\)/);
-  assert.ok(names.includes("ladder.classify"));
-  assert.equal(same, "function");
+    ladder.rungs();
+    console.log(JSON.stringify([
+      early, said(() => cocreation.phases()), said(() => ladder.chart({}, { language: "nl" })),
+      await init({ proces: true }).catch((error) => error.message), operations(),
+    ]));`);
+  assert.equal(early, "ladder.rungs is not loaded yet: `await init({ people: true })` first");
+  assert.equal(process, "cocreation.phases is not loaded yet: `await init({ process: true })` first");
+  assert.equal(charts, "ladder.chart is not loaded yet: `await init({ charts: true })` first");
+  assert.match(unknown, /^meedoen has no part `proces`, only people, process, charts$/);
+  assert.ok(names.includes("cocreation.timeline_chart"));
+});
+
+test("it loads a part once, now or later, from what it is given", () => {
+  const [failed, phases, title, rungs] = run(`
+    import { readFile } from "node:fs/promises";
+    const bytes = (part) => readFile(new URL("./node_modules/meedoen/" + part + "_bg.wasm", import.meta.url));
+    const failed = await init({ people: Promise.reject(new Error("offline")) }).catch((error) => error.message);
+    await init({ people: false, process: await WebAssembly.compile(await bytes("process")) });
+    const phases = cocreation.phases().length;
+    await Promise.all([init({ charts: bytes("charts") }), init({ charts: true })]);
+    await init({ process: "no:such" });
+    const chart = ladder.chart({}, { language: "nl" });
+    console.log(JSON.stringify([failed, phases, chart.title.text[0], ladder.rungs().length]));`);
+  assert.equal(failed, "offline");
+  assert.equal(phases, 4);
+  assert.match(title, /^Participatieladder/);
+  assert.equal(rungs, 6);
 });
 
 test("its manifest is complete", () => {
@@ -72,5 +91,6 @@ test("its manifest is complete", () => {
   assert.equal(manifest.version, packages.find(({ name }) => name === "meedoen").version);
   assert.equal(Object.keys(manifest.exports["."])[0], "types");
   for (const file of Object.values(manifest.exports["."])) assert.ok(readFileSync(join(project, "node_modules", "meedoen", file)).length);
+  for (const part of ["people", "process", "charts"]) assert.ok(readFileSync(join(project, "node_modules", "meedoen", `${part}_bg.wasm`)).length);
   for (const licence of ["LICENSE-MIT", "LICENSE-APACHE"]) assert.ok(readFileSync(join(project, "node_modules", "meedoen", licence)).length);
 });

@@ -2,8 +2,8 @@
 import init, { MeedoenError, call, ladder, operations, type Label } from "meedoen";
 
 await init();
-await init(new URL("https://example.org/meedoen.wasm"));
-await init(fetch("meedoen.wasm"));
+await init({ process: true, charts: true });
+await init({ people: false, process: new URL("https://example.org/process.wasm"), charts: fetch("charts.wasm") });
 
 const names: string[] = operations();
 const placement = ladder.classify({ contract: false, weeklyUnpaidWorkWithResponsibility: null });
@@ -16,6 +16,8 @@ try {
   if (error instanceof MeedoenError) console.log(error.messages.nl, error.problems[0]?.row, shown, answer.label.en);
 }
 
+// @ts-expect-error a source is that of a part
+await init(new URL("https://example.org/meedoen.wasm"));
 // @ts-expect-error a result cannot be changed
 placement.rung = "unpaid-work";
 // @ts-expect-error an answer is yes or no, a number or a code

@@ -3,6 +3,7 @@
 use super::profile::{FacetFinding, Finding, InstrumentUsed, Profile};
 use super::{Determinant, Domain, Standing, Thresholds};
 use crate::decide::{InputKind, Question};
+use crate::math::shown;
 use crate::ordered::by_key;
 use crate::{Given, Label, Perspective, Reason, Score, Vocabulary};
 use serde::Serialize;
@@ -137,9 +138,10 @@ fn why(profile: &Profile, determinant: Determinant, finding: Option<&Finding>) -
         }
         Some(Finding { score: Some(score), standing, .. }) => {
             let (value, standing) = (score.value(), standing.label());
+            let shown = shown(value.round());
             let text = Label::new(
-                format!("score {value:.0} van 100 (100 steunt het gedrag het meest): {}", standing.nl),
-                format!("score {value:.0} of 100 (100 supports the behaviour most): {}", standing.en),
+                format!("score {shown} van 100 (100 steunt het gedrag het meest): {}", standing.nl),
+                format!("score {shown} of 100 (100 supports the behaviour most): {}", standing.en),
             );
             ("measured", text, vec![Given::new("score", value)])
         }

@@ -2,6 +2,7 @@
 
 use crate::document::Reader;
 use crate::error::Mistake;
+use crate::math::shown;
 use crate::{Label, Provenance, ProvenanceKind, Score};
 use serde::Serialize;
 
@@ -114,7 +115,7 @@ impl Thresholds {
             let field = fields.required(name)?;
             let bound = field.number()?;
             if bound < lowest || bound > 100.0 {
-                field.refuse(Mistake::OutsideRange { value: bound.to_string(), min: lowest, max: 100.0 });
+                field.refuse(Mistake::OutsideRange { value: shown(bound), min: lowest, max: 100.0 });
             }
             lowest = bound;
             Some(bound)

@@ -3,6 +3,7 @@
 use super::{Input, InputKind, Name};
 use crate::document::Reader;
 use crate::error::{Kind, Mistake};
+use crate::math::shown;
 use crate::ordered::ByName;
 use crate::{Label, Value};
 
@@ -73,7 +74,7 @@ impl Input {
             InputKind::Number { min, max, .. } => {
                 let number = reader.number()?;
                 if number < *min || number > *max {
-                    reader.refuse(Mistake::OutsideRange { value: number.to_string(), min: *min, max: *max });
+                    reader.refuse(Mistake::OutsideRange { value: shown(number), min: *min, max: *max });
                     return None;
                 }
                 Some(Value::Number(number))

@@ -2,6 +2,7 @@
 
 use super::Mistake;
 use crate::Label;
+use crate::math::shown;
 
 impl Mistake {
     /// One sentence in two languages, which names the value and what was expected.
@@ -44,10 +45,13 @@ impl Mistake {
                 ),
                 format!("`{value}` is not a known {}: expected one of {}", what.en, expected.join(", ")),
             ),
-            Self::OutsideRange { value, min, max } => Label::new(
-                format!("de waarde `{value}` ligt niet tussen {min} en {max}"),
-                format!("the value `{value}` is outside {min} to {max}"),
-            ),
+            Self::OutsideRange { value, min, max } => {
+                let (min, max) = (shown(*min), shown(*max));
+                Label::new(
+                    format!("de waarde `{value}` ligt niet tussen {min} en {max}"),
+                    format!("the value `{value}` is outside {min} to {max}"),
+                )
+            }
             Self::OffScale { value, min, max, missing_codes } => off_scale(value, *min, *max, missing_codes),
             Self::Duplicate { what, id } => Label::new(
                 format!("{} `{id}` staat er twee keer", what.nl),
@@ -64,24 +68,32 @@ impl Mistake {
             Self::Empty { what } => {
                 Label::new(format!("{} is leeg", what.nl), format!("the {} is empty", what.en))
             }
-            Self::NoLength { min, max } => Label::new(
-                format!(
-                    "een schaal van {min} tot {max} kan niet: het laagste punt moet onder het hoogste liggen"
-                ),
-                format!("a scale from {min} to {max} cannot be: its lowest point must lie below its highest"),
-            ),
+            Self::NoLength { min, max } => {
+                let (min, max) = (shown(*min), shown(*max));
+                Label::new(
+                    format!(
+                        "een schaal van {min} tot {max} kan niet: het laagste punt moet onder het hoogste liggen"
+                    ),
+                    format!(
+                        "a scale from {min} to {max} cannot be: its lowest point must lie below its highest"
+                    ),
+                )
+            }
             Self::WrongLength { found, expected } => Label::new(
                 format!("de lijst heeft {found} waarden, verwacht werden er {expected}"),
                 format!("the list has {found} values, expected {expected}"),
             ),
-            Self::UnevenRange { id, min, max, low, high } => Label::new(
-                format!(
-                    "de delen van schaal `{id}` lopen van {min} tot {max} en van {low} tot {high}: verwacht werd overal hetzelfde bereik"
-                ),
-                format!(
-                    "the parts of scale `{id}` run from {min} to {max} and from {low} to {high}: expected the same range throughout"
-                ),
-            ),
+            Self::UnevenRange { id, min, max, low, high } => {
+                let (min, max, low, high) = (shown(*min), shown(*max), shown(*low), shown(*high));
+                Label::new(
+                    format!(
+                        "de delen van schaal `{id}` lopen van {min} tot {max} en van {low} tot {high}: verwacht werd overal hetzelfde bereik"
+                    ),
+                    format!(
+                        "the parts of scale `{id}` run from {min} to {max} and from {low} to {high}: expected the same range throughout"
+                    ),
+                )
+            }
             Self::More { count } => Label::new(
                 format!("er zijn nog {count} problemen die hier niet staan"),
                 format!("there are {count} more problems that are not listed here"),
@@ -155,13 +167,14 @@ impl Mistake {
 }
 
 fn off_scale(value: &str, min: f64, max: f64, missing_codes: &[f64]) -> Label {
+    let (min, max) = (shown(min), shown(max));
     if missing_codes.is_empty() {
         return Label::new(
             format!("het antwoord `{value}` staat niet op de schaal van {min} tot {max}"),
             format!("the answer `{value}` is not on the scale from {min} to {max}"),
         );
     }
-    let codes = missing_codes.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+    let codes = missing_codes.iter().map(|code| shown(*code)).collect::<Vec<_>>().join(", ");
     Label::new(
         format!(
             "het antwoord `{value}` staat niet op de schaal van {min} tot {max} (geen antwoord is {codes})"

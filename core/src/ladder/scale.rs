@@ -126,7 +126,7 @@ pub fn recognise<T: AsRef<str>>(values: impl IntoIterator<Item = T>) -> Result<V
 }
 
 fn rung(value: &str) -> Result<Rung, Mistake> {
-    let word = value.trim().to_lowercase();
+    let word = lower(value.trim());
     let named = |rung: &&Rung| {
         let label = rung.label();
         word == rung.code() || word == label.nl || word == label.en
@@ -145,4 +145,10 @@ fn rung(value: &str) -> Result<Rung, Mistake> {
     }
     let expected = Rung::ALL.iter().map(|rung| rung.code().to_owned()).collect();
     Err(Mistake::UnknownCode { what: Rung::NAME, value: value.to_owned(), expected })
+}
+
+/// In small letters, as far as the names of the rungs have letters: the tables for every script would cost a web
+/// page more than the whole ladder.
+fn lower(word: &str) -> String {
+    word.to_ascii_lowercase().replace('Ï', "ï")
 }

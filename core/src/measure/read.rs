@@ -4,6 +4,7 @@ use super::{Anchor, AnswerScale, Instrument, Item, MissingRule, Output, Part, Po
 use crate::Label;
 use crate::document::{Document, Fields, Reader};
 use crate::error::{Mistake, Place};
+use crate::math::shown;
 use crate::ordered::Ordered;
 
 const ITEM: Label = Label::of("de vraag", "item");
@@ -80,7 +81,7 @@ fn read_answer_scale(reader: &Reader<'_>) -> Option<AnswerScale> {
     let (min, max) = (min?, max?);
     let widest = AnswerScale::WIDEST;
     for bound in [min, max].into_iter().filter(|bound| bound.abs() > widest) {
-        reader.refuse(Mistake::OutsideRange { value: bound.to_string(), min: -widest, max: widest });
+        reader.refuse(Mistake::OutsideRange { value: shown(bound), min: -widest, max: widest });
     }
     if min >= max {
         reader.refuse(Mistake::NoLength { min, max });

@@ -3,6 +3,7 @@
 use crate::Label;
 use crate::document::Reader;
 use crate::error::{Kind, Mistake};
+use crate::math::shown;
 use serde::Serialize;
 
 /// How many of its parts a scale needs before it has a score.
@@ -45,7 +46,7 @@ impl MissingRule {
             if share > 0.0 && share <= 1.0 {
                 return Some(Self::Share(share));
             }
-            reader.refuse(Mistake::OutsideRange { value: share.to_string(), min: 0.0, max: 1.0 });
+            reader.refuse(Mistake::OutsideRange { value: shown(share), min: 0.0, max: 1.0 });
             return None;
         }
         match reader.value().as_str() {

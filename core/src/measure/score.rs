@@ -3,6 +3,7 @@
 use super::{Instrument, Item, Output, Part, Polarity, Scale};
 use crate::document::{Document, Problems, Reader};
 use crate::error::{Error, Mistake, Place};
+use crate::math::shown;
 use crate::ordered::ByName;
 use crate::{Given, Label, Provenance, Reason, Score, Source};
 use serde::Serialize;
@@ -209,7 +210,7 @@ impl Instrument {
     pub(super) fn off_scale(&self, item: &Item, answer: f64) -> Mistake {
         let scale = self.scale_of(item);
         let missing_codes = self.missing_codes.clone();
-        Mistake::OffScale { value: answer.to_string(), min: scale.min, max: scale.max, missing_codes }
+        Mistake::OffScale { value: shown(answer), min: scale.min, max: scale.max, missing_codes }
     }
 }
 

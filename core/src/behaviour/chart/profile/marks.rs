@@ -4,6 +4,7 @@ use super::super::standing_colours;
 use super::bounds;
 use crate::behaviour::{Standing, Thresholds};
 use crate::chart::{INK, Rows, lines, outline, small, unknown_word};
+use crate::math::shown;
 use crate::{Language, Vocabulary};
 use serde_json::{Value, json};
 
@@ -64,7 +65,7 @@ fn names(language: Language) -> Value {
 
 /// The scores: a point for each, a smaller and open one for a sub-determinant, with its number.
 fn scores(rows: &Rows, thresholds: &Thresholds) -> [Value; 2] {
-    let bounds = bounds(thresholds).map(|bound| bound.to_string());
+    let bounds = bounds(thresholds).map(|bound| shown(bound));
     let axis = json!({
         "orient": "bottom", "values": [0, 1, 2, 3, 4, 5], "title": "score", "aria": false,
         "grid": false, "domain": false, "labelOverlap": false,
