@@ -96,16 +96,14 @@ pub(super) fn status(history: &History<'_>) -> Status {
     if let Some(number) = state.suspended {
         evidence.push(number);
         let date = history.date(number);
-        let still = Label::new(format!("stilgelegd op {date}"), format!("suspended on {date}"));
+        let still = Label::new(format!("stilgelegd ({date})"), format!("suspended ({date})"));
         text = Label::join([&text, &still], "; ");
     }
     if let Some((number, ending)) = state.ended {
         evidence = vec![number];
         let (label, date) = (ending.label(), history.date(number));
-        text = Label::new(
-            format!("afgesloten op {date}: {}", label.nl),
-            format!("ended on {date}: {}", label.en),
-        );
+        text =
+            Label::new(format!("afgesloten ({date}): {}", label.nl), format!("ended ({date}): {}", label.en));
     }
     Status {
         phase: current.map(|visit| visit.phase),

@@ -80,13 +80,16 @@ impl<'a, 'l> Table<'a, 'l> {
     ) -> Option<&mut Value> {
         let since = self.history.entry(between.0)?.when;
         let until = between.1.and_then(|number| self.history.entry(number)).map(|entry| entry.when);
-        let end = until.map_or(self.as_of, Moment::date);
+        // Of a date that is not known to the day, the bar takes in every day it can have been: it begins no earlier
+        // than what came before, and ends no later than today.
+        let start = self.earliest(between.0).unwrap_or(since.date());
+        let end = until.map_or(self.as_of, Moment::last).clamp(start, self.as_of.max(start));
         let when = match until {
             Some(until) => format!("{since} – {until}"),
             None => format!("{since} –"),
         };
         let mut value = json!({
-            "row": row, "kind": kind, "from": since.date(), "to": end, "name": name, "when": when, "more": more,
+            "row": row, "kind": kind, "from": start, "to": end, "name": name, "when": when, "more": more,
             "says": format!("{when}: {name}"),
         });
         if until.is_none() {
@@ -94,6 +97,11 @@ impl<'a, 'l> Table<'a, 'l> {
         }
         self.values.push(value);
         self.values.last_mut()
+    }
+
+    /// The first day an event can have been, given what was recorded before it.
+    fn earliest(&self, number: usize) -> Option<NaiveDate> {
+        self.history.entries().iter().take(number).map(|entry| entry.when.date()).max()
     }
 }
 

@@ -23,16 +23,16 @@ fn frames_changed(history: &History<'_>, number: usize) -> Finding {
     let text = if said_before.contains(&number) {
         Label::new(
             format!(
-                "De kaders zijn veranderd op {date}; dat staat er als vóór de start, maar er was al een fase ingegaan."
+                "De kaders zijn veranderd ({date}); dat staat er als vóór de start, maar er was al een fase ingegaan."
             ),
             format!(
-                "The frames were changed on {date}; it says before the start, but a phase had been entered already."
+                "The frames were changed ({date}); it says before the start, but a phase had been entered already."
             ),
         )
     } else {
         Label::new(
-            format!("De kaders zijn veranderd op {date}, na de start van de co-creatie."),
-            format!("The frames were changed on {date}, after the co-creation had started."),
+            format!("De kaders zijn veranderd ({date}), na de start van de co-creatie."),
+            format!("The frames were changed ({date}), after the co-creation had started."),
         )
     };
     let set = points::FRAMES_SET.observe(history);
@@ -56,21 +56,21 @@ fn not_fed_back(history: &History<'_>) -> Option<Finding> {
         Some(true) => return None,
         Some(false) => Label::new(
             format!(
-                "De fase {} is ingegaan op {date}; de analyse is wel teruggekoppeld, maar niet aan de brongroep.",
+                "De fase {} is ingegaan ({date}); de analyse is wel teruggekoppeld, maar niet aan de brongroep.",
                 phase.nl
             ),
             format!(
-                "The phase {} was entered on {date}; the analysis was fed back, but not to the source group.",
+                "The phase {} was entered ({date}); the analysis was fed back, but not to the source group.",
                 phase.en
             ),
         ),
         None => Label::new(
             format!(
-                "Er is geluisterd en de fase {} is ingegaan op {date}; niet is vastgelegd dat de analyse is teruggekoppeld.",
+                "Er is geluisterd en de fase {} is ingegaan ({date}); niet is vastgelegd dat de analyse is teruggekoppeld.",
                 phase.nl
             ),
             format!(
-                "People were listened to and the phase {} was entered on {date}; it is not recorded that the analysis was fed back.",
+                "People were listened to and the phase {} was entered ({date}); it is not recorded that the analysis was fed back.",
                 phase.en
             ),
         ),
@@ -91,15 +91,15 @@ fn not_explicit(history: &History<'_>) -> Option<Finding> {
         Some(true) => return None,
         Some(false) => Label::new(
             format!(
-                "Co-productie is ingegaan op {date}; verwachtingen zijn besproken, maar zonder de brongroep."
+                "Co-productie is ingegaan ({date}); verwachtingen zijn besproken, maar niet door de brongroep en een andere partij samen."
             ),
             format!(
-                "Co-production was entered on {date}; expectations were discussed, but without the source group."
+                "Co-production was entered ({date}); expectations were discussed, but not by the source group and another party together."
             ),
         ),
         None => Label::new(
-            format!("Co-productie is ingegaan op {date}; een gesprek over verwachtingen is niet vastgelegd."),
-            format!("Co-production was entered on {date}; talking about expectations is not recorded."),
+            format!("Co-productie is ingegaan ({date}); een gesprek over verwachtingen is niet vastgelegd."),
+            format!("Co-production was entered ({date}); talking about expectations is not recorded."),
         ),
     };
     let evidence = discussed.evidence.into_iter().chain([entered]).collect();

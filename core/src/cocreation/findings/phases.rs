@@ -32,17 +32,17 @@ fn without_agreement(history: &History<'_>, visit: &Visit) -> Option<Finding> {
         Some(true) => return None,
         Some(false) => Label::new(
             format!(
-                "Co-design is ingegaan op {date}; overeenstemming over het onderwerp: {}.",
+                "Co-design is ingegaan ({date}); overeenstemming over het onderwerp: {}.",
                 before.says.nl
             ),
-            format!("Co-design was entered on {date}; agreement on the subject: {}.", before.says.en),
+            format!("Co-design was entered ({date}); agreement on the subject: {}.", before.says.en),
         ),
         None => Label::new(
             format!(
-                "Co-design is ingegaan op {date}; overeenstemming over het onderwerp was toen niet vastgelegd."
+                "Co-design is ingegaan ({date}); overeenstemming over het onderwerp was toen niet vastgelegd."
             ),
             format!(
-                "Co-design was entered on {date}; agreement on the subject was not recorded at that time."
+                "Co-design was entered ({date}); agreement on the subject was not recorded at that time."
             ),
         ),
     };
@@ -78,8 +78,8 @@ fn without_judgement(history: &History<'_>) -> Vec<Finding> {
         .map(|(number, (phase, _))| {
             let (label, date) = (phase.label(), history.date(number));
             let text = Label::new(
-                format!("De fase {} is ingegaan op {date}; er is geen oordeel vastgelegd waarom deze stap helpt.", label.nl),
-                format!("The phase {} was entered on {date}; no judgement is recorded why this step helps.", label.en),
+                format!("De fase {} is ingegaan ({date}); er is geen oordeel vastgelegd waarom deze stap helpt.", label.nl),
+                format!("The phase {} was entered ({date}); no judgement is recorded why this step helps.", label.en),
             );
             let advice = Label::of(
                 "Leg vast wie oordeelden dat deze stap helpt, en waarom. Een datum of planning is geen reden.",
@@ -103,19 +103,19 @@ fn without_success(history: &History<'_>, visit: &Visit) -> Option<Finding> {
     let text = if judged.iter().any(|one| one.value == Some(false)) {
         Label::new(
             format!(
-                "Continuering is ingegaan op {date}; vastgelegd is dat de aanpak niet succesvol was of niet beter past bij de brongroep."
+                "Continuering is ingegaan ({date}); vastgelegd is dat de aanpak niet succesvol was of niet beter past bij de brongroep."
             ),
             format!(
-                "Continuation was entered on {date}; it is recorded that the approach was not successful or does not fit the source group better."
+                "Continuation was entered ({date}); it is recorded that the approach was not successful or does not fit the source group better."
             ),
         )
     } else {
         Label::new(
             format!(
-                "Continuering is ingegaan op {date}; niet is vastgelegd dat de aanpak succesvol was en beter past bij de brongroep."
+                "Continuering is ingegaan ({date}); niet is vastgelegd dat de aanpak succesvol was en beter past bij de brongroep."
             ),
             format!(
-                "Continuation was entered on {date}; it is not recorded that the approach was successful and fits the source group better."
+                "Continuation was entered ({date}); it is not recorded that the approach was successful and fits the source group better."
             ),
         )
     };

@@ -53,11 +53,11 @@ fn open(history: &History<'_>, promise: &Promise, as_of: NaiveDate, period: &Per
             let limit = period.days;
             Label::new(
                 format!(
-                    "De partij “{}” beloofde “{text}” op {made}; dat staat op {as_of} nog open, langer dan {limit} dagen.",
+                    "De partij “{}” beloofde “{text}” ({made}); dat staat op {as_of} nog open, langer dan {limit} dagen.",
                     by.nl
                 ),
                 format!(
-                    "The party “{}” promised “{text}” on {made}; on {as_of} that is still open, longer than {limit} days.",
+                    "The party “{}” promised “{text}” ({made}); on {as_of} that is still open, longer than {limit} days.",
                     by.en
                 ),
             )

@@ -34,10 +34,10 @@ fn dropped_out(history: &History<'_>, drop_out: &DropOut<'_>) -> Option<Finding>
     let text = if drop_out.left.is_some() {
         Label::new(
             format!(
-                "De partij “{}” is op {date} gestopt; zij was {times} keer bij een bijeenkomst.",
+                "De partij “{}” is gestopt ({date}); zij was {times} keer bij een bijeenkomst.",
                 party.nl
             ),
-            format!("The party “{}” left on {date}; it was at a session {often}.", party.en),
+            format!("The party “{}” left ({date}); it was at a session {often}.", party.en),
         )
     } else {
         let of = history.initiative_name(drop_out.initiative);
@@ -65,12 +65,12 @@ fn absent(history: &History<'_>, drop_outs: &[DropOut<'_>]) -> Vec<Finding> {
     let (absent, silent) = (of(Some(false)), of(None));
     let (on, unclear) = (history.dates(&absent), history.dates(&silent));
     let recorded = Label::new(
-        format!("De brongroep was niet bij een bijeenkomst op {on}."),
-        format!("The source group was not at a session on {on}."),
+        format!("De brongroep was niet bij een bijeenkomst ({on})."),
+        format!("The source group was not at a session ({on})."),
     );
     let not_recorded = Label::new(
-        format!("Niet is vastgelegd of de brongroep bij een bijeenkomst op {unclear} was."),
-        format!("It is not recorded whether the source group was at a session on {unclear}."),
+        format!("Niet is vastgelegd of de brongroep bij een bijeenkomst was ({unclear})."),
+        format!("It is not recorded whether the source group was at a session ({unclear})."),
     );
     let advice = Label::of(
         "Vraag wat de brongroep nodig heeft om erbij te zijn: tijd, plek, taal, vertrouwen. Leg bij elke bijeenkomst vast wie er waren.",
@@ -90,8 +90,8 @@ fn not_heard(history: &History<'_>) -> Option<Finding> {
     }
     let date = history.dates(&heard.evidence);
     let text = Label::new(
-        format!("De brongroep zegt op {date} dat zij zich niet gehoord voelt."),
-        format!("On {date} the source group says that it does not feel heard."),
+        format!("De brongroep zegt dat zij zich niet gehoord voelt ({date})."),
+        format!("The source group says that it does not feel heard ({date})."),
     );
     let advice = Label::of(
         "Vraag wat er nodig is om vrijuit te spreken. Veel mensen zijn een gelijkwaardig gesprek niet gewend; de organisatoren meestal wel.",

@@ -86,14 +86,14 @@ pub(super) fn presence(history: &History<'_>, phase: Option<Phase>) -> Observati
     let (present, absent, silent) = (of(Some(true)), of(Some(false)), of(None));
     if !absent.is_empty() {
         let dates = history.dates(&absent);
-        let says = Label::new(format!("afwezig op {dates}"), format!("absent on {dates}"));
+        let says = Label::new(format!("afwezig ({dates})"), format!("absent ({dates})"));
         return Observation::new(Some(false), absent, says);
     }
     if !silent.is_empty() {
         let dates = history.dates(&silent);
         let says = Label::new(
-            format!("niet vastgelegd of zij er was op {dates}"),
-            format!("not recorded whether it was there on {dates}"),
+            format!("niet vastgelegd of zij er was ({dates})"),
+            format!("not recorded whether it was there ({dates})"),
         );
         return Observation::new(None, silent, says);
     }

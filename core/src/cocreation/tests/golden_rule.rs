@@ -79,7 +79,7 @@ fn t13_an_imprecise_date_counts_from_its_last_day() {
     let log = log(&[made]);
     assert!(!has(&on(&log, "2019-05-29"), FindingCode::PromiseOpen)); // 90 days after 28 February
     let review = on(&log, "2019-05-30");
-    assert!(only(&review, FindingCode::PromiseOpen).text.en.contains("on 2019-02;"));
+    assert!(only(&review, FindingCode::PromiseOpen).text.en.contains("(2019-02);"));
     assert_eq!(review.remarks[0].code, RemarkCode::ImpreciseDates);
 }
 

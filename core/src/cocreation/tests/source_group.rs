@@ -102,7 +102,7 @@ fn sessions_without_the_source_group() {
     let review = on(&log(&[session("2019-02-02", 0, None), session("2019-02-09", 4, None)]), "2019-02-10");
     let finding = only(&review, FindingCode::SourceGroupAbsent);
     assert_eq!(finding.evidence, [5]);
-    assert!(finding.text.en.contains("was not at a session on 2019-02-02"));
+    assert!(finding.text.en.contains("was not at a session (2019-02-02"));
     // One part of the source group stands for it.
     let youth = json!({"attendance": [{"party": "residents", "count": 0}, {"party": "youth", "count": 6}]});
     assert!(!has(
@@ -165,7 +165,7 @@ fn expectations_are_made_explicit() {
     assert!(finding.text.en.contains("not recorded"));
     let others = [discussed(json!(["town", "corporation"])), entered.clone()];
     let finding = only(&on(&log(&others), "2019-02-05"), FindingCode::ExpectationsNotExplicit);
-    assert!(finding.text.en.contains("without the source group"));
+    assert!(finding.text.en.contains("not by the source group and another party together"));
     let together = [discussed(json!(["residents", "town"])), entered];
     assert_eq!(on(&log(&together), "2019-02-05").findings, []);
     assert_eq!(on(&log(&[]), "2019-02-05").findings, []);
