@@ -65,7 +65,7 @@ fn names(language: Language) -> Value {
 
 /// The scores: a point for each, a smaller and open one for a sub-determinant, with its number.
 fn scores(rows: &Rows, thresholds: &Thresholds) -> [Value; 2] {
-    let bounds = bounds(thresholds).map(|bound| shown(bound));
+    let bounds = bounds(thresholds).map(shown);
     let axis = json!({
         "orient": "bottom", "values": [0, 1, 2, 3, 4, 5], "title": "score", "aria": false,
         "grid": false, "domain": false, "labelOverlap": false,
