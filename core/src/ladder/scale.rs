@@ -108,6 +108,7 @@ const SPELLINGS: [(Rung, &[&str]); 6] = [
 /// use meedoen::ladder::{recognise, Rung};
 /// assert_eq!(recognise(["4", "Betaald werk"])?, [Rung::UnpaidWork, Rung::PaidWork]);
 /// assert_eq!(recognise(["zorgmijdend"]).unwrap_err().code(), "other-scale");
+/// assert_eq!(recognise(["1 zorg en hulpverlening"]).unwrap_err().code(), "other-scale");
 /// # Ok::<(), meedoen::Error>(())
 /// ```
 ///
@@ -137,7 +138,10 @@ fn rung(value: &str) -> Result<Rung, Mistake> {
     if let Some((rung, _)) = SPELLINGS.iter().find(|(_, spellings)| spellings.contains(&word.as_str())) {
         return Ok(*rung);
     }
-    if let Some(other) = OTHER_SCALES.iter().find(|scale| scale.words.contains(&word.as_str())) {
+    // Another scale may be written with the number of the rung before its name.
+    let name = word.trim_start_matches(|letter: char| letter.is_ascii_digit() || " .:-".contains(letter));
+    let is_of = |scale: &&OtherScale| scale.words.contains(&word.as_str()) || scale.words.contains(&name);
+    if let Some(other) = OTHER_SCALES.iter().find(is_of) {
         return Err(Mistake::OtherScale {
             scale: other.name.clone(),
             explanation: other.explanation.clone(),

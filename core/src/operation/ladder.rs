@@ -41,9 +41,9 @@ impl Column {
 impl Document for Column {
     fn read(reader: &Reader<'_>) -> Option<Self> {
         let values = reader.fields(&["values"])?.required("values")?;
-        // Numbers and texts are read alike: a file may hold 4, "4" or "onbetaald werk".
+        // Numbers and texts are read alike: a file may hold 4, 4.0, "4" or "onbetaald werk".
         let values = values.list_of(|value| match value.value() {
-            serde_json::Value::Number(number) => Some(number.to_string()),
+            serde_json::Value::Number(number) => number.as_f64().map(crate::math::shown),
             _ => value.text().map(str::to_owned),
         })?;
         Some(Self { values })
