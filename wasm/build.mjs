@@ -1,6 +1,7 @@
 // Builds the npm package in `pkg`: node build.mjs
 import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
@@ -12,6 +13,10 @@ const TARGET = "wasm32-unknown-unknown";
 const here = dirname(fileURLToPath(import.meta.url));
 const pkg = join(here, "pkg");
 const locked = process.env.CI ? ["--locked"] : [];
+// The sentences of a panic name source files: not where they were on the machine that built them.
+const crates = process.env.CARGO_HOME ?? join(homedir(), ".cargo");
+const remap = `--remap-path-prefix=${join(crates, "registry", "src")}=crates`;
+const flags = `target.${TARGET}.rustflags=${JSON.stringify([remap])}`;
 
 function stop(sentence) {
   console.error(sentence);
@@ -61,7 +66,7 @@ const optimised = (part) => join(pkg, `${part}_bg.wasm`);
 
 function compile(part) {
   const only = ["--package", "meedoen-wasm", "--no-default-features", "--features", part];
-  run("cargo", ["build", "--quiet", ...locked, "--profile", "wasm", "--target", TARGET, ...only]);
+  run("cargo", ["build", "--quiet", ...locked, "--config", flags, "--profile", "wasm", "--target", TARGET, ...only]);
   cpSync(join(target, TARGET, "wasm", "meedoen_wasm.wasm"), compiled(part));
 }
 
@@ -91,7 +96,7 @@ async function entry(part) {
   return `  ${part}: {
     glue: () => import("./${part}.js"),
     file: new URL("./${part}_bg.wasm", import.meta.url),
-    operations: ${JSON.stringify(glue.operations())},
+    operations: ${JSON.stringify(glue.operations().split("\n"))},
   },`;
 }
 

@@ -23,8 +23,8 @@ pub fn call(name: &str, request: &str) -> Result<String, JsValue> {
     operation::call_within(PARTS, name, request).map_err(|error| JsValue::from_str(&error.to_json()))
 }
 
-/// The names of the operations of this module.
+/// The names of the operations of this module, each on a line.
 #[wasm_bindgen]
-pub fn operations() -> Vec<String> {
-    operation::names_within(PARTS).map(str::to_owned).collect()
+pub fn operations() -> String {
+    operation::names_within(PARTS).collect::<Vec<_>>().join("\n")
 }
