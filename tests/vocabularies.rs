@@ -1,7 +1,7 @@
 //! Every vocabulary of the library: one test for what they have in common.
 #![forbid(unsafe_code)]
 
-use meedoen::{Error, Vocabulary, behaviour, cocreation, decide, events, ladder, measure};
+use meedoen::{Error, Vocabulary, behaviour, cocreation, decide, events, ladder, measure, tegenprestatie};
 use meedoen_tests::{Problem, read, sources};
 use std::collections::BTreeSet;
 use std::fmt::{Debug, Display};
@@ -54,6 +54,16 @@ vocabularies![
     cocreation::RemarkCode,
     cocreation::SupportLevel,
     cocreation::Task,
+    tegenprestatie::ActivityStatus,
+    tegenprestatie::Audience,
+    tegenprestatie::Benefit,
+    tegenprestatie::CallUp,
+    tegenprestatie::Duty,
+    tegenprestatie::DutyStatus,
+    tegenprestatie::Footing,
+    tegenprestatie::LocalGround,
+    tegenprestatie::Regime,
+    tegenprestatie::Topic,
 ];
 
 fn last(path: &'static str) -> &'static str {

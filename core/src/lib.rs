@@ -5,6 +5,7 @@ pub mod behaviour;
 #[cfg(feature = "charts")]
 mod chart;
 pub mod cocreation;
+pub mod column;
 pub mod decide;
 pub mod document;
 pub mod error;
@@ -19,6 +20,7 @@ mod perspective;
 mod reason;
 mod score;
 mod source;
+pub mod tegenprestatie;
 mod value;
 mod vocabulary;
 mod work;

@@ -2,6 +2,7 @@
 
 mod arrow;
 mod build;
+mod duty;
 mod read;
 mod tables;
 
@@ -30,6 +31,8 @@ mod _meedoen {
 
     #[pymodule_export]
     use super::arrow::Table;
+    #[pymodule_export]
+    use super::duty::duty_table;
     #[pymodule_export]
     use super::tables::{assess_table, score_table};
     #[pymodule_export]

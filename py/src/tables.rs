@@ -62,7 +62,7 @@ pub(crate) fn assess_table(py: Python<'_>, table: &Bound<'_, PyAny>, keep: Vec<S
     .map_err(|error| refused(&error))
 }
 
-fn refused(error: &Error) -> PyErr {
+pub(crate) fn refused(error: &Error) -> PyErr {
     MeedoenError::new_err(error.to_json())
 }
 
@@ -149,7 +149,7 @@ fn name_unreadable(error: &Error, named: &[(&str, &ArrayRef)]) -> Error {
     Error::of(problems.collect()).unwrap_or_else(|| error.clone())
 }
 
-fn in_place(array: &ArrayRef) -> Option<Values<'_>> {
+pub(crate) fn in_place(array: &ArrayRef) -> Option<Values<'_>> {
     fn of<T: ArrowPrimitiveType>(array: &ArrayRef) -> Option<&[T::Native]> {
         array.as_primitive_opt::<T>().map(|array| array.values().as_ref())
     }
@@ -163,7 +163,7 @@ fn in_place(array: &ArrayRef) -> Option<Values<'_>> {
         .or_else(|| of::<Float64Type>(array).map(Values::F64))
 }
 
-fn numbers(array: &ArrayRef) -> Option<Vec<f64>> {
+pub(crate) fn numbers(array: &ArrayRef) -> Option<Vec<f64>> {
     fn of<T: ArrowPrimitiveType>(array: &ArrayRef, number: impl Fn(T::Native) -> f64) -> Option<Vec<f64>> {
         array.as_primitive_opt::<T>().map(|array| array.values().iter().map(|&value| number(value)).collect())
     }

@@ -5,6 +5,7 @@ export * as behaviour from "./behaviour.js";
 export * as cocreation from "./cocreation.js";
 export * as ladder from "./ladder.js";
 export * as measure from "./measure.js";
+export * as tegenprestatie from "./tegenprestatie.js";
 
 /** What a part of the library can be loaded from. */
 export type Source = string | URL | Request | Response | BufferSource | WebAssembly.Module;
@@ -18,6 +19,8 @@ export interface Parts {
   readonly people?: Wanted;
   /** `cocreation` without its chart. */
   readonly process?: Wanted;
+  /** `tegenprestatie`. */
+  readonly duty?: Wanted;
   /** Every chart. */
   readonly charts?: Wanted;
 }

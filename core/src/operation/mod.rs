@@ -14,6 +14,7 @@ mod row;
 mod rules;
 #[cfg(feature = "schema")]
 mod schema;
+mod tegenprestatie;
 
 #[cfg(feature = "schema")]
 pub use schema::{schema, schema_of};
@@ -31,6 +32,9 @@ pub const PEOPLE: Part = Part(&[measure::OPERATIONS, behaviour::OPERATIONS, ladd
 /// What concerns a process: the log of a co-creation.
 pub const PROCESS: Part = Part(&[cocreation::OPERATIONS]);
 
+/// What concerns the duties of article 9: the tegenprestatie.
+pub const DUTY: Part = Part(&[tegenprestatie::OPERATIONS]);
+
 /// What draws.
 #[cfg(feature = "charts")]
 pub const CHARTS: Part = Part(&[chart::OPERATIONS]);
@@ -38,6 +42,7 @@ pub const CHARTS: Part = Part(&[chart::OPERATIONS]);
 const PARTS: &[Part] = &[
     PEOPLE,
     PROCESS,
+    DUTY,
     #[cfg(feature = "charts")]
     CHARTS,
 ];

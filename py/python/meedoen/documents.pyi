@@ -10,6 +10,91 @@ from typing import Literal, NotRequired, TypeAlias, TypedDict
 
 from .document import Document
 
+class Activity(TypedDict):
+    """An activity on a date."""
+    date: datetime.date | str
+    """The date on which the law is applied."""
+    early_adoption: NotRequired[bool | None]
+    """Whether the municipality applies, in 2026, the regime of 2027 already."""
+    facts: NotRequired[ActivityFacts | None]
+    """What is known of it, by question."""
+
+class ActivityAnswer(Document):
+    """What the criteria say of an activity."""
+    @property
+    def date(self) -> str:
+        """The date on which the law is applied."""
+    @property
+    def regime(self) -> RegimeOnDate:
+        """The regime on that date."""
+    @property
+    def outcome(self) -> ActivityStatus | None:
+        """What the criteria of the law come to, `None` while more than one is possible."""
+    @property
+    def possible(self) -> tuple[ActivityStatus, ...]:
+        """Everything that is possible, in order."""
+    @property
+    def label(self) -> Label:
+        """The answer in words."""
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """Why: the fewest facts that leave just this."""
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The questions whose answers still bear on it."""
+    @property
+    def next_question(self) -> Question | None:
+        """The question that narrows it most."""
+    @property
+    def criteria(self) -> tuple[Judgement, ...]:
+        """Each criterion of the law with what is known of it."""
+    @property
+    def guide(self) -> tuple[Judgement, ...]:
+        """Each of the six criteria of the guide of April 2014 with what is known of it; they give no
+        verdict together.
+        """
+    @property
+    def remarks(self) -> tuple[Judgement, ...]:
+        """What stands out beside the criteria: in force where it is met."""
+    @property
+    def other_views(self) -> tuple[Reason, ...]:
+        """Who holds another view."""
+
+class ActivityFacts(TypedDict):
+    """What is known of an activity, by question; what is left out or `None` is unknown."""
+    assigned_by_college: NotRequired[bool | None]
+    """Does the college assign the activities?"""
+    benefit: NotRequired[Literal["social-assistance", "applied", "ioaw", "ioaz", "other"] | None]
+    """Which benefit does the person have who does it?"""
+    beside_regular_work: NotRequired[bool | None]
+    """Is it done beside or in addition to regular work?"""
+    displaces_work: NotRequired[bool | None]
+    """Does it lead to displacement on the labour market?"""
+    hinders_work: NotRequired[bool | None]
+    """Does it stand in the way of working or looking for work?"""
+    hours_per_week: NotRequired[float | None]
+    """How many hours a week is it?"""
+    limited: NotRequired[bool | None]
+    """Is it limited in duration and extent?"""
+    months: NotRequired[float | None]
+    """How many months does it last?"""
+    precisely_described: NotRequired[bool | None]
+    """Are the activities described precisely?"""
+    to_ability: NotRequired[bool | None]
+    """Is it within what this person is able to do?"""
+    unpaid: NotRequired[bool | None]
+    """Is it unpaid?"""
+    useful: NotRequired[bool | None]
+    """Is it socially useful?"""
+    work_integration_primary: NotRequired[bool | None]
+    """Is the first aim that someone gets into paid work?"""
+
+ActivityStatus: TypeAlias = Literal["meets-criteria", "falls-short", "not-known"]
+"""What the criteria say of an activity, as far as is known.
+
+Source: TEG-26…32
+"""
+
 class AnalysisFedBackEntry(Document):
     """analysis fed back"""
     @property
@@ -69,6 +154,27 @@ class AnchorInput(TypedDict):
     """The answer."""
     label: LabelInput | Label
     """Its name."""
+
+class Answer(Document):
+    """The outcome, or the outcomes still possible, with why, what is missing and what to ask next."""
+    @property
+    def outcome(self) -> str | None:
+        """The outcome, `None` while more than one is possible."""
+    @property
+    def possible(self) -> tuple[str, ...]:
+        """Every outcome that some filling-in of the unknown inputs leads to, in order; never empty."""
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """Why: the fewest known inputs that leave just these outcomes, and the rules they decide."""
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The unknown inputs that still bear on the outcome, in the order of the questions."""
+    @property
+    def next_question(self) -> Question | None:
+        """The question that narrows the outcomes most."""
+    @property
+    def rules(self) -> tuple[Judgement, ...]:
+        """Every rule with what is known of it, in order."""
 
 class AnswerScale(Document):
     """The answers an item can have: whole numbers from `min` to `max`, or any number between them."""
@@ -138,6 +244,53 @@ class Assessment(Document):
     def instrument(self) -> InstrumentUsed | None:
         """The instrument the scores come from."""
 
+Audience: TypeAlias = Literal["person", "official"]
+"""For whom an explanation is.
+
+Source: TEG-195: people are not well aware of their rights and duties, and are told by word of mouth.
+"""
+
+class CallUpFacts(TypedDict):
+    """What is known of someone in the file, by question; what is left out or `None` is unknown."""
+    almost_pension_age: NotRequired[bool | None]
+    """Is this person almost 65?"""
+    already_volunteers: NotRequired[bool | None]
+    """Does this person volunteer already?"""
+    part_time_work: NotRequired[bool | None]
+    """Does this person work part-time?"""
+    reintegration_track: NotRequired[bool | None]
+    """Is this person in a re-integration track?"""
+    small_distance: NotRequired[bool | None]
+    """Is the distance to the labour market very small?"""
+    travel_costs_bar: NotRequired[bool | None]
+    """Are travel costs a barrier?"""
+
+class Care(TypedDict):
+    """Care that may count as tegenprestatie: what is known of it."""
+    facts: NotRequired[InformalCareFacts | None]
+    """What is known, by question."""
+
+class CareAnswer(Document):
+    """What each of the four positions says."""
+    @property
+    def question(self) -> Label:
+        """The question in words."""
+    @property
+    def standpoints(self) -> tuple[Verdict, ...]:
+        """Each standpoint with its verdict."""
+    @property
+    def agree(self) -> Truth:
+        """Whether all of them come to the same: unknown as long as that can still turn out either way."""
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """What is not known and one of them asks for."""
+    @property
+    def next_question(self) -> Question | None:
+        """The question on which most of the undecided standpoints wait."""
+    @property
+    def remarks(self) -> tuple[Reason, ...]:
+        """What to know beside them."""
+
 Change: TypeAlias = Literal["growth", "stabilisation", "decline"]
 """What happened between two moments on the ladder.
 
@@ -177,6 +330,19 @@ class ChoiceInputKind(Document):
     @property
     def choices(self) -> tuple[Choice, ...]:
         """What can be chosen, in order."""
+
+class CircumstanceFacts(TypedDict):
+    """What is known of the circumstances; what is left out or `None` is unknown."""
+    assigned: NotRequired[bool | None]
+    """Was the tegenprestatie assigned to this person?"""
+    attuned: NotRequired[bool | None]
+    """Have circumstances, possibilities and means been looked at?"""
+    blameless: NotRequired[bool | None]
+    """Is there no blame of any kind?"""
+    duty_holds: NotRequired[bool | None]
+    """Did the duty hold for this person?"""
+    urgent_circumstances: NotRequired[bool | None]
+    """Are there special circumstances with urgent reasons?"""
 
 class Comparison(Document):
     """What happened between two moments, as far as is known."""
@@ -339,10 +505,184 @@ class DeterminantView(Document):
     def reasons(self) -> tuple[Reason, ...]:
         """Why it stands as it does."""
 
+class Displacement(Document):
+    """What each of the seven definitions says, and the tests beside them."""
+    @property
+    def question(self) -> Label:
+        """The question in words."""
+    @property
+    def standpoints(self) -> tuple[Verdict, ...]:
+        """Each standpoint with its verdict."""
+    @property
+    def agree(self) -> Truth:
+        """Whether all of them come to the same: unknown as long as that can still turn out either way."""
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """What is not known and one of them asks for."""
+    @property
+    def next_question(self) -> Question | None:
+        """The question on which most of the undecided standpoints wait."""
+    @property
+    def commerciality(self) -> Judgement:
+        """The test on commerciality that a volunteer centre makes beside the one on displacement."""
+    @property
+    def practice(self) -> tuple[Reason, ...]:
+        """What the sources say about judging it in practice."""
+
+class DisplacementFacts(TypedDict):
+    """What is known of the work, by question; what is left out or `None` is unknown."""
+    commercial: NotRequired[bool | None]
+    """Is the work commercial?"""
+    concrete_indications: NotRequired[bool | None]
+    """Are there concrete indications of displacement?"""
+    demand_for_work: NotRequired[bool | None]
+    """Is there demand for this work?"""
+    displaces_reintegration: NotRequired[bool | None]
+    """Does it take the place of unemployed people in re-integration?"""
+    ever_new_groups: NotRequired[bool | None]
+    """Do ever-new groups of people on benefit do this work?"""
+    formerly_paid: NotRequired[bool | None]
+    """Was this work done by paid workers before?"""
+    gives_work_experience: NotRequired[bool | None]
+    """Does it serve to gain work experience?"""
+    imposed: NotRequired[bool | None]
+    """Is it imposed?"""
+    job_already_cut: NotRequired[bool | None]
+    """Had the paid job already been cut?"""
+    long_lasting: NotRequired[bool | None]
+    """Does it last long?"""
+    prospect_of_paid_work: NotRequired[bool | None]
+    """Is there a prospect of paid work?"""
+    unpaid: NotRequired[bool | None]
+    """Is it done unpaid now?"""
+
 Domain: TypeAlias = Literal["willing", "being-able"]
 """The two sides of the model: behaviour depends on willing and on being able.
 
 Source: IBM-02
+"""
+
+class DurationSays(Document):
+    """How many months, 0 to 600."""
+    @property
+    def kind(self) -> Literal["duration"]: ...
+    @property
+    def norm(self) -> float | None:
+        """What is usual."""
+    @property
+    def least(self) -> float | None:
+        """The fewest."""
+    @property
+    def most(self) -> float | None:
+        """The most."""
+
+class DurationSaysInput(TypedDict):
+    """How many months, 0 to 600."""
+    kind: Literal["duration"]
+    least: NotRequired[float | None]
+    """The fewest."""
+    most: NotRequired[float | None]
+    """The most."""
+    norm: NotRequired[float | None]
+    """What is usual."""
+
+Duty: TypeAlias = Literal["a", "b", "c"]
+"""A duty of article 9, paragraph 1, by its letter.
+
+An exemption is always from one or more of these, as the article says, and never from “the duties” at
+large.
+
+Source: TEG-06, TEG-25…30; the articles are with each rule.
+"""
+
+class DutyAnswer(Document):
+    """What the law says of a duty for one person: an outcome or what is still possible, never a decision."""
+    @property
+    def date(self) -> str:
+        """The date on which the law is applied."""
+    @property
+    def duty(self) -> Duty:
+        """The duty."""
+    @property
+    def regime(self) -> RegimeOnDate:
+        """The regime on that date."""
+    @property
+    def outcome(self) -> DutyStatus | None:
+        """What the law says, `None` while more than one is possible."""
+    @property
+    def possible(self) -> tuple[DutyStatus, ...]:
+        """Everything that is possible, in order."""
+    @property
+    def label(self) -> Label:
+        """The answer in words."""
+    @property
+    def perspective(self) -> Perspective:
+        """Whose view it is."""
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """Why: the fewest facts that leave just this."""
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The questions whose answers still bear on it."""
+    @property
+    def next_question(self) -> Question | None:
+        """The question that narrows it most."""
+    @property
+    def grounds(self) -> tuple[Judgement, ...]:
+        """Every ground with what is known of it, in order."""
+    @property
+    def exemptions(self) -> tuple[Exemption, ...]:
+        """Every exemption from this duty that the law or the ordinance knows, with its terms."""
+    @property
+    def ordinance(self) -> OrdinanceOnDate | None:
+        """The ordinance that holds on the date, when one was given."""
+    @property
+    def other_views(self) -> tuple[Reason, ...]:
+        """Who holds another view of this duty."""
+
+class DutyOnDate(TypedDict):
+    """A date, a duty and the regime that is chosen."""
+    date: datetime.date | str
+    """The date on which the law is applied."""
+    duty: NotRequired[Duty | None]
+    """The duty; the tegenprestatie unless said otherwise."""
+    early_adoption: NotRequired[bool | None]
+    """Whether the municipality applies, in 2026, the regime of 2027 already."""
+
+class DutyQuestion(TypedDict):
+    """A question about one duty of one person."""
+    date: datetime.date | str
+    """The date on which the law is applied."""
+    born: NotRequired[datetime.date | str | None]
+    """The date of birth, from which the age follows."""
+    duty: NotRequired[Duty | None]
+    """The duty; the tegenprestatie unless said otherwise."""
+    early_adoption: NotRequired[bool | None]
+    """Whether the municipality applies, in 2026, the regime of 2027 already."""
+    facts: NotRequired[PersonFacts | None]
+    """What is known, by question; a question that is left out or `None` is unknown."""
+    ordinances: NotRequired[Sequence[OrdinanceInput | Ordinance] | None]
+    """The ordinances of the municipality, at most one on any day; without them what they say is unknown."""
+    perspective: NotRequired[Perspective | None]
+    """Whose view it is; the professional's unless said otherwise."""
+    skipped: NotRequired[Sequence[str] | None]
+    """The questions that were asked and to which nobody knows the answer: they are not asked again."""
+    youngest_child_born: NotRequired[datetime.date | str | None]
+    """The date of birth of the youngest child."""
+
+DutyStatus: TypeAlias = Literal[
+    "outside-scope",
+    "not-applicable",
+    "exemption-on-request",
+    "exemption-possible",
+    "first-to-be-checked",
+    "holds",
+    "not-known",
+]
+"""What the law says of a duty for one person, as far as it is known. None of these is a decision: what the
+college decides in the individual case is not in the law.
+
+Source: GEN-11, TEG-25, TEG-36…38, TEG-49; the articles are with each rule.
 """
 
 class EndedEntry(Document):
@@ -591,6 +931,43 @@ class EventKind(Document):
     def source(self) -> Source:
         """Where it comes from."""
 
+class Exemption(Document):
+    """A ground for exemption, with its terms."""
+    @property
+    def judgement(self) -> Judgement:
+        """What is known of it."""
+    @property
+    def duties(self) -> tuple[Duty, ...]:
+        """The duties it is from; never from others."""
+    @property
+    def terms(self) -> Terms:
+        """The terms."""
+    @property
+    def until(self) -> str | None:
+        """The last day it can last to, as far as that follows from what is known."""
+    @property
+    def decided_by(self) -> Label:
+        """Who decides."""
+
+class ExemptionSays(Document):
+    """Who is exempted from part c, or is not."""
+    @property
+    def kind(self) -> Literal["exemption"]: ...
+    @property
+    def ground(self) -> LocalGround:
+        """On which ground."""
+    @property
+    def exempts(self) -> bool:
+        """Whether it exempts."""
+
+class ExemptionSaysInput(TypedDict):
+    """Who is exempted from part c, or is not."""
+    kind: Literal["exemption"]
+    ground: LocalGround
+    """On which ground."""
+    exempts: bool
+    """Whether it exempts."""
+
 class Expectation(TypedDict):
     """What someone does now, and what they and the professional expect them to do within a period."""
     now: LadderFacts
@@ -650,6 +1027,21 @@ class ExpectationsDiscussedEntryInput(TypedDict):
     """sources"""
     text: NotRequired[str | None]
     """what they expect of each other"""
+
+class Explanation(Document):
+    """An answer in sentences."""
+    @property
+    def audience(self) -> Audience:
+        """For whom it is."""
+    @property
+    def outcome(self) -> DutyStatus | None:
+        """What the law says, `None` while more than one is possible."""
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The explanation, sentence by sentence."""
+    @property
+    def changes(self) -> tuple[OtherAnswer, ...]:
+        """What would change the answer: one other answer at a time."""
 
 Extent: TypeAlias = Literal["named", "coping-only", "limited-means"]
 """How far the sources say a role can influence something."""
@@ -844,6 +1236,12 @@ class FindingFacetInput(TypedDict):
     """The score, 0 to 100, on which 100 supports the behaviour most; `None` when there are too few
     answers.
     """
+
+Footing: TypeAlias = Literal["law", "courts", "guide", "research"]
+"""Where a condition for imposing comes from; they do not weigh the same.
+
+Source: TEG-26…31, TEG-71…73, TEG-114
+"""
 
 ForceField: TypeAlias = Literal["stimulating-and-effective", "paralysing-and-confusing", "not-covered"]
 """What the professionals around a person form together.
@@ -1062,6 +1460,30 @@ class GrowthPotential(Document):
     def method(self) -> Provenance:
         """How it is made, and what to know about it."""
 
+class HoursSays(Document):
+    """How many hours a week, 0 to 168."""
+    @property
+    def kind(self) -> Literal["hours"]: ...
+    @property
+    def norm(self) -> float | None:
+        """The norm."""
+    @property
+    def least(self) -> float | None:
+        """The fewest."""
+    @property
+    def most(self) -> float | None:
+        """The most."""
+
+class HoursSaysInput(TypedDict):
+    """How many hours a week, 0 to 168."""
+    kind: Literal["hours"]
+    least: NotRequired[float | None]
+    """The fewest."""
+    most: NotRequired[float | None]
+    """The most."""
+    norm: NotRequired[float | None]
+    """The norm."""
+
 class IdeaEntry(Document):
     """idea"""
     @property
@@ -1126,6 +1548,71 @@ class IdeaEntryInput(TypedDict):
     sources: NotRequired[Sequence[str] | None]
     """sources"""
 
+class Imposing(TypedDict):
+    """A tegenprestatie that someone thinks of imposing: what is recorded about its conditions."""
+    date: datetime.date | str
+    """The date on which the law is applied."""
+    early_adoption: NotRequired[bool | None]
+    """Whether the municipality applies, in 2026, the regime of 2027 already."""
+    facts: NotRequired[ImposingFacts | None]
+    """What is recorded, by question."""
+
+class ImposingFacts(TypedDict):
+    """What is recorded about the conditions, by question; what is left out or `None` is not recorded."""
+    apart_from_reintegration: NotRequired[bool | None]
+    """Is it apart from the duty to use support?"""
+    attuned_to_person: NotRequired[bool | None]
+    """Is it attuned to this person's circumstances and possibilities?"""
+    bespoke: NotRequired[bool | None]
+    """Is it bespoke?"""
+    budget: NotRequired[bool | None]
+    """Is there enough money to invest?"""
+    care_considered: NotRequired[bool | None]
+    """Have care tasks and childcare been considered?"""
+    choice: NotRequired[bool | None]
+    """Can this person choose?"""
+    contributes_to_development: NotRequired[bool | None]
+    """Does it contribute to this person's development?"""
+    costs_covered: NotRequired[bool | None]
+    """Are travel costs, childcare and the certificate of conduct arranged?"""
+    decided_by_college: NotRequired[bool | None]
+    """Is there a decision by or for the college?"""
+    enforcement_arranged: NotRequired[bool | None]
+    """Is it arranged how it is enforced?"""
+    informed: NotRequired[bool | None]
+    """Does this person know the rights and duties?"""
+    no_suspicion: NotRequired[bool | None]
+    """Are there no statements that put people on benefit under suspicion?"""
+    not_a_cut_job: NotRequired[bool | None]
+    """Is it no work that was cut before?"""
+    not_from_participation_budget: NotRequired[bool | None]
+    """Is it not paid from the participation budget?"""
+    not_humiliating: NotRequired[bool | None]
+    """Is the work not humiliating?"""
+    ordinance_in_force: NotRequired[bool | None]
+    """Is an ordinance on the tegenprestatie in force?"""
+    places_and_guidance: NotRequired[bool | None]
+    """Are there fitting places and guidance, given limitations, childcare, informal care, abilities and
+    getting there?
+    """
+    proportionate: NotRequired[bool | None]
+    """Is it proportionate, also in what follows on refusal?"""
+    prospect_of_work: NotRequired[bool | None]
+    """Is there a prospect of work?"""
+    respectful: NotRequired[bool | None]
+    """Is the treatment respectful?"""
+    safe: NotRequired[bool | None]
+    """Is it safe?"""
+    short: NotRequired[bool | None]
+    """Is it short and small?"""
+    target_group_known: NotRequired[bool | None]
+    """Do you know the people it is about?"""
+
+class InFile(TypedDict):
+    """Someone in the file of the activation consultant: what is known."""
+    facts: NotRequired[CallUpFacts | None]
+    """What is known, by question."""
+
 InformalCare: TypeAlias = Literal["not-counted", "social-contact", "organised-activity", "unpaid-work"]
 """How a municipality places informal care (mantelzorg).
 
@@ -1134,6 +1621,15 @@ the choice is explicit. As long as none is made, every placement is shown side b
 
 Source: LAD-30, PUB-17
 """
+
+class InformalCareFacts(TypedDict):
+    """What is known of the care, by question; what is left out or `None` is unknown."""
+    care_declaration: NotRequired[bool | None]
+    """Is there an informal-care declaration of the CIZ?"""
+    informal_care: NotRequired[bool | None]
+    """Does this person give informal care?"""
+    own_minor_child: NotRequired[bool | None]
+    """Is the care for the person's own ill or disabled minor child?"""
 
 class InformalCareView(Document):
     """What one way of placing informal care would come to."""
@@ -1458,6 +1954,18 @@ class InitiativeStoppedEntryInput(TypedDict):
 
 InputKind: TypeAlias = TruthInputKind | NumberInputKind | ChoiceInputKind
 """The kinds of answer an input takes."""
+
+class Instead(Document):
+    """An answer that would change something: a value, or a number within bounds."""
+    @property
+    def value(self) -> Value | None:
+        """The value, `None` of a number: its bounds say it."""
+    @property
+    def at_least(self) -> float | None:
+        """The number would be at least this much."""
+    @property
+    def below(self) -> float | None:
+        """The number would be less than this."""
 
 class Instrument(Document):
     """A questionnaire as data: items, scales and how they are scored.
@@ -1854,6 +2362,12 @@ class ListeningEntryInput(TypedDict):
     sources: NotRequired[Sequence[str] | None]
     """sources"""
 
+LocalGround: TypeAlias = Literal["informal-care", "reintegration-track", "part-time-work"]
+"""A ground on which a council may exempt from part c; the sources name these.
+
+Source: PUB-63, TEG-40, TEG-41
+"""
+
 class Log(Document):
     """The log of one co-creation process.
 
@@ -2074,6 +2588,13 @@ class NextSteps(Document):
     def source(self) -> Source:
         """Where it comes from."""
 
+class NotDone(TypedDict):
+    """A person of whom it is said that the tegenprestatie was not done: what is known of why."""
+    person: Person
+    """About whom and when, with the ordinance."""
+    circumstances: NotRequired[CircumstanceFacts | None]
+    """What is known of the circumstances, by question."""
+
 class Nothing(TypedDict):
     """A request without fields."""
 
@@ -2090,6 +2611,107 @@ class NumberInputKind(Document):
     @property
     def unit(self) -> Label:
         """The unit."""
+
+class Ordinance(Document):
+    """An ordinance, or another document in which a municipality lays down its rules, as it was given.
+
+    Source: PUB-60, PUB-63, PUB-64, TEG-58
+    """
+    @property
+    def schema_version(self) -> Literal[1]:
+        """The version of the format."""
+    @property
+    def id(self) -> str:
+        """Its name in requests."""
+    @property
+    def title(self) -> Label:
+        """Its title."""
+    @property
+    def municipality(self) -> str:
+        """Whose it is."""
+    @property
+    def valid_from(self) -> str:
+        """The first day."""
+    @property
+    def valid_until(self) -> str | None:
+        """The last day, `None` when no end is known."""
+    @property
+    def covers(self) -> tuple[Topic, ...]:
+        """The topics of which it says everything there is; of other topics what it leaves out is unknown."""
+    @property
+    def provisions(self) -> tuple[Provision, ...]:
+        """What it says."""
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Where it was found, and what to know about it."""
+
+class OrdinanceInput(TypedDict):
+    """An ordinance, or another document in which a municipality lays down its rules, as it was given.
+
+    Source: PUB-60, PUB-63, PUB-64, TEG-58
+    """
+    schema_version: Literal[1]
+    """The version of the format."""
+    id: str
+    """Its name in requests."""
+    title: LabelInput | Label
+    """Its title."""
+    municipality: str
+    """Whose it is."""
+    valid_from: datetime.date | str
+    """The first day."""
+    covers: NotRequired[Sequence[Topic] | None]
+    """The topics of which it says everything there is; of other topics what it leaves out is unknown."""
+    provisions: NotRequired[Sequence[ProvisionInput | Provision] | None]
+    """What it says."""
+    sources: NotRequired[Sequence[str] | None]
+    """Where it was found, and what to know about it."""
+    valid_until: NotRequired[datetime.date | str | None]
+    """The last day, `None` when no end is known."""
+
+class OrdinanceName(TypedDict):
+    """The name of an ordinance."""
+    id: str
+    """One of the names that `tegenprestatie.ordinances` gives."""
+
+class OrdinanceOnDate(Document):
+    """The provisions of an ordinance that hold on a date."""
+    @property
+    def id(self) -> str:
+        """Its name."""
+    @property
+    def title(self) -> Label:
+        """Its title."""
+    @property
+    def municipality(self) -> str:
+        """Whose it is."""
+    @property
+    def provisions(self) -> tuple[ProvisionInForce, ...]:
+        """What it says on that date."""
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Where it was found, and what to know about it."""
+
+class OtherAnswer(Document):
+    """Another answer to one question, with where it would lead while all else stays as it is."""
+    @property
+    def input(self) -> str:
+        """The question."""
+    @property
+    def question(self) -> Label:
+        """The question in words."""
+    @property
+    def was(self) -> Value | None:
+        """What was answered, `None` when it is not known."""
+    @property
+    def would_be(self) -> Instead:
+        """What would be answered instead."""
+    @property
+    def possible(self) -> tuple[str, ...]:
+        """Every outcome that would then be possible, in order."""
+    @property
+    def source(self) -> Source:
+        """Where the criterion comes from."""
 
 Output: TypeAlias = Literal["mean", "sum", "pomp"]
 """What the score of a scale is."""
@@ -2241,6 +2863,84 @@ class PeriodInput(TypedDict):
     """The number of days."""
     provenance: NotRequired[ProvenanceInput | Provenance | None]
     """Where it comes from; set by the organisation itself unless it is said otherwise."""
+
+class Person(TypedDict):
+    """A question about one person on one date: what is known, and which rules of the municipality apply."""
+    date: datetime.date | str
+    """The date on which the law is applied."""
+    born: NotRequired[datetime.date | str | None]
+    """The date of birth, from which the age follows."""
+    early_adoption: NotRequired[bool | None]
+    """Whether the municipality applies, in 2026, the regime of 2027 already."""
+    facts: NotRequired[PersonFacts | None]
+    """What is known, by question; a question that is left out or `None` is unknown."""
+    ordinances: NotRequired[Sequence[OrdinanceInput | Ordinance] | None]
+    """The ordinances of the municipality, at most one on any day; without them what they say is unknown."""
+    perspective: NotRequired[Perspective | None]
+    """Whose view it is; the professional's unless said otherwise."""
+    skipped: NotRequired[Sequence[str] | None]
+    """The questions that were asked and to which nobody knows the answer: they are not asked again."""
+    youngest_child_born: NotRequired[datetime.date | str | None]
+    """The date of birth of the youngest child."""
+
+class PersonFacts(TypedDict):
+    """What is known of someone, by question; what is left out or `None` is unknown."""
+    age: NotRequired[float | None]
+    """How old is this person?"""
+    benefit: NotRequired[Literal["social-assistance", "applied", "ioaw", "ioaz", "other"] | None]
+    """Which benefit does this person have?"""
+    care_checks_done: NotRequired[bool | None]
+    """Has the college satisfied itself that this care can be combined with the duty?"""
+    care_fits_support: NotRequired[bool | None]
+    """Can support take those care tasks into account?"""
+    care_tasks: NotRequired[bool | None]
+    """Does this person have care tasks?"""
+    child_checks_done: NotRequired[bool | None]
+    """Has the college satisfied itself of childcare, schooling and capacity (article 9 paragraph 4)?"""
+    dependent_child: NotRequired[bool | None]
+    """Does this person have a dependent child?"""
+    exemption_requested: NotRequired[bool | None]
+    """Has this person asked for exemption for the care of a child under five?"""
+    exemption_used_up: NotRequired[bool | None]
+    """Was this exemption granted before and used up (once, at most five years)?"""
+    full_care: NotRequired[bool | None]
+    """Does this person have full care of that child?"""
+    fully_incapacitated: NotRequired[bool | None]
+    """Has it been established that this person is fully and permanently incapable of work (article 4 WIA)?"""
+    indicated_care_at_home: NotRequired[bool | None]
+    """Does this person give ten or more hours of care a week within the family to a parent or child with
+    an indication?
+    """
+    informal_care: NotRequired[bool | None]
+    """Does this person give informal care?"""
+    ordinance_exempts_informal_care: NotRequired[bool | None]
+    """Does the ordinance of the municipality exempt informal carers?"""
+    ordinance_exempts_part_time_work: NotRequired[bool | None]
+    """Does the ordinance of the municipality exempt people who work part-time?"""
+    ordinance_exempts_reintegration: NotRequired[bool | None]
+    """Does the ordinance of the municipality exempt people in a re-integration track?"""
+    parent_exemption_held: NotRequired[bool | None]
+    """Does this person now hold an exemption for the care of a child under five (article 9a)?"""
+    part_time_work: NotRequired[bool | None]
+    """Does this person work part-time?"""
+    pension_age_reached: NotRequired[bool | None]
+    """Has this person reached the state pension age?"""
+    reintegration_track: NotRequired[bool | None]
+    """Is this person in a re-integration track?"""
+    sheltered_work_indication: NotRequired[bool | None]
+    """Does this person have an indication for sheltered employment (Wsw)?"""
+    single_parent: NotRequired[bool | None]
+    """Is this person a single parent?"""
+    support_refused: NotRequired[bool | None]
+    """Has it become unmistakable that this person does not meet the duty to use support (article 9a
+    paragraph 3)?
+    """
+    urgent_reason: NotRequired[bool | None]
+    """Are there urgent reasons to exempt this person temporarily?"""
+    wajong_benefit: NotRequired[bool | None]
+    """Is this person entitled to a Wajong benefit?"""
+    youngest_child_age: NotRequired[float | None]
+    """How old is the youngest child?"""
 
 Perspective: TypeAlias = Literal["client", "professional", "policy", "organisation", "education"]
 """Whose perspective an assessment, a placement or an entry in a log represents.
@@ -2441,6 +3141,39 @@ Precision: TypeAlias = Literal["day", "month", "year"]
 
 Source: GEN-19: figures and dates of the sources are often approximate; the flag travels along.
 """
+
+class Precondition(Document):
+    """A condition and its footing."""
+    @property
+    def footing(self) -> Footing:
+        """Where it comes from."""
+    @property
+    def judgement(self) -> Judgement:
+        """What is recorded of it."""
+
+class Preconditions(Document):
+    """Which conditions are recorded as met; whether to impose is for people."""
+    @property
+    def date(self) -> str:
+        """The date on which the law is applied."""
+    @property
+    def regime(self) -> RegimeOnDate:
+        """The regime on that date."""
+    @property
+    def conditions(self) -> tuple[Precondition, ...]:
+        """Each condition with what is recorded of it."""
+    @property
+    def count(self) -> Recorded:
+        """How many are recorded as met, as not met, and not recorded."""
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """What is not recorded."""
+    @property
+    def next_question(self) -> Question | None:
+        """The first question that nothing is recorded about."""
+    @property
+    def remarks(self) -> tuple[Reason, ...]:
+        """What to know beside the conditions."""
 
 class Problem(Document):
     """One problem: what is wrong, and where."""
@@ -2749,6 +3482,49 @@ class ProvenanceInput(TypedDict):
 ProvenanceKind: TypeAlias = Literal["illustrative", "literature", "fitted", "local"]
 """How a number, a threshold or a set of coefficients came to be."""
 
+class Provision(Document):
+    """A provision of an ordinance: where it stands, when it holds and what it says."""
+    @property
+    def id(self) -> str:
+        """Its name within the document."""
+    @property
+    def article(self) -> str:
+        """The article and paragraph, as the ordinance numbers them."""
+    @property
+    def valid_from(self) -> str:
+        """The first day."""
+    @property
+    def valid_until(self) -> str | None:
+        """The last day."""
+    @property
+    def says(self) -> Says:
+        """What it says."""
+
+class ProvisionInForce(Document):
+    """A provision that holds, in words."""
+    @property
+    def article(self) -> str:
+        """The article and paragraph, as the ordinance numbers them."""
+    @property
+    def says(self) -> Says:
+        """What it says."""
+    @property
+    def label(self) -> Label:
+        """What it says in words."""
+
+class ProvisionInput(TypedDict):
+    """A provision of an ordinance: where it stands, when it holds and what it says."""
+    id: str
+    """Its name within the document."""
+    article: str
+    """The article and paragraph, as the ordinance numbers them."""
+    says: SaysInput
+    """What it says."""
+    valid_from: NotRequired[datetime.date | str | None]
+    """The first day."""
+    valid_until: NotRequired[datetime.date | str | None]
+    """The last day."""
+
 class Question(Document):
     """A question to ask next."""
     @property
@@ -2766,6 +3542,21 @@ class Question(Document):
     @property
     def source(self) -> Source:
         """Where the criterion comes from."""
+
+class Quoted(Document):
+    """A provision as the ordinance has it."""
+    @property
+    def article(self) -> str:
+        """The article and paragraph, as the ordinance numbers them."""
+    @property
+    def says(self) -> Says:
+        """What it says."""
+    @property
+    def label(self) -> Label:
+        """What it says in words."""
+    @property
+    def source(self) -> Source:
+        """Where it stands."""
 
 class Readiness(Document):
     """What is known of the entry conditions of a phase. It is advice: whether a next step helps is a
@@ -2822,6 +3613,73 @@ class ReasonInput(TypedDict):
     source: SourceInput | Source
     """Where the rule comes from."""
 
+class Recorded(Document):
+    """How many conditions stand how."""
+    @property
+    def met(self) -> int:
+        """Recorded as met."""
+    @property
+    def unmet(self) -> int:
+        """Recorded as not met."""
+    @property
+    def unknown(self) -> int:
+        """Not recorded."""
+
+class Reduction(Document):
+    """What an ordinance says, and what would stop it."""
+    @property
+    def ordinance_says(self) -> tuple[Quoted, ...]:
+        """What the ordinance says of not doing the tegenprestatie: text, and no conclusion about this
+        person.
+        """
+    @property
+    def stops(self) -> tuple[Judgement, ...]:
+        """What would stop it, or make it less, each with what is known of it."""
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """What is not known and bears on that."""
+    @property
+    def remarks(self) -> tuple[Reason, ...]:
+        """What to know beside it."""
+
+class ReductionSays(Document):
+    """By how much the benefit is lowered when the tegenprestatie is not done: what the ordinance says, and
+    never what follows for a person.
+    """
+    @property
+    def kind(self) -> Literal["reduction"]: ...
+    @property
+    def category(self) -> str:
+        """The category the ordinance puts it in."""
+    @property
+    def percentage(self) -> float:
+        """The percentage of the benefit, 0 to 100."""
+    @property
+    def months(self) -> float:
+        """For how many months, 0 to 600."""
+    @property
+    def least(self) -> float | None:
+        """The lowest percentage the college may deviate to."""
+    @property
+    def most(self) -> float | None:
+        """The highest percentage the college may deviate to."""
+
+class ReductionSaysInput(TypedDict):
+    """By how much the benefit is lowered when the tegenprestatie is not done: what the ordinance says, and
+    never what follows for a person.
+    """
+    kind: Literal["reduction"]
+    category: str
+    """The category the ordinance puts it in."""
+    percentage: float
+    """The percentage of the benefit, 0 to 100."""
+    months: float
+    """For how many months, 0 to 600."""
+    least: NotRequired[float | None]
+    """The lowest percentage the college may deviate to."""
+    most: NotRequired[float | None]
+    """The highest percentage the college may deviate to."""
+
 class ReferenceFieldKind(Document):
     """The name of something recorded before."""
     @property
@@ -2841,6 +3699,36 @@ class Refusal(Document):
     @property
     def problems(self) -> tuple[Problem, ...]:
         """Every problem, each with its place."""
+
+Regime: TypeAlias = Literal["wwb-2012", "participatiewet-2015", "participatiewet-2027"]
+"""The law under which a tegenprestatie can be asked, in order of time.
+
+Source: TEG-06, GEN-20, PUB-70…72
+"""
+
+class RegimeOnDate(Document):
+    """The regime that is applied on a date."""
+    @property
+    def regime(self) -> Regime:
+        """The regime."""
+    @property
+    def label(self) -> Label:
+        """The regime in words."""
+    @property
+    def valid_from(self) -> str:
+        """The first day."""
+    @property
+    def valid_until(self) -> str | None:
+        """The last day, `None` when no end is known."""
+    @property
+    def adopted_early(self) -> bool:
+        """Whether it is applied before it holds, by a choice of the municipality."""
+    @property
+    def unknown_parts(self) -> tuple[Reason, ...]:
+        """What is not known of it; as long as it is not, nothing is concluded from it."""
+    @property
+    def notes(self) -> tuple[Reason, ...]:
+        """What to know about it."""
 
 class Remark(Document):
     """Something that is good to know, and asks for nothing."""
@@ -3033,6 +3921,21 @@ SanctionWarning: TypeAlias = Literal["not-announced", "may-block", "not-covered"
 Source: IBM-43…48
 """
 
+Says: TypeAlias = HoursSays | DurationSays | ExemptionSays | ReductionSays
+"""What a provision says."""
+
+SaysInput: TypeAlias = (
+    HoursSaysInput
+    | HoursSays
+    | DurationSaysInput
+    | DurationSays
+    | ExemptionSaysInput
+    | ExemptionSays
+    | ReductionSaysInput
+    | ReductionSays
+)
+"""What a provision says."""
+
 class Scale(Document):
     """What is measured by several items together."""
     @property
@@ -3195,6 +4098,20 @@ class SeenFindingInput(TypedDict):
     """What was seen or said, in words."""
     score: NotRequired[None]
     """Not beside a standing."""
+
+class Sentence(Document):
+    """A sentence, and where it comes from."""
+    @property
+    def about(self) -> str:
+        """What it is about: `regime`, `outcome`, `ground`, `missing`, `change`, `unknown-part`,
+        `other-view` or `rights`.
+        """
+    @property
+    def text(self) -> Label:
+        """The sentence."""
+    @property
+    def source(self) -> Source:
+        """Its article or fact."""
 
 class Session(TypedDict):
     """The questions answered so far and the placement they come to.
@@ -3576,6 +4493,24 @@ class Term(Document):
     def source(self) -> Source:
         """Where it comes from."""
 
+class Terms(Document):
+    """On what terms an exemption is given."""
+    @property
+    def on_request(self) -> bool:
+        """Whether it has to be asked for."""
+    @property
+    def temporary(self) -> bool:
+        """Whether it ends."""
+    @property
+    def at_most_months(self) -> int | None:
+        """How long it lasts at most, in months."""
+    @property
+    def plan_within_months(self) -> int | None:
+        """Within how many months of the request there must be a plan."""
+    @property
+    def review_every_months(self) -> int | None:
+        """Every how many months it is looked into again."""
+
 class TextFieldKind(Document):
     """A text."""
     @property
@@ -3731,6 +4666,19 @@ class TimelineChart(TypedDict):
     settings: NotRequired[SettingsInput | Settings | None]
     """The periods after which the review asks for attention."""
 
+class ToExplain(TypedDict):
+    """A duty to explain, and for whom."""
+    question: DutyQuestion
+    """What is asked."""
+    audience: NotRequired[Audience | None]
+    """For whom; the person concerned unless said otherwise."""
+
+Topic: TypeAlias = Literal["hours", "duration", "exemption", "reduction"]
+"""What an ordinance may be about.
+
+Source: TEG-58, TEG-62, PUB-60, PUB-63
+"""
+
 class TopicAgreedEntry(Document):
     """topic agreed"""
     @property
@@ -3826,6 +4774,18 @@ Value: TypeAlias = bool | float | str
 
 There is no value for “unknown”: an unknown input is absent (`None` in a document).
 """
+
+class Verdict(Document):
+    """What one standpoint comes to."""
+    @property
+    def holder(self) -> Label:
+        """Who holds it."""
+    @property
+    def judgement(self) -> Judgement:
+        """What it comes to, on what it rests and what is missing."""
+    @property
+    def replies(self) -> tuple[Reason, ...]:
+        """What others bring against it, or add to it."""
 
 class VoiceRecordedEntry(Document):
     """says whether it is heard"""
@@ -3929,3 +4889,8 @@ class WayOfWorkingToldEntryInput(TypedDict):
     """sources"""
     text: NotRequired[str | None]
     """how people will work together"""
+
+class Work(TypedDict):
+    """Work that may displace other work: what is known of it."""
+    facts: NotRequired[DisplacementFacts | None]
+    """What is known, by question."""

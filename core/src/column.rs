@@ -66,7 +66,7 @@ impl Values<'_> {
 
     /// The value of a row as a number; NaN where it has none.
     #[expect(clippy::cast_precision_loss, reason = "answers are small numbers")]
-    pub(super) fn number(&self, row: usize) -> f64 {
+    pub(crate) fn number(&self, row: usize) -> f64 {
         match self {
             Self::I8(values) => values.get(row).map_or(f64::NAN, |&value| f64::from(value)),
             Self::U8(values) => values.get(row).map_or(f64::NAN, |&value| f64::from(value)),
@@ -79,15 +79,50 @@ impl Values<'_> {
     }
 }
 
+impl Values<'_> {
+    /// The values from row `first` on as numbers; NaN where there are none.
+    #[expect(clippy::cast_precision_loss, reason = "answers are small numbers")]
+    pub(crate) fn numbers(&self, first: usize, out: &mut [f64]) {
+        fn copy<T: Copy>(values: &[T], first: usize, out: &mut [f64], number: impl Fn(T) -> f64) {
+            for (out, &value) in out.iter_mut().zip(values.get(first..).unwrap_or_default()) {
+                *out = number(value);
+            }
+        }
+        match self {
+            Self::I8(values) => copy(values, first, out, f64::from),
+            Self::U8(values) => copy(values, first, out, f64::from),
+            Self::I16(values) => copy(values, first, out, f64::from),
+            Self::I32(values) => copy(values, first, out, f64::from),
+            Self::I64(values) => copy(values, first, out, |value| value as f64),
+            Self::F32(values) => copy(values, first, out, f64::from),
+            Self::F64(values) => copy(values, first, out, |value| value),
+        }
+    }
+}
+
 impl Bits<'_> {
     /// Whether a row is there.
-    pub(super) fn get(&self, row: usize) -> bool {
+    pub(crate) fn get(&self, row: usize) -> bool {
         let bit = self.offset + row;
         self.bytes.get(bit / 8).is_some_and(|byte| byte >> (bit % 8) & 1 == 1)
     }
 
+    /// The bits of 64 rows from `first` on; 0 where the bytes end.
+    pub(crate) fn word(&self, first: usize) -> u64 {
+        let bit = self.offset + first;
+        let (byte, shift) = (bit / 8, bit % 8);
+        if let Some(bytes) = self.bytes.get(byte..byte + 16).and_then(|bytes| bytes.first_chunk::<16>()) {
+            return low_half(u128::from_le_bytes(*bytes) >> shift);
+        }
+        let mut word = 0_u128;
+        for (index, byte) in self.bytes.iter().skip(byte).take(9).enumerate() {
+            word |= u128::from(*byte) << (8 * index);
+        }
+        low_half(word >> shift)
+    }
+
     /// Writes 1 or 0 for each of the rows from `first` on.
-    pub(super) fn spread(&self, first: usize, out: &mut [u8]) {
+    pub(crate) fn spread(&self, first: usize, out: &mut [u8]) {
         let bit = self.offset + first;
         let (byte, shift) = (bit / 8, bit % 8);
         let eight = |index: usize| {
@@ -105,6 +140,10 @@ impl Bits<'_> {
             *row = bit;
         }
     }
+}
+
+fn low_half(word: u128) -> u64 {
+    word.to_le_bytes().first_chunk().copied().map_or(0, u64::from_le_bytes)
 }
 
 /// For each byte its eight bits as bytes, the lowest first.
