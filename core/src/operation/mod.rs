@@ -86,7 +86,7 @@ pub fn call(name: &str, request: &str) -> Result<String, Error> {
 /// `unknown-operation` also when another part has it, or every problem of the request.
 pub fn call_within(parts: &[Part], name: &str, request: &str) -> Result<String, Error> {
     match within(parts).find(|operation| operation.name() == name) {
-        Some(operation) => operation.run(request),
+        Some(operation) => row::run(operation, request),
         None => Err(Mistake::UnknownOperation { name: name.to_owned() }.into()),
     }
 }
