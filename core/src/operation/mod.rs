@@ -31,15 +31,21 @@ pub const PEOPLE: Part = Part(&[measure::OPERATIONS, behaviour::OPERATIONS, ladd
 /// What concerns a process: the log of a co-creation.
 pub const PROCESS: Part = Part(&[cocreation::OPERATIONS]);
 
-/// What draws.
+/// What draws people: their determinants, the forces around them, their place on the ladder.
 #[cfg(feature = "charts")]
-pub const CHARTS: Part = Part(&[chart::OPERATIONS]);
+pub const CHARTS: Part = Part(&[chart::PEOPLE]);
+
+/// What draws a process.
+#[cfg(feature = "charts")]
+pub const TIMELINE: Part = Part(&[chart::PROCESS]);
 
 const PARTS: &[Part] = &[
     PEOPLE,
     PROCESS,
     #[cfg(feature = "charts")]
     CHARTS,
+    #[cfg(feature = "charts")]
+    TIMELINE,
 ];
 
 fn within(parts: &[Part]) -> impl Iterator<Item = &'static dyn Operation> {
