@@ -29,10 +29,9 @@ impl Problems {
     }
 
     /// Takes over the problems of an error, placed within `place`.
-    pub fn extend(&self, error: &Error, place: &Place) {
-        for problem in error.problems() {
-            self.add(problem.mistake().clone(), place.clone());
-        }
+    pub fn extend(&self, error: Error, place: &Place) {
+        let placed = error.into_problems().into_iter().map(|problem| problem.at(place.clone()));
+        self.0.borrow_mut().extend(placed);
     }
 
     /// What was read if there were no problems.
@@ -115,4 +114,23 @@ fn depth(text: &str) -> usize {
         }
     }
     deepest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MAX_DEPTH, depth, parse};
+
+    #[test]
+    fn brackets_in_texts_open_nothing() {
+        assert_eq!(depth(r#"{"a[[[": ["\\", "\"[{", []]}"#), 3);
+        assert_eq!(depth("]]]["), 1);
+    }
+
+    #[test]
+    fn what_is_too_deep_is_refused_before_it_is_parsed() {
+        let nested = |levels: usize| parse(&"[".repeat(levels)).unwrap_err().code();
+        assert_eq!(nested(MAX_DEPTH), "truncated");
+        assert_eq!(nested(MAX_DEPTH + 1), "too-deep");
+        assert_eq!(nested(1_000_000), "too-deep");
+    }
 }
