@@ -21,8 +21,10 @@ export interface Parts {
   readonly process?: Wanted;
   /** `tegenprestatie`. */
   readonly duty?: Wanted;
-  /** Every chart. */
+  /** The charts of `behaviour` and `ladder`. */
   readonly charts?: Wanted;
+  /** The chart of `cocreation`. */
+  readonly timeline?: Wanted;
 }
 
 /**

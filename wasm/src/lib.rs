@@ -13,6 +13,8 @@ const PARTS: &[Part] = &[
     operation::DUTY,
     #[cfg(feature = "charts")]
     operation::CHARTS,
+    #[cfg(feature = "timeline")]
+    operation::TIMELINE,
 ];
 
 /// Carries out one operation.
