@@ -58,11 +58,17 @@ vocabularies![
     tegenprestatie::Audience,
     tegenprestatie::Benefit,
     tegenprestatie::CallUp,
+    tegenprestatie::District,
     tegenprestatie::Duty,
     tegenprestatie::DutyStatus,
+    tegenprestatie::Fit,
     tegenprestatie::Footing,
+    tegenprestatie::Form,
     tegenprestatie::LocalGround,
+    tegenprestatie::Norbs,
+    tegenprestatie::PartOfWeek,
     tegenprestatie::Regime,
+    tegenprestatie::SelfSteeringCondition,
     tegenprestatie::Topic,
 ];
 

@@ -61,6 +61,15 @@ names! {
     item meedoen::tegenprestatie::preconditions;
     item meedoen::tegenprestatie::reduction;
     item meedoen::tegenprestatie::call_up;
+    item meedoen::tegenprestatie::Form;
+    item meedoen::tegenprestatie::roadmaps;
+    item meedoen::tegenprestatie::RouteEvent;
+    item meedoen::tegenprestatie::route;
+    item meedoen::tegenprestatie::match_places;
+    item meedoen::tegenprestatie::figures;
+    item meedoen::tegenprestatie::conflicts;
+    item meedoen::tegenprestatie::self_steering;
+    item meedoen::tegenprestatie::client_types;
     item meedoen::tegenprestatie::ordinances;
     item meedoen::tegenprestatie::ordinance;
     item meedoen::tegenprestatie::check_ordinance;

@@ -84,6 +84,25 @@ export type ActivityStatus =
   /** The criteria of the regime were not read. */
   | "not-known";
 
+/** an agreement was signed */
+export interface AgreementSignedRouteEntry {
+  readonly kind: "agreement-signed";
+  /** date */
+  readonly date: string;
+  /** perspective */
+  readonly perspective: Perspective;
+  /** who records it */
+  readonly author?: string | null | undefined;
+  /** how precisely the date is known */
+  readonly datePrecision?: Precision | null | undefined;
+  /** for how many months */
+  readonly months?: number | null | undefined;
+  /** note */
+  readonly note?: string | null | undefined;
+  /** sources */
+  readonly sources?: readonly string[] | null | undefined;
+}
+
 /** analysis fed back */
 export interface AnalysisFedBackEntry {
   readonly kind: "analysis-fed-back";
@@ -317,6 +336,48 @@ export interface ConditionReview {
   readonly ask: Label | null;
 }
 
+/** Figures about one thing that do not agree, or that only seem to be about one thing. */
+export interface Conflict {
+  /** Its name. */
+  readonly code: string;
+  /** What to know about it. */
+  readonly about: Reason;
+  /** The figures, in the order of the list. */
+  readonly figures: readonly Figure[];
+}
+
+/** the contact was closed */
+export interface ContactClosedRouteEntry {
+  readonly kind: "contact-closed";
+  /** date */
+  readonly date: string;
+  /** perspective */
+  readonly perspective: Perspective;
+  /** who records it */
+  readonly author?: string | null | undefined;
+  /** how precisely the date is known */
+  readonly datePrecision?: Precision | null | undefined;
+  /** note */
+  readonly note?: string | null | undefined;
+  /** sources */
+  readonly sources?: readonly string[] | null | undefined;
+}
+
+/**
+ * A way of sorting people that a source names, with what to know before using it: the library never sorts
+ * anyone by it.
+ */
+export interface ContestedClassification {
+  /** The names as the source has them, by own initiative; it does not define them. */
+  readonly names: readonly Label[];
+  /** Always true: it is contested. */
+  readonly contested: boolean;
+  /** Why. */
+  readonly remarks: readonly Reason[];
+  /** Where it comes from. */
+  readonly source: Source;
+}
+
 /** A whole number of zero or more. */
 export interface CountFieldKind {
   readonly type: "count";
@@ -444,6 +505,17 @@ export interface DisplacementFacts {
   /** Is it done unpaid now? */
   readonly unpaid?: boolean | null | undefined;
 }
+
+/**
+ * A way of working in a district.
+ *
+ * Source: TEG-133…159
+ */
+export type District =
+  /** Overschie: peers, and later Kansrijk Overschie. */
+  | "overschie"
+  /** Kralingen-Crooswijk: the Vrijwilligerswinkel. */
+  | "kralingen-crooswijk";
 
 /**
  * The two sides of the model: behaviour depends on willing and on being able.
@@ -908,6 +980,28 @@ export interface FieldOfForcesChart {
   readonly language: Language;
 }
 
+/** A figure as a source gives it. */
+export interface Figure {
+  /** What it counts. */
+  readonly label: Label;
+  /** The value, or the lowest of a range. */
+  readonly value: number;
+  /** The highest of a range. */
+  readonly valueMax: number | null;
+  /** The unit. */
+  readonly unit: Label;
+  /** How the source puts it, such as `approx`, `estimate` or `stated`. */
+  readonly qualifier: string;
+  /** When, as the source has it: a year, a month or years from and to. */
+  readonly period: string;
+  /** Where. */
+  readonly place: string;
+  /** The conflict it is part of, when there is one. */
+  readonly conflict: string | null;
+  /** Where it comes from. */
+  readonly source: Source;
+}
+
 /** What a finding is about; the order is that of a review. */
 export type FindingCode =
   /** Co-design was entered without agreement on the subject with the source group. */
@@ -960,6 +1054,31 @@ export interface FindingFacetInput {
 }
 
 /**
+ * What is known of a person and a place together.
+ *
+ * Source: TEG-119, TEG-150
+ */
+export type Fit =
+  /** Nothing that is known stands in the way, and everything is known. */
+  | "fits"
+  /** Something stands in the way: the reasons say what, and whether it can be solved. */
+  | "does-not-fit";
+
+/** A moment to be in touch. */
+export interface FollowUp {
+  /** The stable code: `place-ideally-by`, `follow-up-until` or `agreement-ends`. */
+  readonly code: string;
+  /** The day. */
+  readonly date: string;
+  /** Whether the day has passed on the date of the review. */
+  readonly passed: boolean;
+  /** What it is for. */
+  readonly text: Label;
+  /** Where it comes from. */
+  readonly source: Source;
+}
+
+/**
  * Where a condition for imposing comes from; they do not weigh the same.
  *
  * Source: TEG-26…31, TEG-71…73, TEG-114
@@ -1004,6 +1123,25 @@ export interface ForceFieldView {
   /** Every rule with what is known of it. */
   readonly rules: readonly Judgement[];
 }
+
+/**
+ * What an activity can be about, for matching; our own list over the forms and cases the source names.
+ *
+ * Source: TEG-52, TEG-53, TEG-104
+ */
+export type Form =
+  /** Volunteering with an organisation. */
+  | "volunteering"
+  /** Care for someone one knows. */
+  | "informal-care"
+  /** Learning the language. */
+  | "language-training"
+  /** A programme of exercise or diet. */
+  | "exercise-or-diet"
+  /** Starting a care or help track. */
+  | "help"
+  /** Membership of a client council, which the National Client Council proposes. */
+  | "client-council";
 
 /** frames changed */
 export interface FramesChangedEntry {
@@ -1213,6 +1351,23 @@ export interface ImposingFacts {
 export interface InFile {
   /** What is known, by question. */
   readonly facts?: CallUpFacts | null | undefined;
+}
+
+/** people were in touch */
+export interface InTouchRouteEntry {
+  readonly kind: "in-touch";
+  /** date */
+  readonly date: string;
+  /** perspective */
+  readonly perspective: Perspective;
+  /** who records it */
+  readonly author?: string | null | undefined;
+  /** how precisely the date is known */
+  readonly datePrecision?: Precision | null | undefined;
+  /** note */
+  readonly note?: string | null | undefined;
+  /** sources */
+  readonly sources?: readonly string[] | null | undefined;
 }
 
 /**
@@ -1772,6 +1927,28 @@ export interface MandateGivenEntry {
   readonly sources?: readonly string[] | null | undefined;
 }
 
+/** A place and a person together. */
+export interface Match {
+  /** The name of the place. */
+  readonly place: string;
+  /** Whether it fits, `null` while that depends on what is not known. */
+  readonly fit: Fit | null;
+  /** Each condition with what is known of it. */
+  readonly conditions: readonly Judgement[];
+  /** What is not known and matters. */
+  readonly missing: readonly string[];
+  /** What to ask next. */
+  readonly nextQuestion: Question | null;
+}
+
+/** Each place with what speaks for and against it; no place is chosen. */
+export interface Matches {
+  /** The places in the order in which they were given. */
+  readonly places: readonly Match[];
+  /** What to know: a proposal of the person's own comes first, and no match is a possible outcome. */
+  readonly remarks: readonly Reason[];
+}
+
 /** A determinant as it was measured. */
 export interface MeasuredFinding {
   /** The determinant. */
@@ -1879,6 +2056,26 @@ export interface NumberInputKind {
   readonly unit: Label;
 }
 
+/** A place that an organisation offers. What is left out is unknown. */
+export interface Offer {
+  /** Its name. */
+  readonly id: string;
+  /** What it is. */
+  readonly form: Form;
+  /** The abilities it asks for; none when it asks for none. */
+  readonly asks?: readonly string[] | null | undefined;
+  /** Whether it asks for a certificate of conduct (VOG). */
+  readonly certificate?: boolean | null | undefined;
+  /** Whether it asks for Dutch. */
+  readonly dutch?: boolean | null | undefined;
+  /** The fewest hours a week. */
+  readonly hours?: number | null | undefined;
+  /** When it takes place; any of these will do. */
+  readonly times?: readonly PartOfWeek[] | null | undefined;
+  /** How many minutes it is away, one way. */
+  readonly travelMinutes?: number | null | undefined;
+}
+
 /**
  * An ordinance, or another document in which a municipality lays down its rules, as it was given.
  *
@@ -1981,6 +2178,21 @@ export type Part = ItemPart | ProductPart;
 
 /** One part of a scale: an item, or the product of two. */
 export type PartInput = ItemPartInput | ProductPartInput;
+
+/**
+ * When something takes place.
+ *
+ * Source: TEG-46, TEG-159: evenings, and family duties that come first
+ */
+export type PartOfWeek =
+  /** Weekdays, in the morning. */
+  | "mornings"
+  /** Weekdays, in the afternoon. */
+  | "afternoons"
+  /** In the evening. */
+  | "evenings"
+  /** At the weekend. */
+  | "weekends";
 
 /** A party of a co-creation process. It takes part from the moment the log says that it joined. */
 export interface Party {
@@ -2267,6 +2479,27 @@ export interface PhaseToEnter {
   readonly phase: Phase;
   /** The date up to which the log is read. */
   readonly asOf: string;
+}
+
+/** someone has a place */
+export interface PlacedRouteEntry {
+  readonly kind: "placed";
+  /** date */
+  readonly date: string;
+  /** perspective */
+  readonly perspective: Perspective;
+  /** the organisation */
+  readonly organisation: string;
+  /** who records it */
+  readonly author?: string | null | undefined;
+  /** how precisely the date is known */
+  readonly datePrecision?: Precision | null | undefined;
+  /** note */
+  readonly note?: string | null | undefined;
+  /** by their own proposal */
+  readonly ownProposal?: boolean | null | undefined;
+  /** sources */
+  readonly sources?: readonly string[] | null | undefined;
 }
 
 /** Where someone stands on the ladder, with the reasons. */
@@ -2805,6 +3038,23 @@ export interface ResumedEntry {
   readonly sources?: readonly string[] | null | undefined;
 }
 
+/** the person came back */
+export interface ReturnedRouteEntry {
+  readonly kind: "returned";
+  /** date */
+  readonly date: string;
+  /** perspective */
+  readonly perspective: Perspective;
+  /** who records it */
+  readonly author?: string | null | undefined;
+  /** how precisely the date is known */
+  readonly datePrecision?: Precision | null | undefined;
+  /** note */
+  readonly note?: string | null | undefined;
+  /** sources */
+  readonly sources?: readonly string[] | null | undefined;
+}
+
 /**
  * What a log says on a date: how far the process is, which conditions are met, and what asks for attention.
  *
@@ -2840,6 +3090,34 @@ export interface Review {
   readonly settings: Settings;
 }
 
+/** A way of working in a district, step by step. */
+export interface Roadmap {
+  /** Which. */
+  readonly district: District;
+  /** Its name. */
+  readonly label: Label;
+  /** The steps, in the order the source gives; people may enter later or return. */
+  readonly steps: readonly RoadmapStep[];
+  /** What each role does. */
+  readonly roles: readonly Reason[];
+  /** What to know about it. */
+  readonly remarks: readonly Reason[];
+}
+
+/** A step of a roadmap. */
+export interface RoadmapStep {
+  /** The code in a log of steps. */
+  readonly code: string;
+  /** What happens. */
+  readonly label: Label;
+  /** Within how many months of the first step it should be reached, as an ideal. */
+  readonly withinMonths: number | null;
+  /** How many months it lasts. */
+  readonly lastsMonths: number | null;
+  /** Where it comes from. */
+  readonly source: Source;
+}
+
 /**
  * A professional of a department of work and income.
  *
@@ -2852,6 +3130,35 @@ export type Role =
   | "income-consultant"
   /** Guides the client in filling a concrete vacancy; also called werkmakelaar. */
   | "account-manager";
+
+/** One person's route in one district. */
+export interface Route {
+  /** The way of working. */
+  readonly district: District;
+  /** What happened. */
+  readonly events: readonly RouteEntry[];
+  /** The date up to which it is read. */
+  readonly asOf: string;
+}
+
+/** An event as it was recorded. */
+export type RouteEntry =
+  | StepReachedRouteEntry
+  | PlacedRouteEntry
+  | AgreementSignedRouteEntry
+  | InTouchRouteEntry
+  | ContactClosedRouteEntry
+  | ReturnedRouteEntry;
+
+/** What a route says on a date. It moves nobody on: a step is something people record. */
+export interface RouteReview {
+  /** The way of working. */
+  readonly district: District;
+  /** Each step of the roadmap with whether it is recorded as reached. */
+  readonly steps: readonly StepOnRoute[];
+  /** When to be in touch again, in order of date. */
+  readonly moments: readonly FollowUp[];
+}
 
 /**
  * A rung of the participation ladder (participatieladder, VNG, six rungs): what someone does now.
@@ -3053,6 +3360,24 @@ export interface Scoring {
   readonly answers: ItemAnswers;
 }
 
+/** A person who looks for a place: wishes come first. What is left out is unknown. */
+export interface Seeker {
+  /** What the person can do, in words that places use as well. */
+  readonly abilities?: readonly string[] | null | undefined;
+  /** Whether the person has a certificate of conduct (VOG). */
+  readonly certificate?: boolean | null | undefined;
+  /** Whether the person's Dutch is enough for this kind of work. */
+  readonly dutch?: boolean | null | undefined;
+  /** How many hours a week the person has, beside care and other duties. */
+  readonly hours?: number | null | undefined;
+  /** When the person can, given care duties. */
+  readonly times?: readonly PartOfWeek[] | null | undefined;
+  /** How many minutes the person can travel one way. */
+  readonly travelMinutes?: number | null | undefined;
+  /** What the person wishes to do. */
+  readonly wishes?: readonly Form[] | null | undefined;
+}
+
 /** A determinant as someone saw it. */
 export interface SeenFinding {
   /** The determinant. */
@@ -3077,6 +3402,16 @@ export interface SeenFindingInput {
   readonly note?: string | null | undefined;
   /** Not beside a standing. */
   readonly score?: null | undefined;
+}
+
+/** Sturen op zelfsturing: its conditions, its conversation, and what speaks for and against it. */
+export interface SelfSteering {
+  /** The three conditions. */
+  readonly conditions: readonly Term[];
+  /** The steps of the conversation, in order. */
+  readonly conversation: readonly Term[];
+  /** What the source says of it. */
+  readonly remarks: readonly Reason[];
 }
 
 /** A sentence, and where it comes from. */
@@ -3263,6 +3598,37 @@ export interface StepInput {
   readonly answer?: Value | null | undefined;
 }
 
+/** A step on someone's route. */
+export interface StepOnRoute {
+  /** The code of the step. */
+  readonly code: string;
+  /** What happens in it. */
+  readonly label: Label;
+  /** Met when it is recorded as reached, unknown otherwise: what is not recorded may have happened. */
+  readonly reached: Truth;
+  /** When it was reached, as recorded. */
+  readonly date: string | null;
+}
+
+/** a step was reached */
+export interface StepReachedRouteEntry {
+  readonly kind: "step-reached";
+  /** date */
+  readonly date: string;
+  /** perspective */
+  readonly perspective: Perspective;
+  /** the step */
+  readonly step: string;
+  /** who records it */
+  readonly author?: string | null | undefined;
+  /** how precisely the date is known */
+  readonly datePrecision?: Precision | null | undefined;
+  /** note */
+  readonly note?: string | null | undefined;
+  /** sources */
+  readonly sources?: readonly string[] | null | undefined;
+}
+
 /** success judged */
 export interface SuccessJudgedEntry {
   readonly kind: "success-judged";
@@ -3433,6 +3799,14 @@ export interface ToExplain {
   readonly question: DutyQuestion;
   /** For whom; the person concerned unless said otherwise. */
   readonly audience?: Audience | null | undefined;
+}
+
+/** A person and places to look at together. */
+export interface ToMatch {
+  /** The person. */
+  readonly person: Seeker;
+  /** The places. */
+  readonly places: readonly Offer[];
 }
 
 /**
@@ -3661,6 +4035,13 @@ export interface Operations {
   readonly "tegenprestatie.call_up": { readonly request: InFile; readonly answer: Answer };
   /** Checks an ordinance. */
   readonly "tegenprestatie.check_ordinance": { readonly request: OrdinanceInput; readonly answer: Ordinance };
+  /** The client types the source names, flagged as contested. */
+  readonly "tegenprestatie.client_types": {
+    readonly request: Nothing;
+    readonly answer: ContestedClassification;
+  };
+  /** The figures that conflict, side by side. */
+  readonly "tegenprestatie.conflicts": { readonly request: Nothing; readonly answer: readonly Conflict[] };
   /** Says whether work displaces other work by each of seven definitions. */
   readonly "tegenprestatie.displacement": { readonly request: Work; readonly answer: Displacement };
   /** The three duties of article 9. */
@@ -3669,8 +4050,14 @@ export interface Operations {
   readonly "tegenprestatie.duty": { readonly request: DutyQuestion; readonly answer: DutyAnswer };
   /** Explains it in sentences, each with its article or fact, and says what would change it. */
   readonly "tegenprestatie.explain": { readonly request: ToExplain; readonly answer: Explanation };
+  /** Every figure of the source, with its date, place and qualifier. */
+  readonly "tegenprestatie.figures": { readonly request: Nothing; readonly answer: readonly Figure[] };
+  /** The forms an activity can have. */
+  readonly "tegenprestatie.forms": { readonly request: Nothing; readonly answer: readonly Term[] };
   /** Says whether informal care counts as tegenprestatie by each of four positions. */
   readonly "tegenprestatie.informal_care": { readonly request: Care; readonly answer: CareAnswer };
+  /** Says of each place what speaks for it and against it; it chooses none. */
+  readonly "tegenprestatie.match_places": { readonly request: ToMatch; readonly answer: Matches };
   /** An ordinance that comes with the library. */
   readonly "tegenprestatie.ordinance": { readonly request: OrdinanceName; readonly answer: Ordinance };
   /** The names of the ordinances that come with the library as examples. */
@@ -3685,6 +4072,14 @@ export interface Operations {
   readonly "tegenprestatie.regime": { readonly request: DutyOnDate; readonly answer: RegimeOnDate };
   /** The regimes, in order of time. */
   readonly "tegenprestatie.regimes": { readonly request: Nothing; readonly answer: readonly Term[] };
+  /** The two district processes, side by side. */
+  readonly "tegenprestatie.roadmaps": { readonly request: Nothing; readonly answer: readonly Roadmap[] };
+  /** Says which steps of a route are recorded and when to be in touch again. */
+  readonly "tegenprestatie.route": { readonly request: Route; readonly answer: RouteReview };
+  /** What can be recorded of a route, with the fields of each kind of event. */
+  readonly "tegenprestatie.route_events": { readonly request: Nothing; readonly answer: EventForm };
+  /** The conditions of self-steering, the conversation, and what is said of it. */
+  readonly "tegenprestatie.self_steering": { readonly request: Nothing; readonly answer: SelfSteering };
   /** What can be said of a duty. */
   readonly "tegenprestatie.statuses": { readonly request: Nothing; readonly answer: readonly Term[] };
 }

@@ -1,7 +1,8 @@
 import type {
-  ActivityAnswer, ActivityFacts, Answer, Audience, CallUpFacts, CareAnswer, CircumstanceFacts, Displacement,
-  DisplacementFacts, Duty, DutyAnswer, DutyQuestion, Explanation, ImposingFacts, InformalCareFacts, Ordinance,
-  OrdinanceInput, Person, PersonFacts, Preconditions, Question, Reduction, RegimeOnDate, Term,
+  ActivityAnswer, ActivityFacts, Answer, Audience, CallUpFacts, CareAnswer, CircumstanceFacts, Conflict,
+  ContestedClassification, Displacement, DisplacementFacts, District, Duty, DutyAnswer, DutyQuestion, EventForm,
+  Explanation, Figure, ImposingFacts, InformalCareFacts, Matches, Offer, Ordinance, OrdinanceInput, Person, PersonFacts,
+  Preconditions, Question, Reduction, RegimeOnDate, Roadmap, RouteEntry, RouteReview, Seeker, SelfSteering, Term,
 } from "./documents.js";
 
 /** Whether the municipality applies, in 2026, the regime of 2027 already. */
@@ -58,6 +59,37 @@ export function reduction(
 
 /** Whether someone would have been called up in the practice of Rotterdam in 2013 and 2014; no rule of law. */
 export function callUp(facts?: CallUpFacts | null): Answer;
+
+/** The forms an activity can have. */
+export function forms(): readonly Term[];
+
+/** The two district processes, side by side. */
+export function roadmaps(): readonly Roadmap[];
+
+/** What can be recorded of a route, with the fields of each kind of event: what a form needs. */
+export function routeEvents(): EventForm;
+
+/** Which steps of a route are recorded on a date, and when to be in touch again. It moves nobody on. */
+export function route(
+  district: District,
+  events: readonly RouteEntry[],
+  options: { readonly asOf: string },
+): RouteReview;
+
+/** What speaks for and against each place; none is chosen, and no place is an outcome as well. */
+export function matchPlaces(person: Seeker, places: readonly Offer[]): Matches;
+
+/** Every figure of the source, with its date, place and qualifier. */
+export function figures(): readonly Figure[];
+
+/** The figures that do not fit together, side by side. */
+export function conflicts(): readonly Conflict[];
+
+/** The conditions of self-steering, the steps of the conversation, and what is said of it. */
+export function selfSteering(): SelfSteering;
+
+/** The client types the source names, flagged as contested. */
+export function clientTypes(): ContestedClassification;
 
 /** The names of the ordinances that come with the library as examples, never as law. */
 export function ordinances(): readonly string[];

@@ -57,6 +57,42 @@ export function callUp(facts) {
   return call("tegenprestatie.call_up", { facts });
 }
 
+export function forms() {
+  return call("tegenprestatie.forms", {});
+}
+
+export function roadmaps() {
+  return call("tegenprestatie.roadmaps", {});
+}
+
+export function routeEvents() {
+  return call("tegenprestatie.route_events", {});
+}
+
+export function route(district, events, options) {
+  return call("tegenprestatie.route", { ...options, district, events });
+}
+
+export function matchPlaces(person, places) {
+  return call("tegenprestatie.match_places", { person, places });
+}
+
+export function figures() {
+  return call("tegenprestatie.figures", {});
+}
+
+export function conflicts() {
+  return call("tegenprestatie.conflicts", {});
+}
+
+export function selfSteering() {
+  return call("tegenprestatie.self_steering", {});
+}
+
+export function clientTypes() {
+  return call("tegenprestatie.client_types", {});
+}
+
 export function ordinances() {
   return call("tegenprestatie.ordinances", {});
 }

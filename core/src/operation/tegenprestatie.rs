@@ -3,8 +3,9 @@
 use super::row::{Operation, constant, fallible, total};
 use crate::decide::Question;
 use crate::document::{Document, Reader};
+use crate::events::EventForm;
 use crate::tegenprestatie::{
-    self, Benefit, Duty, DutyQuestion, DutyStatus, Ordinance, Person, Regime, RegimeOnDate,
+    self, Benefit, Duty, DutyQuestion, DutyStatus, Form, Ordinance, Person, Regime, RegimeOnDate, RouteEvent,
 };
 use crate::{Error, Term};
 use chrono::NaiveDate;
@@ -55,6 +56,47 @@ pub(super) const OPERATIONS: &[&dyn Operation] = &[
         "tegenprestatie.call_up",
         "Says whether someone would have been called up in the practice of Rotterdam in 2013 and 2014.",
         tegenprestatie::call_up,
+    ),
+    &constant("tegenprestatie.forms", "The forms an activity can have.", Term::all::<Form>),
+    &constant(
+        "tegenprestatie.roadmaps",
+        "The two district processes, side by side.",
+        tegenprestatie::roadmaps,
+    ),
+    &constant(
+        "tegenprestatie.route_events",
+        "What can be recorded of a route, with the fields of each kind of event.",
+        EventForm::of::<RouteEvent>,
+    ),
+    &total(
+        "tegenprestatie.route",
+        "Says which steps of a route are recorded and when to be in touch again.",
+        tegenprestatie::route,
+    ),
+    &total(
+        "tegenprestatie.match_places",
+        "Says of each place what speaks for it and against it; it chooses none.",
+        tegenprestatie::match_places,
+    ),
+    &constant(
+        "tegenprestatie.figures",
+        "Every figure of the source, with its date, place and qualifier.",
+        tegenprestatie::figures,
+    ),
+    &constant(
+        "tegenprestatie.conflicts",
+        "The figures that conflict, side by side.",
+        tegenprestatie::conflicts,
+    ),
+    &constant(
+        "tegenprestatie.self_steering",
+        "The conditions of self-steering, the conversation, and what is said of it.",
+        tegenprestatie::self_steering,
+    ),
+    &constant(
+        "tegenprestatie.client_types",
+        "The client types the source names, flagged as contested.",
+        tegenprestatie::client_types,
     ),
     &constant(
         "tegenprestatie.ordinances",

@@ -9,6 +9,9 @@
 //! * Results: an outcome or what is still possible, with the article or fact, the reasons, what is missing, what to
 //!   ask next and who holds another view.
 //!
+//! The programme around it: [`roadmaps`] and [`route()`], [`figures`] and [`conflicts`], [`match_places`],
+//! [`self_steering`] and [`client_types`].
+//!
 //! The law is data with dates, and the date is an argument: the Work and Social Assistance Act from 2012, the
 //! Participation Act from 2015, and the regime of 2027 as far as it is known, which a municipality may choose to apply
 //! in 2026. What is not known of it is answered as unknown, by name. Where sources disagree every position stands
@@ -18,7 +21,7 @@
 //! still stood so in July 2026 is PUB-60…72. Of versions between them no change was looked for.
 //!
 //! # Source
-//! TEG-01…115, PUB-60…72, GEN-11, GEN-14, GEN-20
+//! TEG-01…215, PUB-60…72, GEN-11, GEN-14, GEN-20
 
 mod activity;
 mod call_up;
@@ -32,6 +35,7 @@ mod imposing;
 mod law;
 mod ordinance;
 mod person;
+mod programme;
 mod question;
 mod reduction;
 #[cfg(feature = "schema")]
@@ -52,6 +56,12 @@ pub use law::{Regime, RegimeOnDate};
 pub use ordinance::{
     LocalGround, Ordinance, OrdinanceOnDate, Provision, ProvisionInForce, Says, Topic, check_ordinance,
     ordinance, ordinances,
+};
+pub use programme::{
+    Conflict, ContestedClassification, District, Figure, Fit, FollowUp, Form, Match, Matches, Norbs, Offer,
+    PartOfWeek, Roadmap, RoadmapStep, Route, RouteEvent, RouteReview, Seeker, SelfSteering,
+    SelfSteeringCondition, StepOnRoute, ToMatch, client_types, conflicts, figures, match_places, roadmaps,
+    route, self_steering,
 };
 pub use question::{DutyQuestion, Person};
 pub use reduction::{NotDone, Quoted, Reduction, reduction};

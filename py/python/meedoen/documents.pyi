@@ -95,6 +95,24 @@ ActivityStatus: TypeAlias = Literal["meets-criteria", "falls-short", "not-known"
 Source: TEG-26…32
 """
 
+class AgreementSignedRouteEntry(TypedDict):
+    """an agreement was signed"""
+    kind: Literal["agreement-signed"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    author: NotRequired[str | None]
+    """who records it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    months: NotRequired[int | None]
+    """for how many months"""
+    note: NotRequired[str | None]
+    """note"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
+
 class AnalysisFedBackEntry(Document):
     """analysis fed back"""
     @property
@@ -392,6 +410,51 @@ class ConditionReview(Document):
     def ask(self) -> Label | None:
         """What to do or find out, as long as it is not known to be met."""
 
+class Conflict(Document):
+    """Figures about one thing that do not agree, or that only seem to be about one thing."""
+    @property
+    def code(self) -> str:
+        """Its name."""
+    @property
+    def about(self) -> Reason:
+        """What to know about it."""
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """The figures, in the order of the list."""
+
+class ContactClosedRouteEntry(TypedDict):
+    """the contact was closed"""
+    kind: Literal["contact-closed"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    author: NotRequired[str | None]
+    """who records it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    note: NotRequired[str | None]
+    """note"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
+
+class ContestedClassification(Document):
+    """A way of sorting people that a source names, with what to know before using it: the library never
+    sorts anyone by it.
+    """
+    @property
+    def names(self) -> tuple[Label, ...]:
+        """The names as the source has them, by own initiative; it does not define them."""
+    @property
+    def contested(self) -> bool:
+        """Always true: it is contested."""
+    @property
+    def remarks(self) -> tuple[Reason, ...]:
+        """Why."""
+    @property
+    def source(self) -> Source:
+        """Where it comes from."""
+
 class CountFieldKind(Document):
     """A whole number of zero or more."""
     @property
@@ -555,6 +618,12 @@ class DisplacementFacts(TypedDict):
     """Is there a prospect of paid work?"""
     unpaid: NotRequired[bool | None]
     """Is it done unpaid now?"""
+
+District: TypeAlias = Literal["overschie", "kralingen-crooswijk"]
+"""A way of working in a district.
+
+Source: TEG-133…159
+"""
 
 Domain: TypeAlias = Literal["willing", "being-able"]
 """The two sides of the model: behaviour depends on willing and on being able.
@@ -1197,6 +1266,36 @@ class FieldOfForcesChart(TypedDict):
     language: Language
     """The language of the texts in the chart."""
 
+class Figure(Document):
+    """A figure as a source gives it."""
+    @property
+    def label(self) -> Label:
+        """What it counts."""
+    @property
+    def value(self) -> float:
+        """The value, or the lowest of a range."""
+    @property
+    def value_max(self) -> float | None:
+        """The highest of a range."""
+    @property
+    def unit(self) -> Label:
+        """The unit."""
+    @property
+    def qualifier(self) -> str:
+        """How the source puts it, such as `approx`, `estimate` or `stated`."""
+    @property
+    def period(self) -> str:
+        """When, as the source has it: a year, a month or years from and to."""
+    @property
+    def place(self) -> str:
+        """Where."""
+    @property
+    def conflict(self) -> str | None:
+        """The conflict it is part of, when there is one."""
+    @property
+    def source(self) -> Source:
+        """Where it comes from."""
+
 FindingCode: TypeAlias = Literal[
     "co-design-without-agreement",
     "phase-entered-without-judgement",
@@ -1237,6 +1336,30 @@ class FindingFacetInput(TypedDict):
     answers.
     """
 
+Fit: TypeAlias = Literal["fits", "does-not-fit"]
+"""What is known of a person and a place together.
+
+Source: TEG-119, TEG-150
+"""
+
+class FollowUp(Document):
+    """A moment to be in touch."""
+    @property
+    def code(self) -> str:
+        """The stable code: `place-ideally-by`, `follow-up-until` or `agreement-ends`."""
+    @property
+    def date(self) -> str:
+        """The day."""
+    @property
+    def passed(self) -> bool:
+        """Whether the day has passed on the date of the review."""
+    @property
+    def text(self) -> Label:
+        """What it is for."""
+    @property
+    def source(self) -> Source:
+        """Where it comes from."""
+
 Footing: TypeAlias = Literal["law", "courts", "guide", "research"]
 """Where a condition for imposing comes from; they do not weigh the same.
 
@@ -1272,6 +1395,19 @@ class ForceFieldView(Document):
     @property
     def rules(self) -> tuple[Judgement, ...]:
         """Every rule with what is known of it."""
+
+Form: TypeAlias = Literal[
+    "volunteering",
+    "informal-care",
+    "language-training",
+    "exercise-or-diet",
+    "help",
+    "client-council",
+]
+"""What an activity can be about, for matching; our own list over the forms and cases the source names.
+
+Source: TEG-52, TEG-53, TEG-104
+"""
 
 class FramesChangedEntry(Document):
     """frames changed"""
@@ -1612,6 +1748,22 @@ class InFile(TypedDict):
     """Someone in the file of the activation consultant: what is known."""
     facts: NotRequired[CallUpFacts | None]
     """What is known, by question."""
+
+class InTouchRouteEntry(TypedDict):
+    """people were in touch"""
+    kind: Literal["in-touch"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    author: NotRequired[str | None]
+    """who records it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    note: NotRequired[str | None]
+    """note"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
 
 InformalCare: TypeAlias = Literal["not-counted", "social-contact", "organised-activity", "unpaid-work"]
 """How a municipality places informal care (mantelzorg).
@@ -2468,6 +2620,33 @@ class MandateGivenEntryInput(TypedDict):
     sources: NotRequired[Sequence[str] | None]
     """sources"""
 
+class Match(Document):
+    """A place and a person together."""
+    @property
+    def place(self) -> str:
+        """The name of the place."""
+    @property
+    def fit(self) -> Fit | None:
+        """Whether it fits, `None` while that depends on what is not known."""
+    @property
+    def conditions(self) -> tuple[Judgement, ...]:
+        """Each condition with what is known of it."""
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """What is not known and matters."""
+    @property
+    def next_question(self) -> Question | None:
+        """What to ask next."""
+
+class Matches(Document):
+    """Each place with what speaks for and against it; no place is chosen."""
+    @property
+    def places(self) -> tuple[Match, ...]:
+        """The places in the order in which they were given."""
+    @property
+    def remarks(self) -> tuple[Reason, ...]:
+        """What to know: a proposal of the person's own comes first, and no match is a possible outcome."""
+
 class MeasuredFinding(Document):
     """A determinant as it was measured."""
     @property
@@ -2612,6 +2791,25 @@ class NumberInputKind(Document):
     def unit(self) -> Label:
         """The unit."""
 
+class Offer(TypedDict):
+    """A place that an organisation offers. What is left out is unknown."""
+    id: str
+    """Its name."""
+    form: Form
+    """What it is."""
+    asks: NotRequired[Sequence[str] | None]
+    """The abilities it asks for; none when it asks for none."""
+    certificate: NotRequired[bool | None]
+    """Whether it asks for a certificate of conduct (VOG)."""
+    dutch: NotRequired[bool | None]
+    """Whether it asks for Dutch."""
+    hours: NotRequired[float | None]
+    """The fewest hours a week."""
+    times: NotRequired[Sequence[PartOfWeek] | None]
+    """When it takes place; any of these will do."""
+    travel_minutes: NotRequired[float | None]
+    """How many minutes it is away, one way."""
+
 class Ordinance(Document):
     """An ordinance, or another document in which a municipality lays down its rules, as it was given.
 
@@ -2721,6 +2919,12 @@ Part: TypeAlias = ItemPart | ProductPart
 
 PartInput: TypeAlias = ItemPartInput | ItemPart | ProductPartInput | ProductPart
 """One part of a scale: an item, or the product of two."""
+
+PartOfWeek: TypeAlias = Literal["mornings", "afternoons", "evenings", "weekends"]
+"""When something takes place.
+
+Source: TEG-46, TEG-159: evenings, and family duties that come first
+"""
 
 class Party(Document):
     """A party of a co-creation process. It takes part from the moment the log says that it joined."""
@@ -3090,6 +3294,26 @@ class PhaseToEnter(TypedDict):
     """The phase that people think of entering."""
     as_of: datetime.date | str
     """The date up to which the log is read."""
+
+class PlacedRouteEntry(TypedDict):
+    """someone has a place"""
+    kind: Literal["placed"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    organisation: str
+    """the organisation"""
+    author: NotRequired[str | None]
+    """who records it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    note: NotRequired[str | None]
+    """note"""
+    own_proposal: NotRequired[bool | None]
+    """by their own proposal"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
 
 class Placement(Document):
     """Where someone stands on the ladder, with the reasons."""
@@ -3797,6 +4021,22 @@ class ResumedEntryInput(TypedDict):
     sources: NotRequired[Sequence[str] | None]
     """sources"""
 
+class ReturnedRouteEntry(TypedDict):
+    """the person came back"""
+    kind: Literal["returned"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    author: NotRequired[str | None]
+    """who records it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    note: NotRequired[str | None]
+    """note"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
+
 class Review(Document):
     """What a log says on a date: how far the process is, which conditions are met, and what asks for
     attention.
@@ -3844,11 +4084,78 @@ class Review(Document):
     def settings(self) -> Settings:
         """The periods used, with where they come from."""
 
+class Roadmap(Document):
+    """A way of working in a district, step by step."""
+    @property
+    def district(self) -> District:
+        """Which."""
+    @property
+    def label(self) -> Label:
+        """Its name."""
+    @property
+    def steps(self) -> tuple[RoadmapStep, ...]:
+        """The steps, in the order the source gives; people may enter later or return."""
+    @property
+    def roles(self) -> tuple[Reason, ...]:
+        """What each role does."""
+    @property
+    def remarks(self) -> tuple[Reason, ...]:
+        """What to know about it."""
+
+class RoadmapStep(Document):
+    """A step of a roadmap."""
+    @property
+    def code(self) -> str:
+        """The code in a log of steps."""
+    @property
+    def label(self) -> Label:
+        """What happens."""
+    @property
+    def within_months(self) -> int | None:
+        """Within how many months of the first step it should be reached, as an ideal."""
+    @property
+    def lasts_months(self) -> int | None:
+        """How many months it lasts."""
+    @property
+    def source(self) -> Source:
+        """Where it comes from."""
+
 Role: TypeAlias = Literal["client-manager", "income-consultant", "account-manager"]
 """A professional of a department of work and income.
 
 Source: IBM-29…31
 """
+
+class Route(TypedDict):
+    """One person's route in one district."""
+    district: District
+    """The way of working."""
+    events: Sequence[RouteEntry]
+    """What happened."""
+    as_of: datetime.date | str
+    """The date up to which it is read."""
+
+RouteEntry: TypeAlias = (
+    StepReachedRouteEntry
+    | PlacedRouteEntry
+    | AgreementSignedRouteEntry
+    | InTouchRouteEntry
+    | ContactClosedRouteEntry
+    | ReturnedRouteEntry
+)
+"""An event as it was recorded."""
+
+class RouteReview(Document):
+    """What a route says on a date. It moves nobody on: a step is something people record."""
+    @property
+    def district(self) -> District:
+        """The way of working."""
+    @property
+    def steps(self) -> tuple[StepOnRoute, ...]:
+        """Each step of the roadmap with whether it is recorded as reached."""
+    @property
+    def moments(self) -> tuple[FollowUp, ...]:
+        """When to be in touch again, in order of date."""
 
 Rung: TypeAlias = Literal[
     "isolated",
@@ -4071,6 +4378,23 @@ class Scoring(TypedDict):
     answers: ItemAnswers
     """The answers."""
 
+class Seeker(TypedDict):
+    """A person who looks for a place: wishes come first. What is left out is unknown."""
+    abilities: NotRequired[Sequence[str] | None]
+    """What the person can do, in words that places use as well."""
+    certificate: NotRequired[bool | None]
+    """Whether the person has a certificate of conduct (VOG)."""
+    dutch: NotRequired[bool | None]
+    """Whether the person's Dutch is enough for this kind of work."""
+    hours: NotRequired[float | None]
+    """How many hours a week the person has, beside care and other duties."""
+    times: NotRequired[Sequence[PartOfWeek] | None]
+    """When the person can, given care duties."""
+    travel_minutes: NotRequired[float | None]
+    """How many minutes the person can travel one way."""
+    wishes: NotRequired[Sequence[Form] | None]
+    """What the person wishes to do."""
+
 class SeenFinding(Document):
     """A determinant as someone saw it."""
     @property
@@ -4098,6 +4422,18 @@ class SeenFindingInput(TypedDict):
     """What was seen or said, in words."""
     score: NotRequired[None]
     """Not beside a standing."""
+
+class SelfSteering(Document):
+    """Sturen op zelfsturing: its conditions, its conversation, and what speaks for and against it."""
+    @property
+    def conditions(self) -> tuple[Term, ...]:
+        """The three conditions."""
+    @property
+    def conversation(self) -> tuple[Term, ...]:
+        """The steps of the conversation, in order."""
+    @property
+    def remarks(self) -> tuple[Reason, ...]:
+        """What the source says of it."""
 
 class Sentence(Document):
     """A sentence, and where it comes from."""
@@ -4333,6 +4669,39 @@ class StepInput(TypedDict):
     """The input that was asked."""
     answer: NotRequired[Value | None]
     """The answer, `None` when it is not known."""
+
+class StepOnRoute(Document):
+    """A step on someone's route."""
+    @property
+    def code(self) -> str:
+        """The code of the step."""
+    @property
+    def label(self) -> Label:
+        """What happens in it."""
+    @property
+    def reached(self) -> Truth:
+        """Met when it is recorded as reached, unknown otherwise: what is not recorded may have happened."""
+    @property
+    def date(self) -> str | None:
+        """When it was reached, as recorded."""
+
+class StepReachedRouteEntry(TypedDict):
+    """a step was reached"""
+    kind: Literal["step-reached"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    step: str
+    """the step"""
+    author: NotRequired[str | None]
+    """who records it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    note: NotRequired[str | None]
+    """note"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
 
 class SuccessJudgedEntry(Document):
     """success judged"""
@@ -4672,6 +5041,13 @@ class ToExplain(TypedDict):
     """What is asked."""
     audience: NotRequired[Audience | None]
     """For whom; the person concerned unless said otherwise."""
+
+class ToMatch(TypedDict):
+    """A person and places to look at together."""
+    person: Seeker
+    """The person."""
+    places: Sequence[Offer]
+    """The places."""
 
 Topic: TypeAlias = Literal["hours", "duration", "exemption", "reduction"]
 """What an ordinance may be about.

@@ -12,8 +12,9 @@ if TYPE_CHECKING:
     from typing import Any, Literal
 
     from .documents import (
-        ActivityAnswer, Answer, CareAnswer, Displacement, DutyAnswer, Explanation, Ordinance, Preconditions,
-        Question, Reduction, RegimeOnDate, Term,
+        ActivityAnswer, Answer, CareAnswer, Conflict, ContestedClassification, Displacement, DutyAnswer, EventForm,
+        Explanation, Figure, Matches, Ordinance, Preconditions, Question, Reduction, RegimeOnDate, Roadmap,
+        RouteReview, SelfSteering, Term,
     )
 
     Day = Date | str
@@ -21,9 +22,9 @@ if TYPE_CHECKING:
     Duty = Literal["a", "b", "c"]
 
 __all__ = [
-    "activity", "benefits", "call_up", "check_ordinance", "displacement", "duties", "duty", "duty_table", "explain",
-    "informal_care", "ordinance", "ordinances", "preconditions", "questions", "reduction", "regime", "regimes",
-    "statuses",
+    "activity", "benefits", "call_up", "check_ordinance", "client_types", "conflicts", "displacement", "duties", "duty",
+    "duty_table", "explain", "figures", "forms", "informal_care", "match_places", "ordinance", "ordinances", "preconditions",
+    "questions", "reduction", "regime", "regimes", "roadmaps", "route", "route_events", "self_steering", "statuses",
 ]
 
 
@@ -167,6 +168,57 @@ def reduction(person: Mapping[str, Any], *, circumstances: Facts | None = None) 
 def call_up(facts: Facts | None = None) -> Answer:
     """Whether someone would have been called up in the practice of Rotterdam in 2013 and 2014; no rule of law."""
     return call("tegenprestatie.call_up", {"facts": facts})
+
+
+def forms() -> tuple[Term, ...]:
+    """The forms an activity can have."""
+    return call("tegenprestatie.forms", {})
+
+
+def roadmaps() -> tuple[Roadmap, ...]:
+    """The two district processes, side by side: steps, periods and roles."""
+    return call("tegenprestatie.roadmaps", {})
+
+
+def route_events() -> EventForm:
+    """What can be recorded of a route, with the fields of each kind of event: what a form needs."""
+    return call("tegenprestatie.route_events", {})
+
+
+def route(district: str, events: Sequence[Mapping[str, Any]], *, as_of: Day) -> RouteReview:
+    """Which steps of a route are recorded on a date, and when to be in touch again. It moves nobody on."""
+    return call("tegenprestatie.route", {"district": district, "events": list(events), "as_of": as_of})
+
+
+def match_places(person: Mapping[str, Any], places: Sequence[Mapping[str, Any]]) -> Matches:
+    """What speaks for and against each place; none is chosen, and no place is an outcome as well.
+
+    >>> import meedoen as md
+    >>> place = {"id": "library", "form": "volunteering", "hours": 8}
+    >>> md.tegenprestatie.match_places({"wishes": ["volunteering"], "hours": 4}, [place]).places[0].fit
+    'does-not-fit'
+    """
+    return call("tegenprestatie.match_places", {"person": person, "places": list(places)})
+
+
+def figures() -> tuple[Figure, ...]:
+    """Every figure of the source, with its date, place and qualifier."""
+    return call("tegenprestatie.figures", {})
+
+
+def conflicts() -> tuple[Conflict, ...]:
+    """The figures that do not fit together, side by side and never averaged."""
+    return call("tegenprestatie.conflicts", {})
+
+
+def self_steering() -> SelfSteering:
+    """The conditions of self-steering, the steps of the conversation, and what is said of it."""
+    return call("tegenprestatie.self_steering", {})
+
+
+def client_types() -> ContestedClassification:
+    """The client types the source names, flagged as contested; the library sorts nobody by them."""
+    return call("tegenprestatie.client_types", {})
 
 
 def ordinances() -> tuple[str, ...]:
