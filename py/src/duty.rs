@@ -8,7 +8,7 @@ use arrow_array::types::{
     ArrowDictionaryKeyType, Int8Type, Int16Type, Int32Type, UInt8Type, UInt16Type, UInt32Type,
 };
 use arrow_array::{Array, ArrayRef, BooleanArray, DictionaryArray, Int8Array, RecordBatch, StringArray};
-use arrow_buffer::{BooleanBuffer, Buffer, NullBuffer};
+use arrow_buffer::{ArrowNativeType, BooleanBuffer, Buffer, NullBuffer};
 use meedoen::column::{Bits, Column, Values};
 use meedoen::decide::{Cells, Input, InputKind, OutcomeTable};
 use meedoen::document::Document;
@@ -130,9 +130,14 @@ fn places(input: &Input, array: &ArrayRef, first_row: usize) -> Option<Result<Ve
             // A word that no row has is no problem: the rows say which do.
             return Some(input.places(texts(dictionary, &words).into_iter(), first_row));
         };
-        let place =
-            |key: Option<usize>| key.and_then(|key| listed.get(key)).copied().unwrap_or(Cells::UNKNOWN);
-        Some(Ok(dictionary.keys_iter().map(place).collect()))
+        let place = |key: &K::Native| listed.get(key.as_usize()).copied().unwrap_or(Cells::UNKNOWN);
+        let mut rows: Vec<u8> = dictionary.keys().values().iter().map(place).collect();
+        if let Some(nulls) = dictionary.keys().nulls() {
+            for (row, _) in nulls.iter().enumerate().filter(|(_, present)| !present) {
+                rows.get_mut(row).into_iter().for_each(|place| *place = Cells::UNKNOWN);
+            }
+        }
+        Some(Ok(rows))
     }
     if array.data_type().is_null() {
         return Some(Ok(vec![Cells::UNKNOWN; array.len()]));
@@ -171,8 +176,10 @@ fn texts<'w, K: ArrowDictionaryKeyType>(
 /// For each outcome whether it is possible, behind the only one that is where there is one.
 fn arrays(decided: OutcomeTable) -> Result<Vec<(String, ArrayRef)>, Error> {
     let rows = decided.rows;
-    let only = decided.only();
-    let places: Int8Array = only.iter().map(|&place| i8::try_from(place).ok()).collect();
+    let (places, known) = decided.decided();
+    let places: Vec<i8> = places.into_iter().map(u8::cast_signed).collect();
+    let known = NullBuffer::new(BooleanBuffer::new(Buffer::from_vec(known), 0, rows));
+    let places = Int8Array::new(places.into(), Some(known));
     let words: StringArray = decided.possible.iter().map(|(code, _)| Some(code.as_ref())).collect();
     // There are far fewer outcomes than a key can count, and every key is one of them.
     let outcome = DictionaryArray::try_new(places, Arc::new(words))

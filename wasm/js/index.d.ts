@@ -19,8 +19,10 @@ export interface Parts {
   readonly people?: Wanted;
   /** `cocreation` without its chart. */
   readonly process?: Wanted;
-  /** `tegenprestatie`. */
+  /** Of `tegenprestatie` what the law and ordinances say. */
   readonly duty?: Wanted;
+  /** Of `tegenprestatie` activities, displacement, conditions and the programme. */
+  readonly practice?: Wanted;
   /** The charts of `behaviour` and `ladder`. */
   readonly charts?: Wanted;
   /** The chart of `cocreation`. */

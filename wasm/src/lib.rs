@@ -11,6 +11,8 @@ const PARTS: &[Part] = &[
     operation::PROCESS,
     #[cfg(feature = "duty")]
     operation::DUTY,
+    #[cfg(feature = "practice")]
+    operation::PRACTICE,
     #[cfg(feature = "charts")]
     operation::CHARTS,
     #[cfg(feature = "timeline")]

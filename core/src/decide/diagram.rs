@@ -39,7 +39,7 @@ impl Lanes for u64 {
 }
 
 /// A condition with everything left out that has been answered. Of an input it says in which cells it holds.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq)]
 enum Rest {
     Met,
     Unmet,
@@ -156,15 +156,14 @@ fn numbered(kept: &mut Vec<Node>, node: Node) -> usize {
     })
 }
 
-/// Makes the nodes, each once.
+/// Makes the nodes, each once. The lists are short, and a page carries less when they are searched from end to end.
 #[derive(Default)]
 struct Builder {
     outcomes: usize,
     sizes: Vec<usize>,
     nodes: Vec<Node>,
-    /// The nodes by their input and where they lead, and the rules by where they lead.
-    by_node: Vec<(Vec<usize>, usize)>,
-    by_rules: Vec<(Open, usize)>,
+    /// The rules that were open, with where they lead.
+    made: Vec<(Open, usize)>,
 }
 
 impl Builder {
@@ -173,8 +172,8 @@ impl Builder {
         if let Some((Rest::Met, outcome)) = open.first() {
             return *outcome;
         }
-        if let Ok(place) = self.by_rules.binary_search_by(|(other, _)| other.cmp(open)) {
-            return self.by_rules.get(place).map_or(0, |(_, id)| *id);
+        if let Some((_, id)) = self.made.iter().rev().find(|(other, _)| other == open) {
+            return *id;
         }
         let Some((input, later)) = first_asked(open, order) else { return 0 };
         let size = self.sizes.get(input).copied().unwrap_or_default();
@@ -182,25 +181,10 @@ impl Builder {
             (0..size).map(|cell| self.build(&decided(answered(open, input, cell)), later)).collect();
         let id = match next.as_slice() {
             [first, others @ ..] if others.iter().all(|other| other == first) => *first,
-            _ => self.node(input, next),
+            _ => self.outcomes + numbered(&mut self.nodes, Node { input, next }),
         };
-        if let Err(at) = self.by_rules.binary_search_by(|(other, _)| other.cmp(open)) {
-            self.by_rules.insert(at, (open.clone(), id));
-        }
+        self.made.push((open.clone(), id));
         id
-    }
-
-    fn node(&mut self, input: usize, next: Vec<usize>) -> usize {
-        let key: Vec<usize> = std::iter::once(input).chain(next.iter().copied()).collect();
-        match self.by_node.binary_search_by(|(other, _)| other.cmp(&key)) {
-            Ok(place) => self.by_node.get(place).map_or(0, |(_, id)| *id),
-            Err(place) => {
-                let id = self.outcomes + self.nodes.len();
-                self.nodes.push(Node { input, next });
-                self.by_node.insert(place, (key, id));
-                id
-            }
-        }
     }
 }
 
@@ -247,8 +231,8 @@ impl Rest {
     fn answered(&self, input: usize, cell: usize) -> Self {
         match self {
             Self::Cells(own, holds) if *own == input => truth(holds.get(cell) == Some(&true)),
-            Self::All(rests) => all(rests.iter().map(|rest| rest.answered(input, cell))),
-            Self::Any(rests) => any(rests.iter().map(|rest| rest.answered(input, cell))),
+            Self::All(rests) => all(rests.iter().map(|rest| rest.answered(input, cell)).collect()),
+            Self::Any(rests) => any(rests.iter().map(|rest| rest.answered(input, cell)).collect()),
             rest => rest.clone(),
         }
     }
@@ -258,30 +242,26 @@ fn truth(holds: bool) -> Rest {
     if holds { Rest::Met } else { Rest::Unmet }
 }
 
-fn all(rests: impl Iterator<Item = Rest>) -> Rest {
-    let mut open = Ordered::default();
+/// All of these, or any of them: one that is `decisive` decides, one that is the opposite says nothing.
+fn joined(rests: Vec<Rest>, decisive: Rest, opposite: Rest, join: fn(Vec<Rest>) -> Rest) -> Rest {
+    if rests.contains(&decisive) {
+        return decisive;
+    }
+    let mut open: Vec<Rest> = Vec::with_capacity(rests.len());
     for rest in rests {
-        match rest {
-            Rest::Unmet => return Rest::Unmet,
-            Rest::Met => {}
-            rest => drop(open.insert(rest)),
+        if rest != opposite && !open.contains(&rest) {
+            open.push(rest);
         }
     }
-    let mut open = open.into_vec();
-    if open.len() < 2 { open.pop().unwrap_or(Rest::Met) } else { Rest::All(open) }
+    if open.len() < 2 { open.pop().unwrap_or(opposite) } else { join(open) }
 }
 
-fn any(rests: impl Iterator<Item = Rest>) -> Rest {
-    let mut open = Ordered::default();
-    for rest in rests {
-        match rest {
-            Rest::Met => return Rest::Met,
-            Rest::Unmet => {}
-            rest => drop(open.insert(rest)),
-        }
-    }
-    let mut open = open.into_vec();
-    if open.len() < 2 { open.pop().unwrap_or(Rest::Unmet) } else { Rest::Any(open) }
+fn all(rests: Vec<Rest>) -> Rest {
+    joined(rests, Rest::Unmet, Rest::Met, Rest::All)
+}
+
+fn any(rests: Vec<Rest>) -> Rest {
+    joined(rests, Rest::Met, Rest::Unmet, Rest::Any)
 }
 
 /// A condition, or its opposite where `holds` is false, in terms of cells.
@@ -303,9 +283,9 @@ fn rest(condition: &Condition, holds: bool, inputs: &[Input], cells: &[Vec<Value
         Condition::AtLeast(name, bound) => {
             test(name, &|value| matches!(value, Value::Number(number) if number >= bound))
         }
-        Condition::All(conditions) if holds => all(below(conditions).into_iter()),
-        Condition::Any(conditions) if !holds => all(below(conditions).into_iter()),
-        Condition::All(conditions) | Condition::Any(conditions) => any(below(conditions).into_iter()),
+        Condition::All(conditions) if holds => all(below(conditions)),
+        Condition::Any(conditions) if !holds => all(below(conditions)),
+        Condition::All(conditions) | Condition::Any(conditions) => any(below(conditions)),
         Condition::Not(condition) => rest(condition, !holds, inputs, cells),
     }
 }

@@ -49,26 +49,27 @@ impl OutcomeTable {
         self.possible.iter().filter(|(_, bits)| here(bits)).map(|(code, _)| code.clone()).collect()
     }
 
-    /// For each row the place of its outcome in the list, [`Cells::UNKNOWN`] while more than one is possible.
-    pub fn only(&self) -> Vec<u8> {
-        let mut only = vec![Cells::UNKNOWN; self.rows];
-        for (first, rows) in only.chunks_mut(8).enumerate() {
-            let here = |bits: &Vec<u8>| bits.get(first).copied().unwrap_or_default();
+    /// For each row the place of its outcome in the list, 0 while more than one is possible; and the rows that have
+    /// one, one bit a row.
+    pub fn decided(&self) -> (Vec<u8>, Vec<u8>) {
+        let bytes = self.rows.div_ceil(8);
+        let (mut places, mut decided) = (Vec::with_capacity(bytes * 8), Vec::with_capacity(bytes));
+        for byte in 0..bytes {
+            let here = |bits: &Vec<u8>| bits.get(byte).copied().unwrap_or_default();
             let (once, twice) = self
                 .possible
                 .iter()
                 .fold((0, 0), |(once, twice), (_, bits)| (once | here(bits), twice | once & here(bits)));
-            for (place, (_, bits)) in self.possible.iter().enumerate() {
-                let Ok(place) = u8::try_from(place) else { continue };
-                let decided = here(bits) & once & !twice;
-                for (row, only) in rows.iter_mut().enumerate() {
-                    if decided >> row & 1 == 1 {
-                        *only = place;
-                    }
-                }
-            }
+            let only = once & !twice;
+            let numbered = (0_u64..).zip(&self.possible);
+            let eight = numbered
+                .map(|(place, (_, bits))| spread(here(bits) & only) * place)
+                .fold(0, |one, other| one | other);
+            places.extend_from_slice(&eight.to_le_bytes());
+            decided.push(only);
         }
-        only
+        places.truncate(self.rows);
+        (places, decided)
     }
 
     /// The outcome of a row, `None` while more than one is possible.
@@ -378,7 +379,23 @@ impl Cells<'_> {
     }
 }
 
-/// A bit for each value: whether it holds of it.
+/// A bit for each of up to 64 values: whether it holds of it.
 fn bits<T: Copy>(values: &[T], holds: impl Fn(T) -> bool) -> u64 {
-    values.iter().rev().fold(0, |bits, &value| bits << 1 | u64::from(holds(value)))
+    // First a byte each, which the compiler does for many at once, and then eight bytes into eight bits.
+    let mut flags = [0; 64];
+    for (flag, &value) in flags.iter_mut().zip(values) {
+        *flag = u8::from(holds(value));
+    }
+    let (eights, _) = flags.as_chunks::<8>();
+    let gathered = eights.iter().rev().map(|eight| u64::from_le_bytes(*eight).wrapping_mul(GATHER) >> 56);
+    gathered.fold(0, |bits, eight| bits << 8 | eight)
+}
+
+/// Multiplied with it, the lowest bits of eight bytes come together in the highest byte, the first lowest.
+const GATHER: u64 = 0x0102_0408_1020_4080;
+
+/// A byte of one or zero for each of eight bits, the lowest first.
+fn spread(bits: u8) -> u64 {
+    let each = u64::from(bits).wrapping_mul(0x0101_0101_0101_0101) & 0x8040_2010_0804_0201;
+    (each + 0x7F7F_7F7F_7F7F_7F7F) >> 7 & 0x0101_0101_0101_0101
 }

@@ -32,8 +32,11 @@ pub const PEOPLE: Part = Part(&[measure::OPERATIONS, behaviour::OPERATIONS, ladd
 /// What concerns a process: the log of a co-creation.
 pub const PROCESS: Part = Part(&[cocreation::OPERATIONS]);
 
-/// What concerns the duties of article 9: the tegenprestatie.
-pub const DUTY: Part = Part(&[tegenprestatie::OPERATIONS]);
+/// What the law says of the duties of article 9, and what ordinances say.
+pub const DUTY: Part = Part(&[tegenprestatie::LAW]);
+
+/// What concerns the practice of the tegenprestatie: activities, displacement, conditions, the programme.
+pub const PRACTICE: Part = Part(&[tegenprestatie::PRACTICE]);
 
 /// What draws people: their determinants, the forces around them, their place on the ladder.
 #[cfg(feature = "charts")]
@@ -47,6 +50,7 @@ const PARTS: &[Part] = &[
     PEOPLE,
     PROCESS,
     DUTY,
+    PRACTICE,
     #[cfg(feature = "charts")]
     CHARTS,
     #[cfg(feature = "charts")]

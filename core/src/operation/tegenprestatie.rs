@@ -10,7 +10,7 @@ use crate::tegenprestatie::{
 use crate::{Error, Term};
 use chrono::NaiveDate;
 
-pub(super) const OPERATIONS: &[&dyn Operation] = &[
+pub(super) const LAW: &[&dyn Operation] = &[
     &constant("tegenprestatie.regimes", "The regimes, in order of time.", Term::all::<Regime>),
     &constant("tegenprestatie.duties", "The three duties of article 9.", Term::all::<Duty>),
     &constant("tegenprestatie.statuses", "What can be said of a duty.", Term::all::<DutyStatus>),
@@ -27,6 +27,21 @@ pub(super) const OPERATIONS: &[&dyn Operation] = &[
         "Explains it in sentences, each with its article or fact, and says what would change it.",
         tegenprestatie::explain,
     ),
+    &fallible(
+        "tegenprestatie.reduction",
+        "Shows what an ordinance says of lowering the benefit, with what would stop it.",
+        tegenprestatie::reduction,
+    ),
+    &constant(
+        "tegenprestatie.ordinances",
+        "The names of the ordinances that come with the library as examples.",
+        tegenprestatie::ordinances,
+    ),
+    &fallible("tegenprestatie.ordinance", "An ordinance that comes with the library.", Named::ordinance),
+    &total("tegenprestatie.check_ordinance", "Checks an ordinance.", Ordinance::clone),
+];
+
+pub(super) const PRACTICE: &[&dyn Operation] = &[
     &fallible(
         "tegenprestatie.activity",
         "Says whether an activity meets the criteria of the law and of the guide.",
@@ -46,11 +61,6 @@ pub(super) const OPERATIONS: &[&dyn Operation] = &[
         "tegenprestatie.preconditions",
         "Says which conditions for imposing are recorded as met.",
         tegenprestatie::preconditions,
-    ),
-    &fallible(
-        "tegenprestatie.reduction",
-        "Shows what an ordinance says of lowering the benefit, with what would stop it.",
-        tegenprestatie::reduction,
     ),
     &total(
         "tegenprestatie.call_up",
@@ -98,13 +108,6 @@ pub(super) const OPERATIONS: &[&dyn Operation] = &[
         "The client types the source names, flagged as contested.",
         tegenprestatie::client_types,
     ),
-    &constant(
-        "tegenprestatie.ordinances",
-        "The names of the ordinances that come with the library as examples.",
-        tegenprestatie::ordinances,
-    ),
-    &fallible("tegenprestatie.ordinance", "An ordinance that comes with the library.", Named::ordinance),
-    &total("tegenprestatie.check_ordinance", "Checks an ordinance.", Ordinance::clone),
 ];
 
 /// A date, a duty and the regime that is chosen.

@@ -25,6 +25,8 @@ export const TEXTS = {
   intakeAbout: of("wat helpt, wat hindert", "what helps, what hinders"),
   ladder: of("Ladder", "Ladder"),
   ladderAbout: of("waar staat iemand nu", "where someone stands now"),
+  duty: of("Tegenprestatie", "Tegenprestatie"),
+  dutyAbout: of("wat geldt op welke datum", "what applies on which date"),
   process: of("Proces", "Process"),
   processAbout: of("samen een dienst maken", "making a service together"),
 
@@ -130,6 +132,30 @@ export const TEXTS = {
   cannotSay: of("nog niet te zeggen", "cannot be said yet"),
   sixRungs: of("De zes treden", "The six rungs"),
   examples: of("Zoals: {examples}.", "Such as: {examples}."),
+
+  // Duty
+  dutyTitle: of("Wat zegt de wet op deze datum?", "What does the law say on this date?"),
+  dutyIntro: of(
+    "Kies een datum en beantwoord wat u weet. De pagina zegt wat er kan gelden, waarom, en wat nog niet bekend is. Wat u openlaat, blijft onbekend.",
+    "Choose a date and answer what you know. The page says what may apply, why, and what is not known yet. What you leave open stays unknown.",
+  ),
+  onDate: of("Op welke datum?", "On which date?"),
+  whichDuty: of("Welke plicht?", "Which duty?"),
+  whichOrdinance: of("Welke verordening?", "Which ordinance?"),
+  noOrdinance: of("geen: wat erin staat is onbekend", "none: what it says is unknown"),
+  ordinanceHelp: of("Dit zijn voorbeelden met hun bron, geen recht.", "These are examples with their source, not law."),
+  earlyAdoption: of("De gemeente past de regels van 2027 al toe", "The municipality applies the rules of 2027 already"),
+  giveAnswer: of("Antwoord geven", "Give this answer"),
+  nothingLeftToAsk: of("Er valt niets meer te vragen", "There is nothing left to ask"),
+  lawSays: of("Wat zegt de wet?", "What does the law say?"),
+  stillPossible: of("Nog mogelijk:", "Still possible:"),
+  forThePerson: of("Uitleg voor de persoon zelf", "Explanation for the person concerned"),
+  forTheOfficial: of("Uitleg voor de uitvoerder", "Explanation for the official"),
+  exemptionsTitle: of("Ontheffingen van deze plicht", "Exemptions from this duty"),
+  noExemptions: of("De wet noemt op deze datum geen ontheffing van deze plicht.", "On this date the law names no exemption from this duty."),
+  decidedBy: of("Wie beslist: {who}.", "Who decides: {who}."),
+  lastsUntil: of("Ten hoogste tot en met {until}.", "At most up to and including {until}."),
+  otherViews: of("Wie ziet het anders?", "Who sees it otherwise?"),
 
   // Process
   processTitle: of("Hoe ver zijn we samen?", "How far are we together?"),
