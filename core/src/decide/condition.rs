@@ -75,7 +75,7 @@ impl Condition {
     }
 
     /// What is known of the condition under the values of its inputs, `None` for what is unknown.
-    pub(super) fn judge_by<'v>(&self, value: &impl Fn(&str) -> Option<&'v Value>) -> Truth {
+    pub(super) fn judge_by<'v>(&self, value: &dyn Fn(&str) -> Option<&'v Value>) -> Truth {
         let test = |input: &Name, holds: &dyn Fn(&Value) -> bool| match value(input) {
             None => Truth::Unknown,
             Some(value) if holds(value) => Truth::Met,
@@ -87,10 +87,10 @@ impl Condition {
                 test(input, &|value| matches!(value, Value::Number(number) if number >= bound))
             }
             Self::All(conditions) => {
-                combine(conditions.iter().map(|one| one.judge_by(value)), Truth::Unmet, Truth::Met)
+                combine(&mut conditions.iter().map(|one| one.judge_by(value)), Truth::Unmet, Truth::Met)
             }
             Self::Any(conditions) => {
-                combine(conditions.iter().map(|one| one.judge_by(value)), Truth::Met, Truth::Unmet)
+                combine(&mut conditions.iter().map(|one| one.judge_by(value)), Truth::Met, Truth::Unmet)
             }
             Self::Not(condition) => match condition.judge_by(value) {
                 Truth::Met => Truth::Unmet,
@@ -102,7 +102,7 @@ impl Condition {
 
     /// Calls `visit` for every input the condition tests, with the bound if it is compared with one.
     /// An input that is tested twice is visited twice.
-    pub(super) fn visit(&self, visit: &mut impl FnMut(&Name, Option<f64>)) {
+    pub(super) fn visit(&self, visit: &mut dyn FnMut(&Name, Option<f64>)) {
         match self {
             Self::Is(input, Value::Number(number)) => {
                 // To be a number is to be at least that number, and not the next one.
@@ -122,7 +122,7 @@ impl Condition {
 }
 
 /// One that is `decisive` decides; otherwise it is unknown when one of them is, otherwise `rest`.
-fn combine(truths: impl Iterator<Item = Truth>, decisive: Truth, rest: Truth) -> Truth {
+fn combine(truths: &mut dyn Iterator<Item = Truth>, decisive: Truth, rest: Truth) -> Truth {
     let mut result = rest;
     for truth in truths {
         if truth == decisive {

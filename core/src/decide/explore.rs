@@ -58,7 +58,7 @@ impl<'d> Explorer<'d> {
             Some(known) if known != cell => 0,
             _ => 1_u64,
         };
-        self.decision.diagram.walk(&mut reach, 1, may);
+        self.decision.diagram.walk(&mut reach, 1, &may);
         reach.iter().enumerate().filter(|(_, bit)| **bit == 1).map(|(outcome, _)| outcome).collect()
     }
 
@@ -90,7 +90,7 @@ impl<'d> Explorer<'d> {
             let looked_up = |input: usize, cell: usize| {
                 table.get(input).and_then(|cells| cells.get(cell)).copied().unwrap_or_default()
             };
-            self.decision.diagram.walk(&mut reach, u64::MAX, looked_up);
+            self.decision.diagram.walk(&mut reach, u64::MAX, &looked_up);
             for bit in 0..trials.len() {
                 let there = reach.iter().enumerate().filter(|(_, bits)| **bits >> bit & 1 == 1);
                 outcomes.push(there.map(|(outcome, _)| outcome).collect());
