@@ -14,6 +14,7 @@ pub mod ladder;
 pub mod math;
 pub mod measure;
 pub mod operation;
+pub mod multistate;
 mod ordered;
 mod perspective;
 mod reason;

@@ -1,0 +1,20 @@
+//! Multi-state models: people seen in one of several states at irregular dates.
+//!
+//! * [`StateSpace`]: the states and the moves that can happen directly.
+//! * [`Panel`]: who was seen in which state when, with what is known of them.
+//! * [`Specification`]: which model is asked; [`Model`]: that model with numbers and where they come from.
+//!
+//! # When the model fails
+//! A Markov model says that what comes next depends on the state someone is in, the time and what is known of them, and on
+//! nothing before: not on how long they have been there or how they came. Where that fails, shares of stay and forecasts
+//! mislead.
+
+mod model;
+mod panel;
+mod space;
+mod specification;
+
+pub use model::{Model, Parameter, Profile, Quantity};
+pub use panel::{Panel, TimeUnit};
+pub use space::{Move, State, StateSpace};
+pub use specification::{Censored, Clock, Effect, Errors, Initial, Pieces, Scheme, Specification};

@@ -1,0 +1,53 @@
+//! A model with numbers.
+
+use super::Specification;
+use crate::Provenance;
+
+/// What one parameter stands for. All are on the logarithmic (or logit) scale.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Quantity {
+    /// The log intensity of a move, where every covariate is at its centre; by its place in the moves.
+    Intensity(usize),
+    /// A log hazard ratio; by its place in the effects.
+    Effect(usize),
+    /// The log odds of an error against no error, at covariates 0; by its place in the allowed errors.
+    Error(usize),
+    /// The coefficient of a covariate on an error; by its place in the effects on errors.
+    ErrorEffect(usize),
+    /// The log odds of a first state against the first of them.
+    Initial(usize),
+}
+
+/// One parameter and what is known about it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Parameter {
+    /// What it stands for.
+    pub quantity: Quantity,
+    /// The value; at a boundary, where it was held.
+    pub value: f64,
+    /// Whether the data have no finite optimum for it: it was held there and has no standard error.
+    pub at_boundary: bool,
+}
+
+/// A specification with numbers, and where they come from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Model {
+    /// Which model it is.
+    pub specification: Specification,
+    /// The centre of each covariate by name, 0 where it was not centred.
+    pub centres: Vec<(String, f64)>,
+    /// Every parameter, intensities first, in the order of [`Quantity`].
+    pub parameters: Vec<Parameter>,
+    /// The covariance of the parameters, row by row; `None` when nothing is known about their uncertainty.
+    /// Rows and columns of parameters at a boundary are 0.
+    pub covariance: Option<Vec<Vec<f64>>>,
+    /// Where the numbers come from.
+    pub provenance: Provenance,
+}
+
+/// What is known of someone whose moves are asked: values of covariates by name, and the piece of time.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Profile {
+    /// Values by the name of the covariate; one that is left out is an error where the model uses it.
+    pub covariates: Vec<(String, f64)>,
+}
