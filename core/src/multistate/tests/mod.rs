@@ -1,0 +1,3 @@
+//! Tests of the kernel as a whole.
+
+mod given;
