@@ -14,6 +14,7 @@ const FLOORS: [&[&str]; 4] = [
         "math",
         "ordered",
         "perspective",
+        "random",
         "reason",
         "score",
         "source",
