@@ -9,16 +9,21 @@
 //! nothing before: not on how long they have been there or how they came. Where that fails, shares of stay and forecasts
 //! mislead.
 
+mod fit;
 mod generator;
+mod likelihood;
 mod model;
 mod panel;
 mod space;
 mod specification;
 #[cfg(test)]
 mod tests;
+mod transitions;
 
+pub use fit::{Fit, fit, fit_transitions};
 pub use generator::{Evolution, Generator, Square};
 pub use model::{Model, Parameter, Profile, Quantity};
 pub use panel::{Panel, TimeUnit};
 pub use space::{Move, State, StateSpace};
 pub use specification::{Censored, Clock, Effect, Errors, Initial, Pieces, Scheme, Specification};
+pub use transitions::{Summary, Transitions};

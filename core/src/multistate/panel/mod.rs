@@ -40,3 +40,10 @@ pub struct Panel {
     /// How much each person counts; everyone once when `None`.
     pub(super) weight: Option<Vec<f64>>,
 }
+
+impl Panel {
+    /// The values of a covariate, one a visit.
+    pub(super) fn covariate(&self, name: &str) -> Option<&[f64]> {
+        self.covariates.iter().find(|(own, _)| own == name).map(|(_, values)| values.as_slice())
+    }
+}

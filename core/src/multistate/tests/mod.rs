@@ -1,3 +1,6 @@
 //! Tests of the kernel as a whole.
 
+mod fits;
 mod given;
+mod reading;
+mod scores;
