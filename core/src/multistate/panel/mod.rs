@@ -40,3 +40,15 @@ pub struct Panel {
     /// How much each person counts; everyone once when `None`.
     pub(super) weight: Option<Vec<f64>>,
 }
+
+impl TimeUnit {
+    /// How many days it has.
+    pub fn days(self) -> f64 {
+        match self {
+            Self::Day => 1.0,
+            Self::Week => 7.0,
+            Self::Month => 30.4375,
+            Self::Year => 365.25,
+        }
+    }
+}
