@@ -9,6 +9,7 @@
 //! nothing before: not on how long they have been there or how they came. Where that fails, shares of stay and forecasts
 //! mislead.
 
+mod generator;
 mod model;
 mod panel;
 mod setting;
@@ -18,6 +19,7 @@ mod specification;
 #[cfg(test)]
 pub(crate) mod tests;
 
+pub use generator::{Evolution, Generator, Square};
 pub use model::{Model, Parameter, Profile, Quantity};
 pub use panel::{Panel, TimeUnit};
 pub use space::{Move, State, StateSpace};

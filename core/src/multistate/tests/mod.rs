@@ -1,3 +1,4 @@
 //! Tests of the kernel as a whole.
 
+mod given;
 pub(crate) mod made;
