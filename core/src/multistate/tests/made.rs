@@ -26,6 +26,7 @@ pub(crate) fn model(states: usize, rates: &[((usize, usize), f64)]) -> Model {
             pieces: None,
             errors: None,
         },
+        unit: TimeUnit::Year,
         centres: Vec::new(),
         parameters: rates.iter().enumerate().map(parameter).collect(),
         covariance: None,
