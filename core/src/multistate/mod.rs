@@ -14,10 +14,12 @@ mod generator;
 mod likelihood;
 mod model;
 mod panel;
+mod setting;
+pub mod simulate;
 mod space;
 mod specification;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod transitions;
 
 pub use fit::{Fit, fit, fit_transitions};

@@ -47,3 +47,15 @@ impl Panel {
         self.covariates.iter().find(|(own, _)| own == name).map(|(_, values)| values.as_slice())
     }
 }
+
+impl TimeUnit {
+    /// How many days it has.
+    pub fn days(self) -> f64 {
+        match self {
+            Self::Day => 1.0,
+            Self::Week => 7.0,
+            Self::Month => 30.4375,
+            Self::Year => 365.25,
+        }
+    }
+}

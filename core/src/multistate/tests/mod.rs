@@ -2,5 +2,6 @@
 
 mod fits;
 mod given;
+pub(crate) mod made;
 mod reading;
 mod scores;
