@@ -5,6 +5,7 @@ pub mod behaviour;
 #[cfg(feature = "charts")]
 mod chart;
 pub mod cocreation;
+pub mod column;
 pub mod decide;
 pub mod document;
 pub mod error;
@@ -13,8 +14,8 @@ mod label;
 pub mod ladder;
 pub mod math;
 pub mod measure;
-pub mod operation;
 pub mod multistate;
+pub mod operation;
 mod ordered;
 mod perspective;
 mod reason;
