@@ -18,6 +18,7 @@ pub mod multistate;
 pub mod operation;
 mod ordered;
 mod perspective;
+pub mod random;
 mod reason;
 mod score;
 mod source;

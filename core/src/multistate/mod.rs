@@ -11,8 +11,12 @@
 
 mod model;
 mod panel;
+mod setting;
+pub mod simulate;
 mod space;
 mod specification;
+#[cfg(test)]
+pub(crate) mod tests;
 
 pub use model::{Model, Parameter, Profile, Quantity};
 pub use panel::{Incomplete, Intake, Panel, PanelColumns, PanelOptions, Rows, SameDay, TimeUnit, Unsorted};

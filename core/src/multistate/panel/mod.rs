@@ -221,3 +221,15 @@ impl Panel {
 pub(super) fn at(index: u32) -> usize {
     usize::try_from(index).unwrap_or(usize::MAX)
 }
+
+impl TimeUnit {
+    /// How many days it has.
+    pub fn days(self) -> f64 {
+        match self {
+            Self::Day => 1.0,
+            Self::Week => 7.0,
+            Self::Month => 30.4375,
+            Self::Year => 365.25,
+        }
+    }
+}

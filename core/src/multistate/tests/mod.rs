@@ -1,0 +1,3 @@
+//! Tests of the kernel as a whole.
+
+pub(crate) mod made;
