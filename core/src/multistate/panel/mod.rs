@@ -17,7 +17,7 @@ pub use intake::{Intake, Rows};
 use crate::Error;
 use chrono::NaiveDate;
 use door::Door;
-use people::People;
+pub(super) use people::People;
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -32,18 +32,6 @@ crate::vocabulary! {
         Month = "month": "maand", "month", [],
         /// A year of 365.25 days.
         Year = "year": "jaar", "year", [],
-    }
-}
-
-impl TimeUnit {
-    /// How many days it has.
-    pub fn days(self) -> f64 {
-        match self {
-            Self::Day => 1.0,
-            Self::Week => 7.0,
-            Self::Month => 30.4375,
-            Self::Year => 365.25,
-        }
     }
 }
 
