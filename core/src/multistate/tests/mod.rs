@@ -1,5 +1,6 @@
 //! Tests of the kernel as a whole.
 
+mod derivatives;
 mod fits;
 mod given;
 pub(crate) mod made;

@@ -150,16 +150,7 @@ impl<'a> Gatherer<'a> {
 
     /// The states that agree with a sight.
     fn agreeing(&self, sight: &Sight) -> Vec<bool> {
-        let errors = self.specification.errors.as_ref().map_or(&[][..], |errors| &errors.allowed);
-        (0..self.mistakable.len())
-            .map(|state| match sight {
-                Sight::Known(known) => usize::from(*known) == state,
-                Sight::Among(states) => states.iter().any(|one| usize::from(*one) == state),
-                Sight::Registered(registered, _) => {
-                    usize::from(*registered) == state || errors.contains(&(state, usize::from(*registered)))
-                }
-            })
-            .collect()
+        (0..self.mistakable.len()).map(|state| sight.agrees(state, self.specification)).collect()
     }
 
     fn person(&mut self, person: usize) {
