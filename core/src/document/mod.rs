@@ -32,7 +32,7 @@ impl Problems {
     /// Takes over the problems of an error, placed within `place`.
     pub fn extend(&self, error: &Error, place: &Place) {
         for problem in error.problems() {
-            self.add(problem.mistake().clone(), place.clone());
+            self.add(problem.mistake().clone(), place.within(problem.place()));
         }
     }
 

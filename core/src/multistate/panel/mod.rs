@@ -8,8 +8,9 @@ mod intake;
 mod moments;
 mod order;
 mod people;
+mod suit;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 pub use columns::{Incomplete, PanelColumns, PanelOptions, SameDay, Unsorted};
 pub use intake::{Intake, Rows};
@@ -17,6 +18,7 @@ pub use intake::{Intake, Rows};
 use crate::Error;
 use chrono::NaiveDate;
 use door::Door;
+pub(super) use moments::day;
 pub(super) use people::People;
 use std::borrow::Cow;
 use std::ops::Range;
