@@ -27,6 +27,18 @@ impl Panel {
         py.detach(|| read(&rows, reading)).map(Self).map_err(|error| refused(&error))
     }
 
+    /// How many people there are.
+    #[getter]
+    fn people(&self) -> usize {
+        self.0.people()
+    }
+
+    /// How many visits there are.
+    #[getter]
+    fn visits(&self) -> usize {
+        self.0.visits()
+    }
+
     /// Carries out one operation on the panel: its request and its answer are JSON documents.
     fn call(&self, py: Python<'_>, name: &str, request: &str) -> PyResult<String> {
         py.detach(|| meedoen::operation::call_on(&self.0, name, request)).map_err(|error| refused(&error))
@@ -65,5 +77,5 @@ fn read(rows: &[RecordBatch], reading: &str) -> Result<multistate::Panel, Error>
             })
         })
         .collect::<Result<_, _>>()?;
-    multistate::Panel::from_pieces(&pieces, reading.options())
+    multistate::Panel::from_pieces(&pieces, &reading.options)
 }

@@ -10,6 +10,8 @@ mod moments;
 mod order;
 mod people;
 mod reading;
+#[cfg(feature = "schema")]
+mod shape;
 mod suit;
 #[cfg(test)]
 pub(crate) mod tests;
