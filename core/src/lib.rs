@@ -5,6 +5,7 @@ pub mod behaviour;
 #[cfg(feature = "charts")]
 mod chart;
 pub mod cocreation;
+pub mod column;
 pub mod decide;
 pub mod distribution;
 pub mod document;

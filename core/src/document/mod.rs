@@ -7,6 +7,7 @@ mod reader;
 #[cfg(feature = "schema")]
 mod shape;
 
+pub(crate) use reader::year_month_day;
 pub use reader::{Fields, Reader};
 #[cfg(feature = "schema")]
 pub(crate) use shape::{Defaulted, TextOrNumber};

@@ -199,7 +199,7 @@ impl<'a> Fields<'a> {
 }
 
 /// The date of a text of just four, two and two digits with hyphens between them.
-fn year_month_day(text: &str) -> Option<NaiveDate> {
+pub(crate) fn year_month_day(text: &str) -> Option<NaiveDate> {
     let digits = text.bytes().enumerate().all(|(index, byte)| match index {
         4 | 7 => byte == b'-',
         _ => byte.is_ascii_digit(),

@@ -158,6 +158,54 @@ impl Mistake {
                     scale.en, explanation.en
                 ),
             ),
+            Self::NotWhole { value } => Label::new(
+                format!("`{value}` is geen geheel getal"),
+                format!("`{value}` is not a whole number"),
+            ),
+            Self::NotFinite { value } => Label::new(
+                format!("`{value}` is geen eindig getal"),
+                format!("`{value}` is not a finite number"),
+            ),
+            Self::EmptyCell { leave_out } => Label::new(
+                format!(
+                    "deze cel is leeg: verwacht werd een waarde, of de keuze `{leave_out}` om zulke rijen weg te laten en te tellen"
+                ),
+                format!(
+                    "this cell is empty: expected a value, or the choice `{leave_out}` to leave such rows out and count them"
+                ),
+            ),
+            Self::UnreadableCells { column, found, expected } => Label::new(
+                format!("de kolom `{column}` bevat {}, verwacht werden {}", found.nl, expected.nl),
+                format!("the column `{column}` holds {}, expected {}", found.en, expected.en),
+            ),
+            Self::TooMany { what, limit } => Label::new(
+                format!("er zijn te veel {}: het kunnen er hoogstens {limit} zijn", what.nl),
+                format!("there are too many {}: there can be at most {limit}", what.en),
+            ),
+            Self::OutOfOrder { value, previous } => Label::new(
+                format!("{value} ligt voor {previous}, van een eerdere rij van dezelfde persoon"),
+                format!("{value} lies before {previous}, of an earlier row of the same person"),
+            ),
+            Self::SameMoment { moment, value, other, row } => Label::new(
+                format!(
+                    "op {moment} staat hier `{value}` en in rij {row} `{other}`: verwacht werd één waarde, of de keuze `first` of `last`"
+                ),
+                format!(
+                    "on {moment} this says `{value}` and row {row} `{other}`: expected one value, or the choice `first` or `last`"
+                ),
+            ),
+            Self::NegativeWeight { value } => Label::new(
+                format!("het gewicht `{value}` is kleiner dan nul"),
+                format!("the weight `{value}` is below zero"),
+            ),
+            Self::UnequalWeight { value, other, row } => Label::new(
+                format!(
+                    "het gewicht is hier {value} en in rij {row} van dezelfde persoon {other}: verwacht werd overal hetzelfde"
+                ),
+                format!(
+                    "the weight is {value} here and {other} in row {row} of the same person: expected the same throughout"
+                ),
+            ),
             Self::UnknownOperation { name } => Label::new(
                 format!("de bewerking `{name}` bestaat niet"),
                 format!("the operation `{name}` does not exist"),

@@ -212,6 +212,69 @@ pub enum Mistake {
         /// What the other scale measures.
         explanation: Label,
     },
+    /// A number that should be whole.
+    NotWhole {
+        /// What was given.
+        value: String,
+    },
+    /// A number without end.
+    NotFinite {
+        /// What was given.
+        value: String,
+    },
+    /// A cell that must not be empty.
+    EmptyCell {
+        /// The choice that leaves such rows out.
+        leave_out: &'static str,
+    },
+    /// A column of another kind than is needed.
+    UnreadableCells {
+        /// The name of the column.
+        column: String,
+        /// What it holds.
+        found: Label,
+        /// What it should hold.
+        expected: Label,
+    },
+    /// More of something than can be dealt with.
+    TooMany {
+        /// What there is too much of.
+        what: Label,
+        /// The most there can be.
+        limit: usize,
+    },
+    /// A time before that of an earlier row.
+    OutOfOrder {
+        /// The time given.
+        value: String,
+        /// The time of the earlier row.
+        previous: String,
+    },
+    /// Two rows of one person and moment that say different things.
+    SameMoment {
+        /// The moment of both.
+        moment: String,
+        /// What this row says.
+        value: String,
+        /// What the other row says.
+        other: String,
+        /// The other row, counted from 1.
+        row: usize,
+    },
+    /// A weight below zero.
+    NegativeWeight {
+        /// What was given.
+        value: String,
+    },
+    /// Two weights of one person.
+    UnequalWeight {
+        /// What this row says.
+        value: String,
+        /// What the other row says.
+        other: String,
+        /// The other row, counted from 1.
+        row: usize,
+    },
     /// An operation that does not exist.
     UnknownOperation {
         /// The name given.
@@ -250,6 +313,15 @@ impl Mistake {
         "uneven-columns",
         "unreadable-column",
         "other-scale",
+        "not-whole",
+        "not-finite",
+        "empty-cell",
+        "unreadable-cells",
+        "too-many",
+        "out-of-order",
+        "same-moment",
+        "negative-weight",
+        "unequal-weight",
         "unknown-operation",
     ];
 
@@ -284,6 +356,15 @@ impl Mistake {
             Self::UnevenColumns { .. } => "uneven-columns",
             Self::UnreadableColumn { .. } => "unreadable-column",
             Self::OtherScale { .. } => "other-scale",
+            Self::NotWhole { .. } => "not-whole",
+            Self::NotFinite { .. } => "not-finite",
+            Self::EmptyCell { .. } => "empty-cell",
+            Self::UnreadableCells { .. } => "unreadable-cells",
+            Self::TooMany { .. } => "too-many",
+            Self::OutOfOrder { .. } => "out-of-order",
+            Self::SameMoment { .. } => "same-moment",
+            Self::NegativeWeight { .. } => "negative-weight",
+            Self::UnequalWeight { .. } => "unequal-weight",
             Self::UnknownOperation { .. } => "unknown-operation",
         }
     }

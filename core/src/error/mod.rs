@@ -114,6 +114,7 @@ impl Error {
                     "message": problem.message(),
                     "row": problem.place.row,
                     "event": problem.place.event,
+                    "person": problem.place.person,
                     "field": problem.place.field(),
                 })
             })

@@ -10,6 +10,8 @@ pub struct Place {
     pub row: Option<usize>,
     /// Event of a log, counted from 1.
     pub event: Option<usize>,
+    /// The person a row is about, by the name in the table.
+    pub person: Option<String>,
     path: String,
 }
 
@@ -22,6 +24,13 @@ impl Place {
     /// An event of a log, counted from 1.
     pub fn event(event: usize) -> Self {
         Self { event: Some(event), ..Self::default() }
+    }
+
+    /// The same place, of a row about this person.
+    #[must_use]
+    pub fn of(mut self, person: &str) -> Self {
+        self.person = Some(person.to_owned());
+        self
     }
 
     /// The place of a field within this place.
@@ -54,6 +63,9 @@ impl Place {
         let mut parts = Vec::new();
         if let Some(row) = self.row {
             parts.push(Label::new(format!("rij {row}"), format!("row {row}")));
+        }
+        if let Some(person) = &self.person {
+            parts.push(Label::new(format!("persoon `{person}`"), format!("person `{person}`")));
         }
         if let Some(event) = self.event {
             parts.push(Label::new(format!("gebeurtenis {event}"), format!("event {event}")));

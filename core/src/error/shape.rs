@@ -28,6 +28,8 @@ struct Problem {
     row: Option<usize>,
     /// The event of a log, counted from 1.
     event: Option<usize>,
+    /// The person a row is about, by the name in the table.
+    person: Option<String>,
     /// The field, as in `items[3].text`; `None` when the whole is meant.
     field: Option<String>,
 }

@@ -21,6 +21,6 @@ pub(crate) mod tests;
 
 pub use generator::{Evolution, Generator, Square};
 pub use model::{Model, Parameter, Profile, Quantity};
-pub use panel::{Panel, TimeUnit};
+pub use panel::{Incomplete, Intake, Panel, PanelColumns, PanelOptions, Rows, SameDay, TimeUnit, Unsorted};
 pub use space::{Move, State, StateSpace};
 pub use specification::{Censored, Clock, Effect, Errors, Initial, Pieces, Scheme, Specification};

@@ -1,6 +1,6 @@
 //! A model with numbers.
 
-use super::{Specification, TimeUnit};
+use super::Specification;
 use crate::Provenance;
 
 /// What one parameter stands for. All are on the logarithmic (or logit) scale.
@@ -34,8 +34,6 @@ pub struct Parameter {
 pub struct Model {
     /// Which model it is.
     pub specification: Specification,
-    /// The unit of the intensities and of every horizon.
-    pub unit: TimeUnit,
     /// The centre of each covariate by name, 0 where it was not centred.
     pub centres: Vec<(String, f64)>,
     /// Every parameter, intensities first, in the order of [`Quantity`].

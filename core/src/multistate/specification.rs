@@ -1,6 +1,6 @@
 //! Which model is asked: the moves, what bears on them, and how the states were observed.
 
-use super::StateSpace;
+use super::{StateSpace, TimeUnit};
 
 crate::vocabulary! {
     /// What the dates of a panel say about the moves.
@@ -27,7 +27,8 @@ crate::vocabulary! {
 pub struct Pieces {
     /// The clock of the cuts.
     pub clock: Clock,
-    /// The cuts in order, on that clock, in the unit of the panel's time.
+    /// The cuts in order, on that clock, in the unit of the panel's time; on the calendar of a panel with dates since
+    /// 1 January 1970.
     pub cuts: Vec<f64>,
 }
 
@@ -76,6 +77,8 @@ pub struct Errors {
 pub struct Specification {
     /// The states and the moves.
     pub space: StateSpace,
+    /// The unit of time in which intensities are expressed; the panel has the same.
+    pub unit: TimeUnit,
     /// What bears on the intensities; in each, which moves share one coefficient.
     pub effects: Vec<Effect>,
     /// Whether covariates are taken from their mean over the rows that open an interval (not the `period` ones).
@@ -90,4 +93,21 @@ pub struct Specification {
     pub pieces: Option<Pieces>,
     /// Registered states that may be wrong.
     pub errors: Option<Errors>,
+}
+
+impl Specification {
+    /// The plainest model of these states and moves: snapshots in years, nothing that bears on the intensities.
+    pub fn new(space: StateSpace) -> Self {
+        Self {
+            space,
+            unit: TimeUnit::Year,
+            effects: Vec::new(),
+            centre: false,
+            scheme: Scheme::Panel,
+            exact_entry: Vec::new(),
+            censored: Vec::new(),
+            pieces: None,
+            errors: None,
+        }
+    }
 }

@@ -30,7 +30,7 @@ pub(super) fn simulate(model: &Model, panel: &Panel, seed: Seed) -> Result<Panel
         let start = start(model, panel, begin as usize, seeds.start, person);
         drawn.add(recorder.rows(person, start, &visits)?);
     }
-    Ok(drawn.panel(panel.unit, panel.tick, panel.origin, panel.weight.clone()))
+    Ok(drawn.panel(panel.unit, panel.tick, panel.origin, panel.weight.clone(), Some(panel.people.clone())))
 }
 
 /// Checks that the covariates of the model are known on every row that opens an interval.

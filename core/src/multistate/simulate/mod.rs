@@ -11,8 +11,9 @@ mod walk;
 
 pub use study::{Draw, Schedule, Study};
 
+use super::panel::People;
 use super::setting::Layout;
-use super::{Model, Panel};
+use super::{Intake, Model, Panel};
 use crate::error::Error;
 use crate::random::{Seed, Stream};
 use record::{Recorder, Row, Visit};
@@ -49,7 +50,7 @@ pub fn simulate_part(model: &Model, study: &Study, seed: Seed, people: Range<u32
         let visits = visits(model, study, seeds, person);
         table.add(recorder.rows(person, start, &visits)?);
     }
-    Ok(table.panel(study.unit, tick, study.origin, None))
+    Ok(table.panel(study.unit, tick, study.origin, None, None))
 }
 
 /// The times of a person in ticks, each above the one before.
@@ -170,19 +171,24 @@ impl Drawn {
         tick: f64,
         origin: Option<chrono::NaiveDate>,
         weight: Option<Vec<f64>>,
+        people: Option<People>,
     ) -> Panel {
         let rows = u32::try_from(self.time.len()).unwrap_or(u32::MAX);
+        let numbers = || People::Numbers((1..).take(self.first.len().saturating_sub(1)).collect());
         Panel {
             unit,
             tick,
             origin,
+            people: people.unwrap_or_else(numbers),
             first: self.first,
             row: (0..rows).collect(),
             time: self.time,
             state: self.state,
             codes: self.codes,
             covariates: self.names.into_iter().zip(self.columns).collect(),
+            groups: Vec::new(),
             weight,
+            intake: Intake { rows: rows as usize, ..Intake::default() },
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Models made in tests.
 
-use crate::multistate::{Effect, Model, Move, Parameter, Quantity, Scheme, Specification, State, StateSpace};
+use crate::multistate::{Effect, Model, Move, Parameter, Quantity, Specification, State, StateSpace};
 use crate::{Label, Provenance, ProvenanceKind};
 
 /// Moves by the numbers of the states, counted from 1, with their rates.
@@ -16,17 +16,7 @@ pub(crate) fn model(states: usize, rates: &[((usize, usize), f64)]) -> Model {
         at_boundary: false,
     };
     Model {
-        specification: Specification {
-            space: StateSpace::new((1..=states).map(state).collect(), moves).unwrap(),
-            effects: Vec::new(),
-            centre: false,
-            scheme: Scheme::Panel,
-            exact_entry: Vec::new(),
-            censored: Vec::new(),
-            pieces: None,
-            errors: None,
-        },
-        unit: TimeUnit::Year,
+        specification: Specification::new(StateSpace::new((1..=states).map(state).collect(), moves).unwrap()),
         centres: Vec::new(),
         parameters: rates.iter().enumerate().map(parameter).collect(),
         covariance: None,

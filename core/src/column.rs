@@ -1,6 +1,55 @@
 //! Columns of a table as the kernels take them: slices in place, nothing copied.
 
-/// One column: its values and which of them are there.
+/// A column of numbers, texts or dates.
+#[derive(Clone, Copy, Debug)]
+pub enum Cells<'a> {
+    /// Numbers.
+    Numbers(Column<'a>),
+    /// Texts.
+    Texts(Texts<'a>),
+    /// Dates.
+    Dates(Dates<'a>),
+}
+
+/// A column of texts, one after the other in one text: the layout of Arrow.
+#[derive(Clone, Copy, Debug)]
+pub struct Texts<'a> {
+    /// All texts without anything between them.
+    pub text: &'a str,
+    /// Where each text begins, and at the end where the last one ends, in bytes.
+    pub offsets: Offsets<'a>,
+    /// Which texts are there; all of them when `None`.
+    pub present: Option<Bits<'a>>,
+}
+
+/// Where texts begin and end, in the two widths tables have.
+#[derive(Clone, Copy, Debug)]
+pub enum Offsets<'a> {
+    /// In 32 bits.
+    Short(&'a [i32]),
+    /// In 64 bits.
+    Long(&'a [i64]),
+}
+
+/// A column of dates.
+#[derive(Clone, Copy, Debug)]
+pub struct Dates<'a> {
+    /// Days since 1 January 1970, before it below zero.
+    pub days: &'a [i32],
+    /// Which dates are there; all of them when `None`.
+    pub present: Option<Bits<'a>>,
+}
+
+/// A column and its name in the table.
+#[derive(Clone, Copy, Debug)]
+pub struct Named<'a> {
+    /// The name.
+    pub name: &'a str,
+    /// The column.
+    pub cells: Cells<'a>,
+}
+
+/// One column of numbers: its values and which of them are there.
 #[derive(Clone, Copy, Debug)]
 pub struct Column<'a> {
     /// The values; where one is absent its place may hold anything.
@@ -37,6 +86,62 @@ pub struct Bits<'a> {
     pub offset: usize,
 }
 
+impl Cells<'_> {
+    /// The number of rows.
+    pub fn len(&self) -> usize {
+        match self {
+            Self::Numbers(column) => column.values.len(),
+            Self::Texts(texts) => texts.offsets.len().saturating_sub(1),
+            Self::Dates(dates) => dates.days.len(),
+        }
+    }
+
+    /// Whether there are no rows.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
+
+impl<'a> Texts<'a> {
+    /// The text of a row without spaces around it, `None` where there is none or it is empty.
+    ///
+    /// ```
+    /// use meedoen::column::{Offsets, Texts};
+    /// let texts = Texts { text: "onetwo", offsets: Offsets::Short(&[0, 3, 3, 6]), present: None };
+    /// assert_eq!((texts.get(0), texts.get(1), texts.get(2)), (Some("one"), None, Some("two")));
+    /// ```
+    pub fn get(&self, row: usize) -> Option<&'a str> {
+        if self.present.is_some_and(|bits| !bits.get(row)) {
+            return None;
+        }
+        let (first, last) = (self.offsets.get(row)?, self.offsets.get(row + 1)?);
+        Some(self.text.get(first..last)?.trim_ascii()).filter(|text| !text.is_empty())
+    }
+}
+
+impl Offsets<'_> {
+    fn len(&self) -> usize {
+        match self {
+            Self::Short(offsets) => offsets.len(),
+            Self::Long(offsets) => offsets.len(),
+        }
+    }
+
+    fn get(&self, index: usize) -> Option<usize> {
+        match self {
+            Self::Short(offsets) => offsets.get(index).and_then(|&offset| offset.try_into().ok()),
+            Self::Long(offsets) => offsets.get(index).and_then(|&offset| offset.try_into().ok()),
+        }
+    }
+}
+
+impl Dates<'_> {
+    /// The date of a row in days since 1 January 1970, `None` where there is none.
+    pub fn get(&self, row: usize) -> Option<i32> {
+        self.days.get(row).copied().filter(|_| self.present.is_none_or(|bits| bits.get(row)))
+    }
+}
+
 impl Column<'_> {
     /// The value of a row, `None` where there is none.
     pub fn get(&self, row: usize) -> Option<f64> {
@@ -66,7 +171,7 @@ impl Values<'_> {
 
     /// The value of a row as a number; NaN where it has none.
     #[expect(clippy::cast_precision_loss, reason = "answers are small numbers")]
-    pub(super) fn number(&self, row: usize) -> f64 {
+    pub(crate) fn number(&self, row: usize) -> f64 {
         match self {
             Self::I8(values) => values.get(row).map_or(f64::NAN, |&value| f64::from(value)),
             Self::U8(values) => values.get(row).map_or(f64::NAN, |&value| f64::from(value)),
@@ -81,13 +186,13 @@ impl Values<'_> {
 
 impl Bits<'_> {
     /// Whether a row is there.
-    pub(super) fn get(&self, row: usize) -> bool {
+    pub(crate) fn get(&self, row: usize) -> bool {
         let bit = self.offset + row;
         self.bytes.get(bit / 8).is_some_and(|byte| byte >> (bit % 8) & 1 == 1)
     }
 
     /// Writes 1 or 0 for each of the rows from `first` on.
-    pub(super) fn spread(&self, first: usize, out: &mut [u8]) {
+    pub(crate) fn spread(&self, first: usize, out: &mut [u8]) {
         let bit = self.offset + first;
         let (byte, shift) = (bit / 8, bit % 8);
         let eight = |index: usize| {

@@ -1,0 +1,276 @@
+//! Reading columns: every cell that cannot be used is named with its row and person.
+
+use super::codes::{Codes, NO_CODE};
+use super::intake::Intake;
+use super::people::{NOBODY, People};
+use super::{Incomplete, PanelColumns, PanelOptions, at, moments};
+use crate::column::{Cells, Named};
+use crate::error::{Error, Mistake, Place, Problem};
+use crate::math::shown;
+use crate::{Label, Vocabulary};
+
+/// The most problems a table is refused with by name; the last one then says how many more there are.
+const LISTED: usize = 10_000;
+
+/// The rows as they were read, in the order of the table.
+pub(super) struct Door<'a> {
+    pub(super) options: &'a PanelOptions,
+    pieces: &'a [PanelColumns<'a>],
+    pub(super) people: People,
+    /// The place of each row in `people`.
+    pub(super) who: Vec<u32>,
+    pub(super) time: Vec<f64>,
+    pub(super) state: Vec<u16>,
+    pub(super) codes: Codes,
+    pub(super) covariates: Vec<(String, Vec<f64>)>,
+    pub(super) groups: Vec<(String, Codes, Vec<u16>)>,
+    pub(super) weight: Option<Vec<f64>>,
+    pub(super) intake: Intake,
+    incomplete: Vec<usize>,
+    problems: Vec<(usize, Problem)>,
+    found: usize,
+}
+
+impl<'a> Door<'a> {
+    /// Reads every column. Fails only where the columns are no table at all.
+    pub(super) fn open(pieces: &'a [PanelColumns<'a>], options: &'a PanelOptions) -> Result<Self, Error> {
+        let rows = check(pieces)?;
+        let first = pieces.first().ok_or(Mistake::Empty { what: Label::of("de tabel", "table") })?;
+        let people = People::of_kind(&first.person.cells);
+        let mut door = Self {
+            options,
+            pieces,
+            people,
+            who: Vec::new(),
+            time: Vec::new(),
+            state: Vec::new(),
+            codes: Codes::default(),
+            covariates: Vec::new(),
+            groups: Vec::new(),
+            weight: None,
+            intake: Intake { rows, ..Intake::default() },
+            incomplete: Vec::new(),
+            problems: Vec::new(),
+            found: 0,
+        };
+        door.read(first);
+        Ok(door)
+    }
+
+    fn read(&mut self, first: &PanelColumns<'a>) {
+        let mut people = std::mem::replace(&mut self.people, People::Numbers(Vec::new()));
+        self.who =
+            self.column(|piece| Some(&piece.person), NOBODY, true, |cells, row| people.read(cells, row));
+        self.people = people;
+        self.time = self.column(|piece| Some(&piece.time), f64::NAN, true, moments::read);
+        let mut codes = Codes::default();
+        self.state =
+            self.column(|piece| Some(&piece.state), NO_CODE, true, |cells, row| codes.read(cells, row));
+        self.codes = codes;
+        if first.weight.is_some() {
+            self.weight = Some(self.column(|piece| piece.weight.as_ref(), f64::NAN, true, weight));
+        }
+        for (index, column) in first.covariates.iter().enumerate() {
+            match column.cells {
+                Cells::Numbers(_) => {
+                    let values = self.column(|piece| piece.covariates.get(index), f64::NAN, false, number);
+                    self.covariates.push((column.name.to_owned(), values));
+                }
+                Cells::Texts(_) => {
+                    let mut codes = Codes::default();
+                    let read = |cells: &Cells<'_>, row| codes.read(cells, row);
+                    let groups = self.column(|piece| piece.covariates.get(index), NO_CODE, false, read);
+                    self.groups.push((column.name.to_owned(), codes, groups));
+                }
+                Cells::Dates(_) => {}
+            }
+        }
+        self.refuse_unknown_states();
+    }
+
+    /// The values of one column over all pieces; `empty` where there is none.
+    fn column<T: Copy>(
+        &mut self,
+        column: impl Fn(&'a PanelColumns<'a>) -> Option<&'a Named<'a>>,
+        empty: T,
+        needed: bool,
+        mut read: impl FnMut(&Cells<'_>, usize) -> Result<Option<T>, Mistake>,
+    ) -> Vec<T> {
+        let mut values = Vec::with_capacity(self.intake.rows);
+        for column in self.pieces.iter().filter_map(column) {
+            let first = values.len();
+            for row in 0..column.cells.len() {
+                values.push(match read(&column.cells, row) {
+                    Ok(Some(value)) => value,
+                    Ok(None) => {
+                        if needed {
+                            self.note_incomplete(first + row, column.name);
+                        }
+                        empty
+                    }
+                    Err(mistake) => {
+                        self.refuse(first + row, column.name, mistake);
+                        empty
+                    }
+                });
+            }
+        }
+        values
+    }
+
+    fn note_incomplete(&mut self, row: usize, column: &str) {
+        match self.options.incomplete {
+            Incomplete::Refuse => {
+                self.refuse(row, column, Mistake::EmptyCell { leave_out: Incomplete::LeaveOut.code() });
+            }
+            Incomplete::LeaveOut => self.incomplete.push(row),
+        }
+    }
+
+    fn refuse_unknown_states(&mut self) {
+        let Some(known) = &self.options.codes else { return };
+        let unknown = self.codes.unknown(known);
+        if unknown.is_empty() {
+            return;
+        }
+        let name = self.pieces.first().map_or("", |piece| piece.state.name);
+        for (row, code) in self.state.clone().into_iter().enumerate() {
+            if let Some((_, value)) = unknown.iter().find(|(place, _)| *place == code) {
+                let what = Label::of("de toestand", "state");
+                let (value, expected) = (value.clone(), known.clone());
+                self.refuse(row, name, Mistake::UnknownCode { what, value, expected });
+            }
+        }
+    }
+
+    /// Notes what is wrong with a row, counted from 0.
+    pub(super) fn refuse(&mut self, row: usize, column: &str, mistake: Mistake) {
+        self.found += 1;
+        if self.found <= LISTED {
+            let place = Place::row(self.number(row)).at(column);
+            let person = self.who.get(row).filter(|who| **who != NOBODY);
+            let place = match person {
+                Some(who) => place.of(&self.people.name(at(*who))),
+                None => place,
+            };
+            self.problems.push((row, Problem::new(mistake, place)));
+        }
+    }
+
+    /// The number of a row in the table, counted from 1.
+    pub(super) fn number(&self, row: usize) -> usize {
+        self.options.first_row + row + 1
+    }
+
+    /// The rows that lack nothing, in the order of the table.
+    pub(super) fn complete(&mut self) -> Vec<u32> {
+        self.incomplete.sort_unstable();
+        self.incomplete.dedup();
+        for row in std::mem::take(&mut self.incomplete) {
+            let number = self.number(row);
+            self.intake.incomplete.note(number);
+        }
+        let rows = self.who.iter().zip(&self.time).zip(&self.state).enumerate();
+        let lacks_weight = |row: usize| {
+            self.weight.as_ref().is_some_and(|weight| weight.get(row).is_none_or(|weight| weight.is_nan()))
+        };
+        rows.filter(|(row, ((who, time), state))| {
+            **who != NOBODY && !time.is_nan() && **state != NO_CODE && !lacks_weight(*row)
+        })
+        .filter_map(|(row, _)| row.try_into().ok())
+        .collect()
+    }
+
+    /// The names of the columns.
+    pub(super) fn names(&self) -> Option<&'a PanelColumns<'a>> {
+        self.pieces.first()
+    }
+
+    /// All problems in the order of the rows, if there are any.
+    pub(super) fn problems(&mut self) -> Option<Error> {
+        let mut problems = std::mem::take(&mut self.problems);
+        problems.sort_by_key(|(row, _)| *row);
+        let mut problems: Vec<Problem> = problems.into_iter().map(|(_, problem)| problem).collect();
+        if self.found > LISTED {
+            problems.push(Problem::new(Mistake::More { count: self.found - LISTED }, Place::default()));
+        }
+        Error::of(problems)
+    }
+}
+
+/// The number of rows of a table whose columns are all of one length and of one kind in every piece.
+fn check(pieces: &[PanelColumns<'_>]) -> Result<usize, Error> {
+    let mut problems = pieces.first().map(wrong_kinds).unwrap_or_default();
+    let mut rows = 0;
+    for piece in pieces {
+        let expected = piece.person.cells.len();
+        rows += expected;
+        for column in columns(piece) {
+            let found = column.cells.len();
+            if found != expected {
+                let column = column.name.to_owned();
+                problems.push(Mistake::UnevenColumns { column, rows: found, expected });
+            }
+        }
+        let mut own = columns(piece).into_iter();
+        for first in pieces.first().map(columns).unwrap_or_default() {
+            match own.next().filter(|column| column.name == first.name) {
+                Some(column) if kind(&column.cells) == kind(&first.cells) => {}
+                Some(column) => problems.push(unreadable(column, kind(&first.cells))),
+                None => problems.push(Mistake::MissingColumn { column: first.name.to_owned() }),
+            }
+        }
+    }
+    if u32::try_from(rows).is_ok_and(|rows| rows < NOBODY) {
+        Error::of(problems.into_iter().map(|mistake| Problem::new(mistake, Place::default())).collect())
+            .map_or(Ok(rows), Err)
+    } else {
+        Err(Mistake::TooMany { what: Label::of("rijen", "rows"), limit: at(NOBODY) - 1 }.into())
+    }
+}
+
+/// The columns of a kind in which they say nothing.
+fn wrong_kinds(piece: &PanelColumns<'_>) -> Vec<Mistake> {
+    let is_date = |column: &Named<'_>| matches!(column.cells, Cells::Dates(_));
+    let person = is_date(&piece.person)
+        .then(|| unreadable(&piece.person, Label::of("teksten of hele getallen", "texts or whole numbers")));
+    let coded = std::iter::once(&piece.state).chain(&piece.covariates).filter(|column| is_date(column));
+    let coded = coded.map(|column| unreadable(column, Label::of("getallen of teksten", "numbers or texts")));
+    let weight = piece.weight.iter().filter(|column| !matches!(column.cells, Cells::Numbers(_)));
+    let weight = weight.map(|column| unreadable(column, Label::of("getallen", "numbers")));
+    person.into_iter().chain(coded).chain(weight).collect()
+}
+
+fn columns<'a>(piece: &'a PanelColumns<'a>) -> Vec<&'a Named<'a>> {
+    let basis = [&piece.person, &piece.time, &piece.state];
+    basis.into_iter().chain(&piece.weight).chain(&piece.covariates).collect()
+}
+
+fn kind(cells: &Cells<'_>) -> Label {
+    match cells {
+        Cells::Numbers(_) => Label::of("getallen", "numbers"),
+        Cells::Texts(_) => Label::of("teksten", "texts"),
+        Cells::Dates(_) => Label::of("datums", "dates"),
+    }
+}
+
+fn unreadable(column: &Named<'_>, expected: Label) -> Mistake {
+    let found = kind(&column.cells);
+    Mistake::UnreadableCells { column: column.name.to_owned(), found, expected }
+}
+
+fn number(cells: &Cells<'_>, row: usize) -> Result<Option<f64>, Mistake> {
+    let Cells::Numbers(column) = cells else { return Ok(None) };
+    match column.get(row) {
+        Some(value) if !value.is_finite() => Err(Mistake::NotFinite { value: shown(value) }),
+        // Zero with a sign is the same value as zero.
+        value => Ok(value.map(|value| value + 0.0)),
+    }
+}
+
+fn weight(cells: &Cells<'_>, row: usize) -> Result<Option<f64>, Mistake> {
+    match number(cells, row)? {
+        Some(weight) if weight < 0.0 => Err(Mistake::NegativeWeight { value: shown(weight) }),
+        weight => Ok(weight),
+    }
+}
