@@ -9,7 +9,9 @@
 //! nothing before: not on how long they have been there or how they came. Where that fails, shares of stay and forecasts
 //! mislead.
 
+mod fit;
 mod generator;
+mod likelihood;
 mod model;
 mod panel;
 mod setting;
@@ -18,9 +20,12 @@ mod space;
 mod specification;
 #[cfg(test)]
 pub(crate) mod tests;
+mod transitions;
 
+pub use fit::{Fit, fit, fit_transitions};
 pub use generator::{Evolution, Generator, Square};
 pub use model::{Model, Parameter, Profile, Quantity};
 pub use panel::{Incomplete, Intake, Panel, PanelColumns, PanelOptions, Rows, SameDay, TimeUnit, Unsorted};
 pub use space::{Move, State, StateSpace};
 pub use specification::{Censored, Clock, Effect, Errors, Initial, Pieces, Scheme, Specification};
+pub use transitions::{Summary, Transitions};

@@ -1,4 +1,7 @@
 //! Tests of the kernel as a whole.
 
+mod fits;
 mod given;
 pub(crate) mod made;
+mod reading;
+mod scores;
