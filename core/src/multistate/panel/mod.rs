@@ -210,13 +210,6 @@ pub(super) fn at(index: u32) -> usize {
     usize::try_from(index).unwrap_or(usize::MAX)
 }
 
-impl Panel {
-    /// The values of a covariate, one a visit.
-    pub(super) fn covariate(&self, name: &str) -> Option<&[f64]> {
-        self.covariates.iter().find(|(own, _)| own == name).map(|(_, values)| values.as_slice())
-    }
-}
-
 impl TimeUnit {
     /// How many days it has.
     pub fn days(self) -> f64 {

@@ -1,5 +1,6 @@
 //! Tests of the kernel as a whole.
 
+mod figures;
 mod fits;
 mod given;
 pub(crate) mod made;

@@ -61,7 +61,10 @@ pub(super) fn panel(
         state: state.collect(),
         codes: names,
         covariates,
+        groups: Vec::new(),
         weight: None,
+        people: crate::multistate::panel::People::Numbers(Vec::new()),
+        intake: crate::multistate::panel::Intake::default(),
     }
 }
 
@@ -74,16 +77,7 @@ pub(super) fn space(states: usize, moves: &[(usize, usize)]) -> StateSpace {
 
 /// A plain specification.
 pub(super) fn plain(space: StateSpace) -> Specification {
-    Specification {
-        space,
-        effects: Vec::new(),
-        centre: false,
-        scheme: Scheme::Panel,
-        exact_entry: Vec::new(),
-        censored: Vec::new(),
-        pieces: None,
-        errors: None,
-    }
+    Specification::new(space)
 }
 
 fn pair(value: &Value) -> (usize, usize) {

@@ -7,7 +7,8 @@ use std::collections::BTreeMap;
 
 pub(super) fn gather(panel: &Panel, specification: &Specification) -> Result<Transitions, Error> {
     let covariates = specification.covariates();
-    let columns: Vec<Option<&[f64]>> = covariates.iter().map(|name| panel.covariate(name)).collect();
+    let columns: Vec<Option<std::borrow::Cow<'_, [f64]>>> =
+        covariates.iter().map(|name| panel.covariate(name)).collect();
     let space = &specification.space;
     let states: Vec<Option<u8>> = panel
         .codes
@@ -31,8 +32,8 @@ pub(super) fn gather(panel: &Panel, specification: &Specification) -> Result<Tra
         summary.visits += (end - begin) as u64;
         let weight = panel.weight.as_ref().and_then(|weights| weights.get(person)).copied().unwrap_or(1.0);
         for visit in begin..end - 1 {
-            let value = |column: &Option<&[f64]>| {
-                column.and_then(|column| column.get(visit)).copied().unwrap_or(f64::NAN)
+            let value = |column: &Option<std::borrow::Cow<'_, [f64]>>| {
+                column.as_ref().and_then(|column| column.get(visit)).copied().unwrap_or(f64::NAN)
             };
             let values: Vec<f64> = columns.iter().map(value).collect();
             if values.iter().any(|value| value.is_nan()) {
