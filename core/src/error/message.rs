@@ -206,6 +206,14 @@ impl Mistake {
                     "the weight is {value} here and {other} in row {row} of the same person: expected the same throughout"
                 ),
             ),
+            Self::ImpossibleMove { person, from, to } => Label::new(
+                format!(
+                    "`{person}` was eerst in `{from}` en hier in `{to}`: met de overgangen en fouten van het model kan dat niet"
+                ),
+                format!(
+                    "`{person}` was in `{from}` before and is in `{to}` here: the moves and errors of the model do not allow that"
+                ),
+            ),
             Self::UnknownOperation { name } => Label::new(
                 format!("de bewerking `{name}` bestaat niet"),
                 format!("the operation `{name}` does not exist"),

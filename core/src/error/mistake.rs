@@ -275,6 +275,15 @@ pub enum Mistake {
         /// The other row, counted from 1.
         row: usize,
     },
+    /// A move between two visits that the model does not know.
+    ImpossibleMove {
+        /// The person.
+        person: String,
+        /// The code at the earlier visit.
+        from: String,
+        /// The code at this visit.
+        to: String,
+    },
     /// An operation that does not exist.
     UnknownOperation {
         /// The name given.
@@ -322,6 +331,7 @@ impl Mistake {
         "same-moment",
         "negative-weight",
         "unequal-weight",
+        "impossible-move",
         "unknown-operation",
     ];
 
@@ -365,6 +375,7 @@ impl Mistake {
             Self::SameMoment { .. } => "same-moment",
             Self::NegativeWeight { .. } => "negative-weight",
             Self::UnequalWeight { .. } => "unequal-weight",
+            Self::ImpossibleMove { .. } => "impossible-move",
             Self::UnknownOperation { .. } => "unknown-operation",
         }
     }

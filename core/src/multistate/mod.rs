@@ -12,9 +12,11 @@
 pub mod answer;
 mod fit;
 mod generator;
+pub mod goodness;
 mod likelihood;
 mod model;
 mod panel;
+pub mod prevalence;
 mod setting;
 pub mod simulate;
 mod space;

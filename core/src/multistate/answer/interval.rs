@@ -139,11 +139,6 @@ pub(crate) fn spread(numbers: &[f64]) -> Option<f64> {
     (count > 1.0).then(|| (squares / (count - 1.0)).sqrt())
 }
 
-/// The standard error of a number by the delta method; `None` when nothing is known about the parameters.
-pub(crate) fn standard_error(model: &Model, figure: &Varying) -> Option<f64> {
-    model.covariance.as_ref().map(|covariance| figure.variance(covariance).sqrt())
-}
-
 /// Parameters drawn from their normal approximation.
 pub(crate) fn draws(model: &Model, covariance: &[Vec<f64>], count: u32, seed: Seed) -> Vec<Vec<f64>> {
     let root = square_root(covariance);

@@ -164,6 +164,11 @@ impl Question {
         }
     }
 
+    /// Whether the answer depends on for whom it is asked.
+    pub(super) fn is_of_someone(&self) -> bool {
+        !matches!(self, Self::HazardRatio { .. })
+    }
+
     fn moment(&self) -> f64 {
         match self {
             Self::Intensity { at, .. } | Self::Sojourn { at, .. } | Self::Next { at, .. } => *at,

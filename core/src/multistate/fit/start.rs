@@ -4,7 +4,7 @@
 //! states on it. Half a move is added, so that no intensity begins at zero.
 
 use crate::math;
-use crate::multistate::transitions::Transitions;
+use crate::multistate::transitions::{Stretch, Transitions};
 use crate::multistate::{Move, StateSpace};
 
 /// For each state and each other one, a shortest way as places in the moves; `None` where there is no way.
@@ -47,17 +47,17 @@ impl Crude {
     pub(in crate::multistate) fn of(transitions: &Transitions, space: &StateSpace) -> Self {
         let ways = ways(space);
         let (mut moved, mut spent) = (vec![0.0; space.moves().len()], vec![0.0; space.states().len()]);
-        for (from, to, time, count) in transitions.intervals() {
+        for Stretch { from, to, time, mass } in transitions.stretches() {
             let way = ways.get(from).and_then(|ways| ways.get(to)).and_then(Option::as_ref);
             let on_way = way.map(Vec::as_slice).unwrap_or_default();
             for place in on_way {
                 if let Some(moved) = moved.get_mut(*place) {
-                    *moved += count;
+                    *moved += mass;
                 }
             }
             let ends = on_way.iter().filter_map(|place| space.moves().get(*place)).map(|one: &Move| one.to);
             #[expect(clippy::cast_precision_loss, reason = "as many as states at most")]
-            let share = count * time / (on_way.len() + 1) as f64;
+            let share = mass * time / (on_way.len() + 1) as f64;
             for state in ends.chain([from]) {
                 if let Some(spent) = spent.get_mut(state) {
                     *spent += share;

@@ -46,6 +46,17 @@ impl Specification {
         names
     }
 
+    /// The names of the covariates on errors in registration, each once, in the order of the effects.
+    pub fn error_covariates(&self) -> Vec<&str> {
+        let mut names: Vec<&str> = Vec::new();
+        for effect in self.errors.iter().flat_map(|errors| &errors.effects) {
+            if !names.contains(&effect.covariate.as_str()) {
+                names.push(&effect.covariate);
+            }
+        }
+        names
+    }
+
     /// The piece, counted from 0, that a name such as `period2` stands for.
     pub(in crate::multistate) fn piece_of(&self, name: &str) -> Option<usize> {
         let pieces = self.pieces.as_ref()?.cuts.len() + 1;

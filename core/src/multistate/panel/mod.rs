@@ -171,6 +171,13 @@ impl Panel {
         }
     }
 
+    /// A time in the unit of the panel as ticks: a whole day where the panel has dates and the time is one but for rounding.
+    pub(super) fn ticks(&self, time: f64) -> f64 {
+        let ticks = time / self.tick;
+        let whole = ticks.round();
+        if self.origin.is_some() && (ticks - whole).abs() < 1e-6 { whole } else { ticks }
+    }
+
     /// The number of the row in which a visit stood, counted from 1.
     pub fn row(&self, visit: usize) -> usize {
         self.row.get(visit).map_or(0, |row| at(*row) + 1)
