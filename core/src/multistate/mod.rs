@@ -11,11 +11,13 @@
 
 pub mod answer;
 mod fit;
+pub mod forecast;
 mod generator;
 pub mod goodness;
 mod likelihood;
 mod model;
 mod panel;
+pub mod population;
 pub mod prevalence;
 mod setting;
 pub mod simulate;
