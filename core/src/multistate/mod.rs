@@ -9,11 +9,16 @@
 //! nothing before: not on how long they have been there or how they came. Where that fails, shares of stay and forecasts
 //! mislead.
 
+pub mod answer;
 mod fit;
+pub mod forecast;
 mod generator;
+pub mod goodness;
 mod likelihood;
 mod model;
 mod panel;
+pub mod population;
+pub mod prevalence;
 mod setting;
 pub mod simulate;
 mod space;
@@ -22,9 +27,9 @@ mod specification;
 pub(crate) mod tests;
 mod transitions;
 
-pub use fit::{Fit, fit, fit_transitions};
+pub use fit::{Finding, FindingKind, Fit, fit, fit_transitions};
 pub use generator::{Evolution, Generator, Square};
-pub use model::{Model, Parameter, Profile, Quantity};
+pub use model::{Held, Model, Parameter, Profile, Quantity};
 pub use panel::{
     Incomplete, Intake, Panel, PanelColumns, PanelDocument, PanelOptions, PanelReading, Rows, SameDay,
     TimeUnit, Unsorted,
