@@ -8,6 +8,7 @@ mod intake;
 mod moments;
 mod order;
 mod people;
+mod sort;
 mod suit;
 #[cfg(test)]
 pub(crate) mod tests;
