@@ -17,7 +17,7 @@ impl Door<'_> {
         }
         let rows = self.visits();
         let pick = Pick { rows: rows.as_deref() };
-        let (first, seen) = persons(pick.of(std::mem::take(&mut self.who)));
+        let (first, seen) = persons(&pick.of(std::mem::take(&mut self.who)));
         let visits = rows.clone().unwrap_or_else(|| self.all().collect());
         let weight = self.weights(&visits, &first);
         if let Some(error) = self.problems() {
@@ -74,10 +74,10 @@ impl Door<'_> {
 }
 
 /// Where the visits of each person begin, and who has any.
-fn persons(who: Vec<u32>) -> (Vec<u32>, Vec<u32>) {
+fn persons(who: &[u32]) -> (Vec<u32>, Vec<u32>) {
     let (mut first, mut seen) = (Vec::new(), Vec::new());
     let mut last = NOBODY;
-    for (visit, person) in (0_u32..).zip(&who) {
+    for (visit, person) in (0_u32..).zip(who) {
         if *person != last {
             last = *person;
             seen.push(last);

@@ -47,7 +47,7 @@ impl Codes {
                             reason = "a number that is no byte becomes another one, and is then found to differ"
                         )]
                         let byte = *number as u8;
-                        let known = small.get_mut(usize::from(byte)).filter(|_| f64::from(byte) == *number);
+                        let known = small.get_mut(usize::from(byte)).filter(|_| f64::from(byte).to_bits() == number.to_bits());
                         match known {
                             Some(place) if *place != NO_CODE => *place,
                             Some(place) => {
@@ -74,12 +74,15 @@ impl Codes {
         }
         // Zero with a sign is the same code as zero.
         let number = number + 0.0;
-        let known = self.numbers.iter().find(|(other, _)| other.to_bits() == number.to_bits());
-        known.map(|(_, place)| *place).unwrap_or_else(|| {
-            let place = self.place(&shown(number));
-            self.numbers.push((number, place));
-            place
-        })
+        let known = self.numbers.iter().find(|(other, _)| other.to_bits() == number.to_bits()).copied();
+        known.map_or_else(
+            || {
+                let place = self.place(&shown(number));
+                self.numbers.push((number, place));
+                place
+            },
+            |(_, place)| place,
+        )
     }
 
     fn place(&mut self, code: &str) -> u16 {
