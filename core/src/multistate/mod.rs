@@ -19,6 +19,9 @@ mod specification;
 pub(crate) mod tests;
 
 pub use model::{Model, Parameter, Profile, Quantity};
-pub use panel::{Incomplete, Intake, Panel, PanelColumns, PanelOptions, Rows, SameDay, TimeUnit, Unsorted};
+pub use panel::{
+    Incomplete, Intake, Panel, PanelColumns, PanelDocument, PanelOptions, PanelReading, Rows, SameDay,
+    TimeUnit, Unsorted,
+};
 pub use space::{Move, State, StateSpace};
 pub use specification::{Censored, Clock, Effect, Errors, Initial, Pieces, Scheme, Specification};

@@ -3,18 +3,24 @@
 mod arrange;
 mod codes;
 mod columns;
+mod document;
 mod door;
 mod intake;
 mod moments;
 mod order;
 mod people;
+mod reading;
+#[cfg(feature = "schema")]
+mod shape;
 mod sort;
 mod suit;
 #[cfg(test)]
 pub(crate) mod tests;
 
 pub use columns::{Incomplete, PanelColumns, PanelOptions, SameDay, Unsorted};
+pub use document::PanelDocument;
 pub use intake::{Intake, Rows};
+pub use reading::PanelReading;
 
 use crate::Error;
 use chrono::NaiveDate;
