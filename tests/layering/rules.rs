@@ -9,6 +9,7 @@ const FLOORS: [&[&str]; 4] = [
     &[
         "chart",
         "column",
+        "distribution",
         "document",
         "error",
         "label",
