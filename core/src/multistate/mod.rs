@@ -9,6 +9,10 @@
 //! nothing before: not on how long they have been there or how they came. Where that fails, shares of stay and forecasts
 //! mislead.
 
+pub mod answer;
+mod fit;
+mod generator;
+mod likelihood;
 mod model;
 mod panel;
 mod setting;
@@ -17,7 +21,10 @@ mod space;
 mod specification;
 #[cfg(test)]
 pub(crate) mod tests;
+mod transitions;
 
+pub use fit::{Fit, fit, fit_transitions};
+pub use generator::{Evolution, Generator, Square};
 pub use model::{Model, Parameter, Profile, Quantity};
 pub use panel::{
     Incomplete, Intake, Panel, PanelColumns, PanelDocument, PanelOptions, PanelReading, Rows, SameDay,
@@ -25,3 +32,4 @@ pub use panel::{
 };
 pub use space::{Move, State, StateSpace};
 pub use specification::{Censored, Clock, Effect, Errors, Initial, Pieces, Scheme, Specification};
+pub use transitions::{Summary, Transitions};

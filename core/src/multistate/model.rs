@@ -51,3 +51,15 @@ pub struct Profile {
     /// Values by the name of the covariate; one that is left out is an error where the model uses it.
     pub covariates: Vec<(String, f64)>,
 }
+
+impl Parameter {
+    /// Whether it was held because the data have no finite optimum for it.
+    pub(crate) fn is_held(&self) -> bool {
+        self.at_boundary
+    }
+
+    /// Where it may lie at the finite side, for one that was held.
+    pub(crate) fn limit(&self) -> Option<f64> {
+        None
+    }
+}

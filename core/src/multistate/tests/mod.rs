@@ -1,3 +1,8 @@
 //! Tests of the kernel as a whole.
 
+mod figures;
+mod fits;
+mod given;
 pub(crate) mod made;
+mod reading;
+mod scores;

@@ -1,0 +1,130 @@
+//! Climbing to the top of a likelihood: Newton steps with safeguards.
+//!
+//! A step solves `information · step = score`. The observed information serves while it is above zero in every direction,
+//! else the sum of outer products with something added to its diagonal. No step changes a parameter by more than two, and it is
+//! halved until the likelihood rises. The search ends when the score, measured in standard errors, is next to nothing: not when
+//! the likelihood seems to stop rising, which is too early.
+
+use super::symmetric::{Rows, factor, solve, times, within};
+use crate::multistate::generator::{axpy, dot};
+use crate::multistate::likelihood::{Depth, Evaluation};
+
+/// At most so much in one step.
+const LONGEST: f64 = 2.0;
+/// `score' information⁻¹ score` at which the search ends: the square of an error in units of standard errors.
+const CLOSE: f64 = 1e-10;
+/// At most so many steps.
+const PATIENCE: usize = 200;
+
+/// Where a search ended.
+#[derive(Clone, Debug)]
+pub(super) struct Summit {
+    pub(super) at: Vec<f64>,
+    /// At the last point, or within a step of it that is next to nothing.
+    pub(super) evaluation: Evaluation,
+    pub(super) iterations: usize,
+    pub(super) ending: Ending,
+}
+
+/// How a search ended.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Ending {
+    /// At a top.
+    Top,
+    /// The likelihood hardly rises, yet the next step is as long as the last: there is no top in this direction.
+    Slope(Vec<f64>),
+    /// Without reaching a top.
+    Lost,
+}
+
+/// Climbs from a point, along the given directions of length one that are square to each other.
+pub(super) fn climb(
+    evaluate: &dyn Fn(&[f64], Depth) -> Evaluation,
+    start: &[f64],
+    along: &[Vec<f64>],
+) -> Summit {
+    let mut at = start.to_vec();
+    let mut evaluation = evaluate(&at, Depth::Information);
+    for iterations in 0..PATIENCE {
+        let score = times(along, &evaluation.score);
+        let (step, newton) = direction(along, &evaluation, &score);
+        let gain = dot(&step, &score);
+        let mut move_by = vec![0.0; at.len()];
+        for (axis, length) in along.iter().zip(&step) {
+            axpy(*length, axis, &mut move_by);
+        }
+        let longest = move_by.iter().fold(0.0_f64, |longest, one| longest.max(one.abs()));
+        if newton && gain < CLOSE * 1e3 && longest > 0.1 {
+            return Summit { at, evaluation, iterations, ending: Ending::Slope(move_by) };
+        }
+        let close = newton && gain < CLOSE;
+        if longest > LONGEST {
+            let shorter = LONGEST / longest;
+            move_by.iter_mut().for_each(|one| *one *= shorter);
+        }
+        let Some(next) = ascend(evaluate, &at, &move_by, evaluation.value, gain, close) else {
+            let ending = if close { Ending::Top } else { Ending::Lost };
+            return Summit { at, evaluation, iterations, ending };
+        };
+        at = next;
+        if close {
+            let last = evaluate(&at, Depth::Score);
+            evaluation = Evaluation { value: last.value, score: last.score, ..evaluation };
+            return Summit { at, evaluation, iterations: iterations + 1, ending: Ending::Top };
+        }
+        evaluation = evaluate(&at, Depth::Information);
+    }
+    Summit { at, evaluation, iterations: PATIENCE, ending: Ending::Lost }
+}
+
+/// The step within the free directions, and whether it is Newton's own.
+fn direction(along: &[Vec<f64>], evaluation: &Evaluation, score: &[f64]) -> (Vec<f64>, bool) {
+    if let Some(factor) = factor(&within(along, &evaluation.observed)) {
+        return (solve(&factor, score), true);
+    }
+    let outer = within(along, &evaluation.outer);
+    let largest =
+        outer.iter().enumerate().filter_map(|(at, row)| row.get(at)).fold(0.0_f64, |a, b| a.max(*b));
+    let mut damping = 1e-6;
+    while damping < 1e12 {
+        let damped: Rows = outer
+            .iter()
+            .enumerate()
+            .map(|(at, row)| {
+                let mut row = row.clone();
+                if let Some(cell) = row.get_mut(at) {
+                    *cell += damping * (*cell + 1e-3 * largest) + f64::MIN_POSITIVE;
+                }
+                row
+            })
+            .collect();
+        if let Some(factor) = factor(&damped) {
+            return (solve(&factor, score), false);
+        }
+        damping *= 10.0;
+    }
+    (score.to_vec(), false)
+}
+
+/// The first point on the way back from a step at which the likelihood is higher.
+fn ascend(
+    evaluate: &dyn Fn(&[f64], Depth) -> Evaluation,
+    at: &[f64],
+    step: &[f64],
+    value: f64,
+    gain: f64,
+    close: bool,
+) -> Option<Vec<f64>> {
+    let mut share = 1.0;
+    while share > 1e-10 {
+        let mut next = at.to_vec();
+        axpy(share, step, &mut next);
+        let reached = evaluate(&next, Depth::Value).value;
+        // What rounding makes of a value this large is no fall.
+        if reached >= value + 1e-4 * share * gain || (close && reached >= value - 1e-12 * value.abs()) {
+            return Some(next);
+        }
+        share /= 2.0;
+    }
+    None
+}

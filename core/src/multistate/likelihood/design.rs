@@ -1,0 +1,129 @@
+//! From parameters to the logarithms of the intensities: a linear map, and its transpose.
+//!
+//! With `b` the logarithm of the intensity of a move where every covariate is at its centre and `β` the effects on it,
+//! `log q = b + Σ β (x − centre) / scale`.
+
+use crate::multistate::transitions::Circumstance;
+use crate::multistate::{Effect, Specification};
+
+/// What an effect is an effect of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::multistate) enum Driver {
+    /// A covariate, by its place in [`Specification::covariates`].
+    Covariate(usize),
+    /// Being in a later piece of time.
+    Piece(usize),
+}
+
+/// One effect, ready to compute with.
+#[derive(Clone, Debug)]
+pub(in crate::multistate) struct Influence {
+    pub(in crate::multistate) driver: Driver,
+    pub(in crate::multistate) moves: Vec<usize>,
+    pub(in crate::multistate) centre: f64,
+    pub(in crate::multistate) scale: f64,
+}
+
+/// The linear map of a specification.
+#[derive(Clone, Debug)]
+pub(in crate::multistate) struct Design {
+    pub(in crate::multistate) moves: usize,
+    pub(in crate::multistate) influences: Vec<Influence>,
+}
+
+/// Per move, which parameters bear on it and with what factor.
+pub(in crate::multistate) type Terms = Vec<Vec<(usize, f64)>>;
+
+impl Specification {
+    /// The names of the covariates on the intensities, each once, in the order of the effects; the pieces of time are not among them.
+    pub fn covariates(&self) -> Vec<&str> {
+        let mut names: Vec<&str> = Vec::new();
+        for effect in &self.effects {
+            if self.piece_of(&effect.covariate).is_none() && !names.contains(&effect.covariate.as_str()) {
+                names.push(&effect.covariate);
+            }
+        }
+        names
+    }
+
+    /// The piece, counted from 0, that a name such as `period2` stands for.
+    pub(in crate::multistate) fn piece_of(&self, name: &str) -> Option<usize> {
+        let pieces = self.pieces.as_ref()?.cuts.len() + 1;
+        let number: usize = name.strip_prefix("period")?.parse().ok()?;
+        (2..=pieces).contains(&number).then(|| number - 1)
+    }
+}
+
+impl Design {
+    /// The map of a specification, with every centre 0 and every scale 1.
+    pub(in crate::multistate) fn of(specification: &Specification) -> Self {
+        let names = specification.covariates();
+        let influence = |effect: &Effect| {
+            let driver = match specification.piece_of(&effect.covariate) {
+                Some(piece) => Driver::Piece(piece),
+                None => Driver::Covariate(
+                    names.iter().position(|name| *name == effect.covariate).unwrap_or(usize::MAX),
+                ),
+            };
+            Influence { driver, moves: effect.moves.clone(), centre: 0.0, scale: 1.0 }
+        };
+        Self {
+            moves: specification.space.moves().len(),
+            influences: specification.effects.iter().map(influence).collect(),
+        }
+    }
+
+    /// How many parameters there are.
+    pub(in crate::multistate) fn parameters(&self) -> usize {
+        self.moves + self.influences.len()
+    }
+
+    /// The terms of each move under some circumstances.
+    pub(in crate::multistate) fn terms(&self, circumstance: &Circumstance) -> Terms {
+        let mut terms: Terms = (0..self.moves).map(|one| vec![(one, 1.0)]).collect();
+        for (place, influence) in self.influences.iter().enumerate() {
+            let factor = (influence.value(circumstance) - influence.centre) / influence.scale;
+            for &one in &influence.moves {
+                if let Some(terms) = terms.get_mut(one) {
+                    terms.push((self.moves + place, factor));
+                }
+            }
+        }
+        terms
+    }
+}
+
+impl Design {
+    /// From parameters of this map to those with these centres of the covariates and every scale 1: the matrix, row by row.
+    pub(in crate::multistate) fn outward(&self, centres: &[f64]) -> Vec<Vec<f64>> {
+        let size = self.parameters();
+        let mut rows: Vec<Vec<f64>> =
+            (0..size).map(|at| (0..size).map(|other| f64::from(u8::from(other == at))).collect()).collect();
+        for (place, influence) in self.influences.iter().enumerate() {
+            let centre = match influence.driver {
+                Driver::Covariate(at) => centres.get(at).copied().unwrap_or(0.0),
+                Driver::Piece(_) => 0.0,
+            };
+            let mut put = |row: usize, value: f64| {
+                if let Some(cell) = rows.get_mut(row).and_then(|row| row.get_mut(self.moves + place)) {
+                    *cell = value;
+                }
+            };
+            put(self.moves + place, 1.0 / influence.scale);
+            for &one in &influence.moves {
+                put(one, (centre - influence.centre) / influence.scale);
+            }
+        }
+        rows
+    }
+}
+
+impl Influence {
+    /// The value of what drives it.
+    pub(in crate::multistate) fn value(&self, circumstance: &Circumstance) -> f64 {
+        match self.driver {
+            Driver::Covariate(at) => circumstance.values.get(at).copied().unwrap_or(f64::NAN),
+            Driver::Piece(piece) => f64::from(u8::from(circumstance.piece == piece)),
+        }
+    }
+}
