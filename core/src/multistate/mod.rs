@@ -9,6 +9,7 @@
 //! nothing before: not on how long they have been there or how they came. Where that fails, shares of stay and forecasts
 //! mislead.
 
+pub mod answer;
 mod fit;
 mod generator;
 mod likelihood;

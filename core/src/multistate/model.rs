@@ -1,6 +1,6 @@
 //! A model with numbers.
 
-use super::{Specification, TimeUnit};
+use super::Specification;
 use crate::Provenance;
 
 /// What one parameter stands for. All are on the logarithmic (or logit) scale.
@@ -34,8 +34,6 @@ pub struct Parameter {
 pub struct Model {
     /// Which model it is.
     pub specification: Specification,
-    /// The unit of the intensities and of every horizon.
-    pub unit: TimeUnit,
     /// The centre of each covariate by name, 0 where it was not centred.
     pub centres: Vec<(String, f64)>,
     /// Every parameter, intensities first, in the order of [`Quantity`].
@@ -52,4 +50,16 @@ pub struct Model {
 pub struct Profile {
     /// Values by the name of the covariate; one that is left out is an error where the model uses it.
     pub covariates: Vec<(String, f64)>,
+}
+
+impl Parameter {
+    /// Whether it was held because the data have no finite optimum for it.
+    pub(crate) fn is_held(&self) -> bool {
+        self.at_boundary
+    }
+
+    /// Where it may lie at the finite side, for one that was held.
+    pub(crate) fn limit(&self) -> Option<f64> {
+        None
+    }
 }

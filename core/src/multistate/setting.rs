@@ -109,6 +109,31 @@ impl Layout {
         Error::of(problems).map_or(Ok(values), Err)
     }
 
+    /// The piece of time that a profile holds for ever, by giving `period2`, `period3`… a value of 0 or 1; `None` when it
+    /// gives none of these, so that time runs over the pieces.
+    ///
+    /// # Errors
+    /// `outside-range` for a value other than 0 or 1.
+    pub(crate) fn held_piece(&self, pieces: usize, profile: &Profile) -> Result<Option<usize>, Error> {
+        let mut held = None;
+        for piece in 1..pieces {
+            let name = format!("period{}", piece + 1);
+            let Some((_, value)) = profile.covariates.iter().find(|(given, _)| *given == name) else {
+                continue;
+            };
+            if *value == 0.0 {
+                held = held.or(Some(0));
+            } else if *value == 1.0 {
+                held = Some(piece);
+            } else {
+                let mistake = Mistake::OutsideRange { value: math::shown(*value), min: 0.0, max: 1.0 };
+                return Err(Error::of(vec![Problem::new(mistake.clone(), Place::default().at(&name))])
+                    .unwrap_or_else(|| mistake.into()));
+            }
+        }
+        Ok(held)
+    }
+
     /// The rate of each move at these values, in a piece of time.
     pub(crate) fn rates<'a>(&'a self, values: &'a [f64], piece: usize) -> impl Iterator<Item = f64> + 'a {
         self.moves.iter().map(move |parts| math::exp(sum(parts, values, piece)))
@@ -175,6 +200,11 @@ pub(crate) fn error_shares(states: usize, allowed: &[(usize, usize)], odds: &[f6
 }
 
 impl Model {
+    /// How many pieces of time there are.
+    pub(crate) fn pieces(&self) -> usize {
+        self.specification.pieces.as_ref().map_or(1, |pieces| pieces.cuts.len() + 1)
+    }
+
     /// In which piece of time a moment lies: how many cuts are at or before it. The moment is on the clock of the pieces.
     pub(crate) fn piece(&self, moment: f64) -> usize {
         let cuts = self.specification.pieces.as_ref().map_or(&[][..], |pieces| &pieces.cuts);

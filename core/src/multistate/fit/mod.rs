@@ -72,7 +72,6 @@ pub fn fit_transitions(transitions: &Transitions, specification: &Specification)
     Ok(Fit {
         model: Model {
             specification: specification.clone(),
-            unit: specification.unit,
             centres,
             parameters,
             covariance,

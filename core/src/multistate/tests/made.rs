@@ -17,7 +17,6 @@ pub(crate) fn model(states: usize, rates: &[((usize, usize), f64)]) -> Model {
     };
     Model {
         specification: Specification::new(StateSpace::new((1..=states).map(state).collect(), moves).unwrap()),
-        unit: crate::multistate::TimeUnit::Year,
         centres: Vec::new(),
         parameters: rates.iter().enumerate().map(parameter).collect(),
         covariance: None,

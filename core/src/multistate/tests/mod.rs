@@ -1,6 +1,7 @@
 //! Tests of the kernel as a whole.
 
 mod derivatives;
+mod figures;
 mod fits;
 mod given;
 pub(crate) mod made;
