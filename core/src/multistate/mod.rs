@@ -10,6 +10,7 @@
 //! mislead.
 
 pub mod answer;
+pub mod comparison;
 mod fit;
 pub mod forecast;
 mod generator;

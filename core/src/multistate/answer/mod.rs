@@ -22,14 +22,14 @@ mod varying;
 pub(crate) mod words;
 
 pub use course::Span;
-pub use interval::{Certainty, Interval, IntervalMethod, Method};
+pub use interval::{Certainty, Interval, IntervalMethod, Method, Range};
 pub use question::Question;
 
 pub(crate) use caution::{at_boundary, name, no_uncertainty};
 pub(crate) use course::Course;
 pub(crate) use history::{Histories, Memory};
-pub(crate) use interval::{Scale, draws, middle, quantile, reach, spread};
-pub(crate) use varying::{Matrix, Varying};
+pub(crate) use interval::{Scale, draws, middle, quantile, reach, root_of, spread};
+pub(crate) use varying::Varying;
 
 use super::{Model, Profile, TimeUnit};
 use crate::error::{Error, Mistake, Place, Problem};
