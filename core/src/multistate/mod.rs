@@ -10,11 +10,16 @@
 //! mislead.
 
 pub mod answer;
+pub mod comparison;
 mod fit;
+pub mod forecast;
 mod generator;
+pub mod goodness;
 mod likelihood;
 mod model;
 mod panel;
+pub mod population;
+pub mod prevalence;
 mod setting;
 pub mod simulate;
 mod space;
