@@ -81,7 +81,11 @@ fn kinds() -> Vec<(&'static str, Panel, Specification)> {
         (
             "duration, censored",
             gaps(),
-            Specification { censored: nines(), pieces: pieces(Clock::Duration, &[0.7, 1.4]), ..timed.clone() },
+            Specification {
+                censored: nines(),
+                pieces: pieces(Clock::Duration, &[0.7, 1.4]),
+                ..timed.clone()
+            },
         ),
         ("exact", full(), exact.clone()),
         ("exact with pieces", full(), exact_timed.clone()),

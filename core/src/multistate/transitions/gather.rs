@@ -60,15 +60,19 @@ impl<'a> Gatherer<'a> {
         let errors = specification.errors.as_ref();
         let allowed = errors.map_or(&[][..], |errors| &errors.allowed);
         let cuts = specification.pieces.as_ref().map_or(&[][..], |pieces| &pieces.cuts);
-        let small = |states: &Vec<usize>| states.iter().filter_map(|state| u8::try_from(*state).ok()).collect();
-        let sure = |state: usize| allowed.iter().all(|(truly, registered)| *truly != state && *registered != state);
+        let small =
+            |states: &Vec<usize>| states.iter().filter_map(|state| u8::try_from(*state).ok()).collect();
+        let sure =
+            |state: usize| allowed.iter().all(|(truly, registered)| *truly != state && *registered != state);
         Self {
             panel,
             specification,
             codes: codes.iter().map(small).collect(),
             covariates: columns(specification.covariates()),
             error_covariates: columns(specification.error_covariates()),
-            certain: errors.and_then(|errors| errors.certain.as_deref()).and_then(|name| panel.covariate(name)),
+            certain: errors
+                .and_then(|errors| errors.certain.as_deref())
+                .and_then(|name| panel.covariate(name)),
             cuts: cuts.iter().map(|cut| panel.ticks(*cut)).collect(),
             sure: (0..specification.space.states().len()).map(sure).collect(),
             circumstances: Places::new(),
@@ -86,8 +90,13 @@ impl<'a> Gatherer<'a> {
     /// What a visit says.
     fn sight(&self, visit: usize) -> Sight {
         match self.codes.get(self.panel.code_at(visit)).map(Vec::as_slice).unwrap_or_default() {
-            &[state] if self.certain(visit) || self.sure.get(usize::from(state)) == Some(&true) => Sight::Known(state),
-            &[state] => Sight::Registered(state, self.error_covariates.iter().map(|column| value(column, visit)).collect()),
+            &[state] if self.certain(visit) || self.sure.get(usize::from(state)) == Some(&true) => {
+                Sight::Known(state)
+            }
+            &[state] => Sight::Registered(
+                state,
+                self.error_covariates.iter().map(|column| value(column, visit)).collect(),
+            ),
             states => Sight::Among(states.to_vec()),
         }
     }
@@ -143,7 +152,9 @@ impl<'a> Gatherer<'a> {
                 }
                 Chain { start: Start::Known(from), steps: Vec::new(), weight, count: 1 }
             }
-            (Standing::Known(from), None) => Chain { start: Start::Known(from), steps: Vec::new(), weight, count: 1 },
+            (Standing::Known(from), None) => {
+                Chain { start: Start::Known(from), steps: Vec::new(), weight, count: 1 }
+            }
             (Standing::Open(chain), _) => chain,
         };
         let place = self.sights.place(sight);
@@ -182,7 +193,8 @@ impl<'a> Gatherer<'a> {
         let values: Vec<f64> = self.covariates.iter().map(|column| value(column, visit)).collect();
         let time = |visit: usize| value(&self.panel.time, visit);
         let (from, to) = (time(visit), time(visit + 1));
-        let duration = self.specification.pieces.as_ref().is_some_and(|pieces| pieces.clock == Clock::Duration);
+        let duration =
+            self.specification.pieces.as_ref().is_some_and(|pieces| pieces.clock == Clock::Duration);
         let zero = if duration { time(begin) } else { 0.0 };
         let mut piece = self.cuts.iter().take_while(|cut| **cut + zero <= from).count();
         let (mut pieces, mut reached) = (Vec::with_capacity(1), from);
