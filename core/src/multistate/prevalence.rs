@@ -270,18 +270,14 @@ impl View<'_> {
         let again = again.transpose()?;
         let occupancy = |(place, state): (usize, &super::State)| {
             let figure = expected.get(place).cloned().unwrap_or_else(|| Varying::constant(0.0, 0));
-            let (standard_error, interval) = match &again {
-                Some((method, found)) => {
-                    let own: Vec<f64> = found.iter().filter_map(|one| Some(one.get(place)?.value)).collect();
-                    let interval =
-                        middle(own.clone(), certainty.level).map(|(low, high)| (low, high, *method));
-                    (spread(&own), interval)
-                }
-                None => {
-                    let se = model.covariance.as_ref().map(|covariance| figure.variance(covariance).sqrt());
-                    let ends = |se| Scale::Logit(in_view).ends(figure.value, se, reach(certainty.level));
-                    (se, se.map(ends).map(|(low, high)| (low, high, IntervalMethod::Delta)))
-                }
+            let (standard_error, interval) = if let Some((method, found)) = &again {
+                let own: Vec<f64> = found.iter().filter_map(|one| Some(one.get(place)?.value)).collect();
+                let interval = middle(own.clone(), certainty.level).map(|(low, high)| (low, high, *method));
+                (spread(&own), interval)
+            } else {
+                let se = model.covariance.as_ref().map(|covariance| figure.variance(covariance).sqrt());
+                let ends = |se| Scale::Logit(in_view).ends(figure.value, se, reach(certainty.level));
+                (se, se.map(ends).map(|(low, high)| (low, high, IntervalMethod::Delta)))
             };
             let level = certainty.level;
             let interval = interval.map(|(low, high, method)| Interval {

@@ -37,8 +37,11 @@ pub(crate) struct Course<'m> {
     held: Option<usize>,
     parameters: usize,
     // What was computed before: many questions ask for other cells of the same matrices.
-    known: RefCell<Vec<(Span, Vec<usize>, Rc<Passage>)>>,
+    known: RefCell<Vec<Known>>,
 }
+
+/// What happens in a span with some states kept.
+type Known = (Span, Vec<usize>, Rc<Passage>);
 
 /// What happens in a span: matrices from the state at its begin to a state.
 #[derive(Clone, Debug)]
@@ -56,7 +59,7 @@ impl<'m> Course<'m> {
     pub(crate) fn of(model: &'m Model, profile: &Profile, derivatives: bool) -> Result<Self, Error> {
         let layout = Layout::of(model);
         let values = layout.values(profile)?;
-        let held = layout.held_piece(model.pieces(), profile)?;
+        let held = profile.held_piece(model.pieces())?;
         let parameters = if derivatives { model.parameters.len() } else { 0 };
         Ok(Self { model, layout, values, held, parameters, known: RefCell::default() })
     }
@@ -152,7 +155,7 @@ impl<'m> Course<'m> {
 
     /// What happens in a span; whoever comes into a state in `kept` stays there.
     pub(crate) fn passage(&self, span: Span, kept: &[usize]) -> Rc<Passage> {
-        let is_same = |one: &&(Span, Vec<usize>, Rc<Passage>)| one.0 == span && one.1 == kept;
+        let is_same = |one: &&Known| one.0 == span && one.1 == kept;
         if let Some((_, _, passage)) = self.known.borrow().iter().find(is_same) {
             return Rc::clone(passage);
         }

@@ -211,10 +211,10 @@ impl Question {
         } else if !(end >= begin && end.is_finite()) {
             add(Mistake::OutsideRange { value: shown(end), min: begin, max: f64::MAX }, "end");
         }
-        if let Self::HazardRatio { covariate, .. } = self {
-            if self.effect(model).is_none() {
-                add(Mistake::Undefined { what: EFFECT, id: covariate.clone() }, "covariate");
-            }
+        if let Self::HazardRatio { covariate, .. } = self
+            && self.effect(model).is_none()
+        {
+            add(Mistake::Undefined { what: EFFECT, id: covariate.clone() }, "covariate");
         }
         Error::of(problems).map_or(Ok(()), Err)
     }

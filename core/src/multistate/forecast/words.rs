@@ -42,8 +42,8 @@ pub(super) fn text(model: &Model, caseload: &Caseload, forecast: &Forecast) -> L
             )
         })
         .collect();
-    let list = Label::join(&each, "; ");
-    sentences.push(Label::new(format!("{}.", list.nl), format!("{}.", list.en)));
+    let listed = Label::join(&each, "; ");
+    sentences.push(Label::new(format!("{}.", listed.nl), format!("{}.", listed.en)));
     let entering: f64 = caseload.entering.iter().map(Group::size).sum();
     if entering > 0.0 {
         let (people, per) = (number(entering), forecast.unit);

@@ -1,7 +1,7 @@
 //! The intervals of a panel, in groups that are alike.
 
 use crate::error::Error;
-use crate::multistate::answer::{Histories, Memory, Span, quantile};
+use crate::multistate::answer::{Histories, Memory, Range, Span, quantile};
 use crate::multistate::{Model, Panel, Profile};
 use std::collections::BTreeMap;
 
@@ -39,9 +39,9 @@ struct Stretch {
 pub(super) struct Cohort {
     pub(super) from: usize,
     /// From when to when the intervals end.
-    pub(super) times: (f64, f64),
+    pub(super) times: Range,
     /// How long the intervals are.
-    pub(super) lengths: (f64, f64),
+    pub(super) lengths: Range,
     /// Which group of covariates, counted from 0.
     pub(super) covariates: usize,
     pub(super) observed: Vec<f64>,
@@ -85,14 +85,14 @@ pub(super) fn cohorts(model: &Model, panel: &Panel, grouping: Grouping) -> Resul
         let Some(profile) = profiles.get(one.circumstance) else { continue };
         let cohort = cohorts.entry((time, length, covariates, one.from)).or_insert_with(|| Cohort {
             from: one.from,
-            times: (f64::INFINITY, f64::NEG_INFINITY),
-            lengths: (f64::INFINITY, f64::NEG_INFINITY),
+            times: Range::NOTHING,
+            lengths: Range::NOTHING,
             covariates,
             observed: vec![0.0; states],
             expected: vec![0.0; states],
         });
-        cohort.times = (cohort.times.0.min(one.end), cohort.times.1.max(one.end));
-        cohort.lengths = (cohort.lengths.0.min(one.length), cohort.lengths.1.max(one.length));
+        cohort.times = cohort.times.with(one.end);
+        cohort.lengths = cohort.lengths.with(one.length);
         if let Some(cell) = cohort.observed.get_mut(one.to) {
             *cell += one.weight;
         }

@@ -18,6 +18,7 @@ mod words;
 
 pub use groups::Grouping;
 
+use super::answer::Range;
 use super::simulate::simulate_like;
 use super::{Model, Panel, TimeUnit, fit};
 use crate::distribution::chi_square;
@@ -48,9 +49,9 @@ pub struct Cell {
     /// The code of the state at the end.
     pub to: String,
     /// The first and the last time at which the intervals of the group end.
-    pub times: (f64, f64),
+    pub times: Range,
     /// The length of the shortest and the longest interval of the group.
-    pub lengths: (f64, f64),
+    pub lengths: Range,
     /// Which group of covariates, counted from 1: 1 holds those who move fastest.
     pub covariates: usize,
     /// How many were seen.

@@ -55,8 +55,7 @@ pub(super) fn text(model: &Model, found: &Goodness) -> Label {
     let mut sentences = vec![verdict(found)];
     if let Some(cell) = found.worst_cells().next().filter(|_| found.verdict != Verdict::NoMisfit) {
         let (observed, expected) = (number(cell.observed), number(cell.expected));
-        let span = |ends: (f64, f64)| (number(ends.0), duration(ends.1, model.specification.unit));
-        let (low, high) = span(cell.lengths);
+        let (low, high) = (number(cell.lengths.low), duration(cell.lengths.high, model.specification.unit));
         sentences.push(Label::new(
             format!(
                 "Het grootste verschil: van {} naar {} bij tussenpozen van {} tot {}: gezien {}, verwacht {}.",

@@ -75,8 +75,9 @@ fn profile(model: &Model, text: Option<&str>) -> Profile {
 }
 
 fn compare(path: &std::path::Path, case: &Value, model: &Model, also_plain_intensities: bool) -> usize {
+    type Asked<'c> = (Option<&'c str>, Vec<(&'c Value, Question)>);
     // The questions about one profile are asked together, as much of the work is the same.
-    let mut asked: Vec<(Option<&str>, Vec<(&Value, Question)>)> = Vec::new();
+    let mut asked: Vec<Asked<'_>> = Vec::new();
     for expected in case["expect"].as_array().unwrap() {
         let figure = expected["figure"].as_str().unwrap();
         let (whole, at) = figure.split_once('@').map_or((figure, None), |(name, at)| (name, Some(at)));
