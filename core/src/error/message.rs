@@ -246,6 +246,10 @@ impl Mistake {
                 format!("de aandelen zijn samen {sum}, verwacht werd 1"),
                 format!("the shares add up to {sum}, expected 1"),
             ),
+            Self::DifferentParts { what } => Label::new(
+                format!("de delen kunnen niet worden opgeteld: {} verschillen", what.nl),
+                format!("the parts cannot be added up: they differ in {}", what.en),
+            ),
             Self::UnknownOperation { name } => Label::new(
                 format!("de bewerking `{name}` bestaat niet"),
                 format!("the operation `{name}` does not exist"),

@@ -325,6 +325,11 @@ pub enum Mistake {
         /// What they add up to.
         sum: String,
     },
+    /// Parts that cannot be added up.
+    DifferentParts {
+        /// In what they differ.
+        what: Label,
+    },
     /// An operation that does not exist.
     UnknownOperation {
         /// The name given.
@@ -381,6 +386,7 @@ impl Mistake {
         "same-state",
         "not-ascending",
         "not-one",
+        "different-parts",
         "unknown-operation",
     ];
 
@@ -433,6 +439,7 @@ impl Mistake {
             Self::SameState { .. } => "same-state",
             Self::NotAscending { .. } => "not-ascending",
             Self::NotOne { .. } => "not-one",
+            Self::DifferentParts { .. } => "different-parts",
             Self::UnknownOperation { .. } => "unknown-operation",
         }
     }

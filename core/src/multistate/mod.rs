@@ -10,6 +10,7 @@
 //! mislead.
 
 pub mod answer;
+pub mod discrete;
 mod fit;
 mod generator;
 mod likelihood;
