@@ -21,7 +21,10 @@ fn panel(first: usize, people: &[(Vec<u8>, u8)]) -> Panel {
             group.push(if *programme == 2 { f64::NAN } else { f64::from(*programme) });
         }
     }
-    let named = |name, values| Named { name, cells: Cells::Numbers(Column { values: Values::F64(values), present: None }) };
+    let named = |name, values| Named {
+        name,
+        cells: Cells::Numbers(Column { values: Values::F64(values), present: None }),
+    };
     let columns = PanelColumns {
         person: named("client", &person),
         time: named("years", &time),

@@ -16,6 +16,7 @@ mod generator;
 mod likelihood;
 mod model;
 mod panel;
+pub mod quality;
 mod setting;
 pub mod simulate;
 mod space;
