@@ -35,4 +35,4 @@ pub use compare::{Dependence, DependenceTest};
 pub use counting::{Counting, Grid, GridRule, Spacing};
 pub use interval::{Share, ShareMethod};
 pub use rows::Counts;
-pub use table::{Outcome, TransitionTable, TransitionTables};
+pub use table::{Intervals, Outcome, TransitionTable, TransitionTables};

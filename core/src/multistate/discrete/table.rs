@@ -6,7 +6,8 @@ use super::rows::{Counts, ONE, Stratum};
 use super::{Counting, Spacing};
 use crate::error::{Error, Mistake, Place, Problem};
 use crate::math::shown;
-use crate::multistate::TimeUnit;
+use crate::multistate::{Panel, TimeUnit};
+use crate::random::Seed;
 use crate::{Label, Reason, Source};
 use serde::Serialize;
 
@@ -68,6 +69,36 @@ pub struct Outcome {
     pub same: Share,
     /// The share that was in an earlier state of the list.
     pub lower: Share,
+}
+
+/// How the intervals of shares are to be found.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Intervals {
+    /// By a formula; [`ShareMethod::Bootstrap`] is none, and becomes Jeffreys.
+    By(ShareMethod),
+    /// By drawing people anew.
+    Drawn {
+        /// Where the random numbers come from.
+        seed: Seed,
+        /// How many times.
+        replicates: usize,
+    },
+}
+
+impl TransitionTables {
+    /// Counts a panel and makes tables of it.
+    ///
+    /// # Errors
+    /// Whatever [`Counts::of`], [`Replicates::of`] and [`Counts::tables`] refuse.
+    pub fn of(panel: &Panel, counting: &Counting, intervals: Intervals, level: f64) -> Result<Self, Error> {
+        let counts = Counts::of(panel, counting)?;
+        match intervals {
+            Intervals::By(method) => counts.tables(method, level),
+            Intervals::Drawn { seed, replicates } => {
+                counts.tables_with(&Replicates::of(panel, counting, seed, replicates)?, level)
+            }
+        }
+    }
 }
 
 /// One table in the making: weights in the parts of [`ONE`], with the sum of their squares.

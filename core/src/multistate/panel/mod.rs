@@ -10,6 +10,7 @@ mod moments;
 mod order;
 mod people;
 mod reading;
+mod recode;
 #[cfg(feature = "schema")]
 mod shape;
 mod sort;
