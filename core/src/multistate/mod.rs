@@ -10,12 +10,17 @@
 //! mislead.
 
 pub mod answer;
+pub mod comparison;
 pub mod discrete;
 mod fit;
+pub mod forecast;
 mod generator;
+pub mod goodness;
 mod likelihood;
 mod model;
 mod panel;
+pub mod population;
+pub mod prevalence;
 pub mod quality;
 mod setting;
 pub mod simulate;
@@ -25,9 +30,9 @@ mod specification;
 pub(crate) mod tests;
 mod transitions;
 
-pub use fit::{Fit, fit, fit_transitions};
+pub use fit::{Finding, FindingKind, Fit, fit, fit_transitions};
 pub use generator::{Evolution, Generator, Square};
-pub use model::{Model, Parameter, Profile, Quantity};
+pub use model::{Held, Model, Parameter, Profile, Quantity};
 pub use panel::{
     Incomplete, Intake, Panel, PanelColumns, PanelDocument, PanelOptions, PanelReading, Rows, SameDay,
     TimeUnit, Unsorted,

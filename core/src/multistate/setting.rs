@@ -109,31 +109,6 @@ impl Layout {
         Error::of(problems).map_or(Ok(values), Err)
     }
 
-    /// The piece of time that a profile holds for ever, by giving `period2`, `period3`… a value of 0 or 1; `None` when it
-    /// gives none of these, so that time runs over the pieces.
-    ///
-    /// # Errors
-    /// `outside-range` for a value other than 0 or 1.
-    pub(crate) fn held_piece(&self, pieces: usize, profile: &Profile) -> Result<Option<usize>, Error> {
-        let mut held = None;
-        for piece in 1..pieces {
-            let name = format!("period{}", piece + 1);
-            let Some((_, value)) = profile.covariates.iter().find(|(given, _)| *given == name) else {
-                continue;
-            };
-            if *value == 0.0 {
-                held = held.or(Some(0));
-            } else if *value == 1.0 {
-                held = Some(piece);
-            } else {
-                let mistake = Mistake::OutsideRange { value: math::shown(*value), min: 0.0, max: 1.0 };
-                return Err(Error::of(vec![Problem::new(mistake.clone(), Place::default().at(&name))])
-                    .unwrap_or_else(|| mistake.into()));
-            }
-        }
-        Ok(held)
-    }
-
     /// The rate of each move at these values, in a piece of time.
     pub(crate) fn rates<'a>(&'a self, values: &'a [f64], piece: usize) -> impl Iterator<Item = f64> + 'a {
         self.moves.iter().map(move |parts| math::exp(sum(parts, values, piece)))
@@ -232,5 +207,32 @@ impl Model {
                 weights.iter().map(|weight| weight / total).collect()
             }
         })
+    }
+}
+
+impl Profile {
+    /// The piece of time that it holds for ever, by giving `period2`, `period3`… a value of 0 or 1; `None` when it
+    /// gives none of these, so that time runs over the pieces.
+    ///
+    /// # Errors
+    /// `outside-range` for a value other than 0 or 1.
+    pub(crate) fn held_piece(&self, pieces: usize) -> Result<Option<usize>, Error> {
+        let mut held = None;
+        for piece in 1..pieces {
+            let name = format!("period{}", piece + 1);
+            let Some((_, value)) = self.covariates.iter().find(|(given, _)| *given == name) else {
+                continue;
+            };
+            if value.abs() < f64::EPSILON {
+                held = held.or(Some(0));
+            } else if (value - 1.0).abs() < f64::EPSILON {
+                held = Some(piece);
+            } else {
+                let mistake = Mistake::OutsideRange { value: math::shown(*value), min: 0.0, max: 1.0 };
+                return Err(Error::of(vec![Problem::new(mistake.clone(), Place::default().at(&name))])
+                    .unwrap_or_else(|| mistake.into()));
+            }
+        }
+        Ok(held)
     }
 }

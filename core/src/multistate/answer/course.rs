@@ -4,6 +4,8 @@ use super::varying::{Matrix, Varying};
 use crate::error::Error;
 use crate::multistate::setting::Layout;
 use crate::multistate::{Generator, Model, Profile};
+use std::cell::RefCell;
+use std::rc::Rc;
 
 /// A stretch of time on the clock of the pieces of a model; from 0 where it has no pieces.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -34,7 +36,12 @@ pub(crate) struct Course<'m> {
     values: Vec<f64>,
     held: Option<usize>,
     parameters: usize,
+    // What was computed before: many questions ask for other cells of the same matrices.
+    known: RefCell<Vec<Known>>,
 }
+
+/// What happens in a span with some states kept.
+type Known = (Span, Vec<usize>, Rc<Passage>);
 
 /// What happens in a span: matrices from the state at its begin to a state.
 #[derive(Clone, Debug)]
@@ -52,9 +59,9 @@ impl<'m> Course<'m> {
     pub(crate) fn of(model: &'m Model, profile: &Profile, derivatives: bool) -> Result<Self, Error> {
         let layout = Layout::of(model);
         let values = layout.values(profile)?;
-        let held = layout.held_piece(model.pieces(), profile)?;
+        let held = profile.held_piece(model.pieces())?;
         let parameters = if derivatives { model.parameters.len() } else { 0 };
-        Ok(Self { model, layout, values, held, parameters })
+        Ok(Self { model, layout, values, held, parameters, known: RefCell::default() })
     }
 
     /// How many parameters the derivatives are of.
@@ -147,7 +154,17 @@ impl<'m> Course<'m> {
     }
 
     /// What happens in a span; whoever comes into a state in `kept` stays there.
-    pub(crate) fn passage(&self, span: Span, kept: &[usize]) -> Passage {
+    pub(crate) fn passage(&self, span: Span, kept: &[usize]) -> Rc<Passage> {
+        let is_same = |one: &&Known| one.0 == span && one.1 == kept;
+        if let Some((_, _, passage)) = self.known.borrow().iter().find(is_same) {
+            return Rc::clone(passage);
+        }
+        let passage = Rc::new(self.walk(span, kept));
+        self.known.borrow_mut().push((span, kept.to_vec(), Rc::clone(&passage)));
+        passage
+    }
+
+    fn walk(&self, span: Span, kept: &[usize]) -> Passage {
         let (size, parameters) = (self.states(), self.parameters);
         let mut passage = Passage {
             probabilities: Matrix::identity(size, parameters),

@@ -1,6 +1,5 @@
 //! How sure a number is.
 
-use super::varying::Varying;
 use crate::distribution::normal;
 use crate::math;
 use crate::multistate::Model;
@@ -73,6 +72,26 @@ pub struct Interval {
     pub method: IntervalMethod,
 }
 
+/// From one number to another.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Range {
+    /// The lowest.
+    pub low: f64,
+    /// The highest.
+    pub high: f64,
+}
+
+impl Range {
+    /// Nothing yet: it takes in whatever comes.
+    pub(crate) const NOTHING: Self = Self { low: f64::INFINITY, high: f64::NEG_INFINITY };
+
+    /// Widened to a number.
+    pub(crate) fn with(self, number: f64) -> Self {
+        Self { low: self.low.min(number), high: self.high.max(number) }
+    }
+}
+
 /// The scale on which an interval is symmetric.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Scale {
@@ -139,14 +158,9 @@ pub(crate) fn spread(numbers: &[f64]) -> Option<f64> {
     (count > 1.0).then(|| (squares / (count - 1.0)).sqrt())
 }
 
-/// The standard error of a number by the delta method; `None` when nothing is known about the parameters.
-pub(crate) fn standard_error(model: &Model, figure: &Varying) -> Option<f64> {
-    model.covariance.as_ref().map(|covariance| figure.variance(covariance).sqrt())
-}
-
 /// Parameters drawn from their normal approximation.
 pub(crate) fn draws(model: &Model, covariance: &[Vec<f64>], count: u32, seed: Seed) -> Vec<Vec<f64>> {
-    let root = square_root(covariance);
+    let root = root_of(covariance);
     let draw = |number| {
         let mut stream = seed.stream(number, 0);
         let normals: Vec<f64> = root.iter().map(|_| stream.normal()).collect();
@@ -159,7 +173,7 @@ pub(crate) fn draws(model: &Model, covariance: &[Vec<f64>], count: u32, seed: Se
 
 /// The lower triangular root of a covariance (Cholesky). A parameter that is sure, or follows from those before it, adds
 /// nothing.
-fn square_root(covariance: &[Vec<f64>]) -> Vec<Vec<f64>> {
+pub(crate) fn root_of(covariance: &[Vec<f64>]) -> Vec<Vec<f64>> {
     let mut root: Vec<Vec<f64>> = Vec::with_capacity(covariance.len());
     for (place, row) in covariance.iter().enumerate() {
         let mut own = vec![0.0; covariance.len()];
@@ -189,12 +203,12 @@ fn square_root(covariance: &[Vec<f64>]) -> Vec<Vec<f64>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Scale, middle, quantile, reach, spread, square_root};
+    use super::{Scale, middle, quantile, reach, root_of, spread};
 
     #[test]
     fn a_root_times_itself_is_the_covariance() {
         let covariance = vec![vec![4.0, 2.0, 0.0], vec![2.0, 5.0, 0.0], vec![0.0, 0.0, 0.0]];
-        let root = square_root(&covariance);
+        let root = root_of(&covariance);
         assert_eq!(root, [[2.0, 0.0, 0.0], [1.0, 2.0, 0.0], [0.0, 0.0, 0.0]]);
     }
 

@@ -12,6 +12,7 @@
 
 mod caution;
 mod course;
+mod history;
 mod interval;
 mod question;
 mod reach;
@@ -21,13 +22,14 @@ mod varying;
 pub(crate) mod words;
 
 pub use course::Span;
-pub use interval::{Certainty, Interval, IntervalMethod, Method};
+pub use interval::{Certainty, Interval, IntervalMethod, Method, Range};
 pub use question::Question;
 
 pub(crate) use caution::{at_boundary, name, no_uncertainty};
 pub(crate) use course::Course;
-pub(crate) use interval::{Scale, draws, middle, quantile, reach, spread, standard_error};
-pub(crate) use varying::{Matrix, Varying};
+pub(crate) use history::{Histories, Memory};
+pub(crate) use interval::{Scale, draws, middle, quantile, reach, root_of, spread};
+pub(crate) use varying::Varying;
 
 use super::{Model, Profile, TimeUnit};
 use crate::error::{Error, Mistake, Place, Problem};
@@ -90,12 +92,49 @@ pub fn answer(
 ) -> Result<Answer, Error> {
     question.check(model)?;
     check_level(certainty)?;
-    let needs_profile = !matches!(question, Question::HazardRatio { .. });
     // A hazard ratio is the same for everyone, so nothing need be known of anyone.
     let anyone = Profile::zero(model);
-    let at = if needs_profile { profile } else { &anyone };
-    let course = Course::of(model, at, true)?;
-    let figure = question.figure(model, &course);
+    let at = if question.is_of_someone() { profile } else { &anyone };
+    Ok(reply(model, question, at, certainty, &Course::of(model, at, true)?))
+}
+
+/// Answers several questions about people of one profile; much cheaper than one by one.
+///
+/// # Errors
+/// Every problem of every question, placed by its number; see [`answer`].
+pub fn answers(
+    model: &Model,
+    questions: &[Question],
+    profile: &Profile,
+    certainty: &Certainty,
+) -> Result<Vec<Answer>, Error> {
+    check_level(certainty)?;
+    let mut problems = Vec::new();
+    for (number, question) in questions.iter().enumerate() {
+        if let Err(error) = question.check(model) {
+            let place = Place::default().at("questions").element(number + 1);
+            let placed = |one: &Problem| {
+                let field = one.place().field().unwrap_or_default();
+                Problem::new(one.mistake().clone(), place.at(field))
+            };
+            problems.extend(error.problems().iter().map(placed));
+        }
+    }
+    if let Some(error) = Error::of(problems) {
+        return Err(error);
+    }
+    let course = Course::of(model, profile, true)?;
+    Ok(questions.iter().map(|question| reply(model, question, profile, certainty, &course)).collect())
+}
+
+fn reply(
+    model: &Model,
+    question: &Question,
+    profile: &Profile,
+    certainty: &Certainty,
+    course: &Course<'_>,
+) -> Answer {
+    let figure = question.figure(model, course);
     let states = model.specification.space.states();
     let code = |state: usize| states.get(state).map_or_else(String::new, |state| state.code.clone());
     let mut answer = Answer {
@@ -105,7 +144,7 @@ pub fn answer(
         begin: question.span().map(|span| span.begin),
         end: question.span().map(|span| span.end),
         unit: model.specification.unit,
-        profile: if needs_profile { covariates(profile) } else { Vec::new() },
+        profile: if question.is_of_someone() { covariates(profile) } else { Vec::new() },
         value: figure.as_ref().map(|figure| figure.value),
         standard_error: None,
         interval: None,
@@ -117,7 +156,7 @@ pub fn answer(
         Some(figure) => {
             let again = |parameters: &[f64]| {
                 let other = model.with_values(parameters);
-                let course = Course::of(&other, at, false).ok()?;
+                let course = Course::of(&other, profile, false).ok()?;
                 question.figure(&other, &course).map(|figure| figure.value)
             };
             let sureness = sureness(model, figure, question.scale(), certainty, &again);
@@ -129,20 +168,7 @@ pub fn answer(
         None => answer.cautions.push(caution::may_never_be_reached(model, question)),
     }
     answer.text = words::paragraph(model, question, &answer);
-    Ok(answer)
-}
-
-/// Answers several questions about people of one profile.
-///
-/// # Errors
-/// Every problem of every question; see [`answer`].
-pub fn answers(
-    model: &Model,
-    questions: &[Question],
-    profile: &Profile,
-    certainty: &Certainty,
-) -> Result<Vec<Answer>, Error> {
-    questions.iter().map(|question| answer(model, question, profile, certainty)).collect()
+    answer
 }
 
 pub(crate) fn covariates(profile: &Profile) -> Vec<Covariate> {

@@ -164,6 +164,11 @@ impl Question {
         }
     }
 
+    /// Whether the answer depends on for whom it is asked.
+    pub(super) fn is_of_someone(&self) -> bool {
+        !matches!(self, Self::HazardRatio { .. })
+    }
+
     fn moment(&self) -> f64 {
         match self {
             Self::Intensity { at, .. } | Self::Sojourn { at, .. } | Self::Next { at, .. } => *at,
@@ -206,10 +211,10 @@ impl Question {
         } else if !(end >= begin && end.is_finite()) {
             add(Mistake::OutsideRange { value: shown(end), min: begin, max: f64::MAX }, "end");
         }
-        if let Self::HazardRatio { covariate, .. } = self {
-            if self.effect(model).is_none() {
-                add(Mistake::Undefined { what: EFFECT, id: covariate.clone() }, "covariate");
-            }
+        if let Self::HazardRatio { covariate, .. } = self
+            && self.effect(model).is_none()
+        {
+            add(Mistake::Undefined { what: EFFECT, id: covariate.clone() }, "covariate");
         }
         Error::of(problems).map_or(Ok(()), Err)
     }

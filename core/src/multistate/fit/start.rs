@@ -4,8 +4,9 @@
 //! states on it. Half a move is added, so that no intensity begins at zero.
 
 use crate::math;
-use crate::multistate::transitions::Transitions;
-use crate::multistate::{Move, StateSpace};
+use crate::multistate::likelihood::Design;
+use crate::multistate::transitions::{Stretch, Transitions};
+use crate::multistate::{Move, Specification, StateSpace};
 
 /// For each state and each other one, a shortest way as places in the moves; `None` where there is no way.
 pub(in crate::multistate) fn ways(space: &StateSpace) -> Vec<Vec<Option<Vec<usize>>>> {
@@ -47,17 +48,17 @@ impl Crude {
     pub(in crate::multistate) fn of(transitions: &Transitions, space: &StateSpace) -> Self {
         let ways = ways(space);
         let (mut moved, mut spent) = (vec![0.0; space.moves().len()], vec![0.0; space.states().len()]);
-        for (from, to, time, count) in transitions.intervals() {
+        for Stretch { from, to, time, mass } in transitions.stretches() {
             let way = ways.get(from).and_then(|ways| ways.get(to)).and_then(Option::as_ref);
             let on_way = way.map(Vec::as_slice).unwrap_or_default();
             for place in on_way {
                 if let Some(moved) = moved.get_mut(*place) {
-                    *moved += count;
+                    *moved += mass;
                 }
             }
             let ends = on_way.iter().filter_map(|place| space.moves().get(*place)).map(|one: &Move| one.to);
             #[expect(clippy::cast_precision_loss, reason = "as many as states at most")]
-            let share = count * time / (on_way.len() + 1) as f64;
+            let share = mass * time / (on_way.len() + 1) as f64;
             for state in ends.chain([from]) {
                 if let Some(spent) = spent.get_mut(state) {
                     *spent += share;
@@ -75,5 +76,29 @@ impl Crude {
         let rate =
             |(moved, exposed): (&f64, &f64)| if *exposed > 0.0 { (moved + 0.5) / exposed } else { usual };
         self.moved.iter().zip(&self.exposed).map(rate).map(math::ln).collect()
+    }
+}
+
+impl Crude {
+    /// Where searches begin: once for a likelihood with one top, several times where states are not certain.
+    pub(in crate::multistate) fn starts(
+        &self,
+        transitions: &Transitions,
+        specification: &Specification,
+        design: &Design,
+    ) -> Vec<Vec<f64>> {
+        let mut start = self.logs();
+        start.resize(design.rates(), 0.0);
+        let Some(errors) = &specification.errors else { return vec![start] };
+        // Errors make changes that did not happen, so with more of them there are fewer moves.
+        let with = |odds: f64, slower: f64| {
+            let mut start = start.clone();
+            start.iter_mut().take(design.moves).for_each(|one| *one -= slower);
+            start.extend(errors.allowed.iter().map(|_| odds));
+            start.extend(design.error_influences.iter().map(|_| 0.0));
+            start.extend(transitions.first_odds(&design.initial));
+            start
+        };
+        vec![with(-3.0, 0.5), with(-1.5, 1.2), with(-5.0, 0.1)]
     }
 }

@@ -3,12 +3,14 @@
 //! What is drawn depends on the seed, the person and the visit only, so people can be drawn in any order and in parts.
 
 mod like;
+mod power;
 mod record;
 mod study;
 #[cfg(test)]
 mod tests;
 mod walk;
 
+pub use power::{Aim, Power, PowerMethod, power_by_information, power_by_simulation};
 pub use study::{Draw, Schedule, Study};
 
 use super::panel::People;

@@ -1,9 +1,10 @@
 //! Reference cases as panels and specifications.
 
 use crate::Label;
+use crate::column::{Cells, Column, Named, Values};
 use crate::multistate::{
-    Censored, Clock, Effect, Errors, Initial, Move, Panel, Pieces, Scheme, Specification, State, StateSpace,
-    TimeUnit,
+    Censored, Clock, Effect, Errors, Initial, Move, Panel, PanelColumns, PanelOptions, Pieces, Scheme,
+    Specification, State, StateSpace,
 };
 use serde_json::Value;
 use std::path::Path;
@@ -32,40 +33,17 @@ impl Table {
     }
 }
 
-/// A panel of columns: sorted by person already, times as numbers.
-pub(super) fn panel(
-    ids: &[&str],
-    time: Vec<f64>,
-    codes: &[&str],
-    covariates: Vec<(String, Vec<f64>)>,
-) -> Panel {
-    let mut first = vec![0];
-    for (at, pair) in ids.windows(2).enumerate() {
-        if pair[0] != pair[1] {
-            first.push(u32::try_from(at + 1).unwrap());
-        }
-    }
-    first.push(u32::try_from(ids.len()).unwrap());
-    let mut names: Vec<String> = codes.iter().map(|code| (*code).to_owned()).collect();
-    names.sort();
-    names.dedup();
-    let state =
-        codes.iter().map(|code| u8::try_from(names.iter().position(|name| name == code).unwrap()).unwrap());
-    Panel {
-        unit: TimeUnit::Year,
-        tick: 1.0,
-        origin: None,
-        first,
-        row: (0..u32::try_from(ids.len()).unwrap()).collect(),
-        time,
-        state: state.collect(),
-        codes: names,
-        covariates,
-        groups: Vec::new(),
+/// A panel of numbers.
+pub(super) fn panel(ids: &[f64], time: &[f64], states: &[f64], covariates: &[(String, Vec<f64>)]) -> Panel {
+    let cells = |values| Cells::Numbers(Column { values: Values::F64(values), present: None });
+    let columns = PanelColumns {
+        person: Named { name: "id", cells: cells(ids) },
+        time: Named { name: "time", cells: cells(time) },
+        state: Named { name: "state", cells: cells(states) },
+        covariates: covariates.iter().map(|(name, values)| Named { name, cells: cells(values) }).collect(),
         weight: None,
-        people: crate::multistate::panel::People::Numbers(Vec::new()),
-        intake: crate::multistate::panel::Intake::default(),
-    }
+    };
+    Panel::from_columns(&columns, &PanelOptions::default()).unwrap()
 }
 
 /// States 1, 2, 3… and these moves.
@@ -73,11 +51,6 @@ pub(super) fn space(states: usize, moves: &[(usize, usize)]) -> StateSpace {
     let state = |at: usize| State { code: at.to_string(), label: Label::new(at.to_string(), at.to_string()) };
     let moves = moves.iter().map(|&(from, to)| Move { from: from - 1, to: to - 1 }).collect();
     StateSpace::new((1..=states).map(state).collect(), moves).unwrap()
-}
-
-/// A plain specification.
-pub(super) fn plain(space: StateSpace) -> Specification {
-    Specification::new(space)
 }
 
 fn pair(value: &Value) -> (usize, usize) {
@@ -98,7 +71,7 @@ pub(super) fn case(path: &Path, case: &Value) -> (Panel, Specification) {
     } else {
         list("allowed").iter().map(pair).collect()
     };
-    let mut specification = plain(space(list("states").len(), &moves));
+    let mut specification = Specification::new(space(list("states").len(), &moves));
     let at = |one: (usize, usize)| moves.iter().position(|other| *other == one).unwrap();
     for name in list("covariates") {
         let name = name.as_str().unwrap();
@@ -169,18 +142,14 @@ pub(super) fn case(path: &Path, case: &Value) -> (Panel, Specification) {
         list("covariates").iter().map(|one| one.as_str().unwrap().to_owned()).collect();
     names.retain(|name| !name.starts_with("period"));
     names.extend(errors["observed_true"].as_str().map(str::to_owned));
-    let covariates = names
+    let covariates: Vec<(String, Vec<f64>)> = names
         .into_iter()
         .map(|name| {
             let values = table.numbers(&name);
             (name, values)
         })
         .collect();
-    let panel = panel(
-        &table.column(name("subject")),
-        table.numbers(name("time")),
-        &table.column(name("state")),
-        covariates,
-    );
+    let number = |role: &str| table.numbers(name(role));
+    let panel = panel(&number("subject"), &number("time"), &number("state"), &covariates);
     (panel, specification)
 }

@@ -1,7 +1,7 @@
 //! Adding parts up.
 
-use super::{Circumstance, Row, Summary, Transitions};
-use std::cmp::Ordering;
+use super::places::sort;
+use super::{Chain, End, Row, Start, Step, Summary, Transitions};
 
 impl Transitions {
     /// Adds a part with other people, of the same specification and the same unit of time.
@@ -9,10 +9,14 @@ impl Transitions {
     /// The result does not depend on the order in which parts are added, to the last bit.
     #[must_use]
     pub fn merge(mut self, other: Self) -> Self {
-        let offset = u32::try_from(self.circumstances.len()).unwrap_or(u32::MAX);
+        let offset = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
+        let (circumstances, sights) = (offset(self.circumstances.len()), offset(self.sights.len()));
         self.circumstances.extend(other.circumstances);
-        self.rows
-            .extend(other.rows.into_iter().map(|row| Row { circumstance: row.circumstance + offset, ..row }));
+        self.sights.extend(other.sights);
+        let (mut rows, mut chains) = (other.rows, other.chains);
+        renumber(&mut rows, &mut chains, |one| one + circumstances, |one| one + sights);
+        self.rows.append(&mut rows);
+        self.chains.append(&mut chains);
         self.summary = self.summary.plus(other.summary);
         self.tidy();
         self
@@ -20,44 +24,62 @@ impl Transitions {
 
     /// Sorts everything and takes together what is the same.
     pub(super) fn tidy(&mut self) {
-        let mut order: Vec<(usize, Circumstance)> =
-            std::mem::take(&mut self.circumstances).into_iter().enumerate().collect();
-        order.sort_by(|(_, left), (_, right)| left.order(right));
-        let mut places = vec![0_u32; order.len()];
-        for (old, circumstance) in order {
-            if self.circumstances.last().is_none_or(|last| last.order(&circumstance).is_ne()) {
-                self.circumstances.push(circumstance);
-            }
-            if let Some(place) = places.get_mut(old) {
-                *place = u32::try_from(self.circumstances.len() - 1).unwrap_or(u32::MAX);
-            }
-        }
-        for row in &mut self.rows {
-            row.circumstance = places.get(row.circumstance as usize).copied().unwrap_or(u32::MAX);
-        }
-        self.rows.sort_unstable_by(|left, right| left.key().cmp(&right.key()));
-        self.rows.dedup_by(|later, kept| {
+        let (circumstances, sights) = (sort(&mut self.circumstances), sort(&mut self.sights));
+        let find = |places: &[u32], one: u32| places.get(one as usize).copied().unwrap_or(u32::MAX);
+        let (rows, chains) = (&mut self.rows, &mut self.chains);
+        renumber(rows, chains, |one| find(&circumstances, one), |one| find(&sights, one));
+        rows.sort_unstable_by_key(Row::key);
+        rows.dedup_by(|later, kept| {
             let same = later.key() == kept.key();
-            if same {
-                kept.count += later.count;
-            }
+            kept.count += if same { later.count } else { 0 };
+            same
+        });
+        chains.sort_unstable_by(|left, right| left.key().cmp(right.key()));
+        chains.dedup_by(|later, kept| {
+            let same = later.key().eq(kept.key());
+            kept.count += if same { later.count } else { 0 };
             same
         });
     }
 }
 
-impl Circumstance {
-    fn order(&self, other: &Self) -> Ordering {
-        let values = self.values.iter().zip(&other.values).map(|(left, right)| left.total_cmp(right));
-        self.piece.cmp(&other.piece).then_with(|| values.fold(Ordering::Equal, Ordering::then))
+fn renumber(
+    rows: &mut [Row],
+    chains: &mut [Chain],
+    circumstance: impl Fn(u32) -> u32,
+    sight: impl Fn(u32) -> u32,
+) {
+    for row in rows {
+        row.circumstance = circumstance(row.circumstance);
+    }
+    for chain in chains {
+        chain.start = match chain.start {
+            Start::Known(state) => Start::Known(state),
+            Start::Any(at) => Start::Any(sight(at)),
+            Start::Initial(at) => Start::Initial(sight(at)),
+        };
+        for step in &mut chain.steps {
+            step.circumstance = circumstance(step.circumstance);
+            step.sight = step.sight.map(&sight);
+        }
     }
 }
 
 impl Row {
     // Gaps and weights are not below zero, so their bits are in their order.
-    fn key(&self) -> (u32, u64, u8, u8, super::End, bool, u64) {
+    fn key(&self) -> (u32, u64, u8, u8, End, bool, u64) {
         let gap = self.gap.to_bits();
         (self.circumstance, gap, self.from, self.to, self.end, self.opens, self.weight.to_bits())
+    }
+}
+
+impl Chain {
+    fn key(&self) -> impl Iterator<Item = (Start, u64, u32, End, bool, Option<u32>)> {
+        let first = [(self.start, self.weight.to_bits(), 0, End::Seen, false, None)];
+        let step = |step: &Step| {
+            (self.start, step.gap.to_bits(), step.circumstance, step.end, step.opens, step.sight)
+        };
+        first.into_iter().chain(self.steps.iter().map(step))
     }
 }
 
@@ -69,7 +91,6 @@ impl Summary {
             intervals: self.intervals + other.intervals,
             changes: self.changes + other.changes,
             single: self.single + other.single,
-            without_covariates: self.without_covariates + other.without_covariates,
         }
     }
 }

@@ -9,10 +9,12 @@
 
 mod gather;
 mod merge;
+mod places;
+mod weigh;
 
-use super::Specification;
-use super::likelihood::Design;
+use super::{Panel, Specification};
 use crate::Error;
+pub(super) use weigh::Stretch;
 
 /// The values that hold in an interval: of the covariates on the intensities, and the piece of time.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,16 +57,92 @@ pub(super) struct Row {
     pub(super) count: u64,
 }
 
+/// What is known of the true state at a visit.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Sight {
+    /// It is this one.
+    Known(u8),
+    /// It is one of these.
+    Among(Vec<u8>),
+    /// This one was registered, which may be an error, with these values of the covariates on errors in the order of
+    /// [`Specification::error_covariates`].
+    Registered(u8, Vec<f64>),
+}
+
+/// How a sequence begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Start {
+    /// In a known state.
+    Known(u8),
+    /// In any state that agrees with this sight, each counted once.
+    Any(u32),
+    /// By the shares of the states at a first visit, and this sight.
+    Initial(u32),
+}
+
+/// One stretch of time in a sequence, and what is known at its end.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Step {
+    pub(super) circumstance: u32,
+    /// The length in ticks.
+    pub(super) gap: f64,
+    pub(super) end: End,
+    /// Whether it begins at a visit, not at a cut between pieces.
+    pub(super) opens: bool,
+    /// What was seen at its end; `None` at a cut.
+    pub(super) sight: Option<u32>,
+}
+
+/// A number of sequences of visits, between two certain states or the ends of what is known, that are the same in every respect.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Chain {
+    pub(super) start: Start,
+    pub(super) steps: Vec<Step>,
+    /// How much each of them counts.
+    pub(super) weight: f64,
+    /// How many there are.
+    pub(super) count: u64,
+}
+
 /// What a panel says about a model: counts that add up exactly over parts of the panel.
+///
+/// ```
+/// use meedoen::column::{Cells, Column, Named, Values};
+/// use meedoen::multistate::{Move, Panel, PanelColumns, PanelOptions, Specification, State, StateSpace, Transitions};
+/// use meedoen::Label;
+/// let numbers = |name, values| {
+///     let cells = Cells::Numbers(Column { values: Values::F64(values), present: None });
+///     Named { name, cells }
+/// };
+/// let state = |code: &str| State { code: code.to_owned(), label: Label::new(code.to_owned(), code.to_owned()) };
+/// let space = StateSpace::new(vec![state("1"), state("2")], vec![Move { from: 0, to: 1 }, Move { from: 1, to: 0 }])?;
+/// let specification = Specification::new(space);
+/// let part = |people: &[f64]| -> Result<Transitions, meedoen::Error> {
+///     let columns = PanelColumns {
+///         person: numbers("client", people),
+///         time: numbers("years", &[0.0, 1.0, 0.0, 1.0]),
+///         state: numbers("rung", &[1.0, 2.0, 1.0, 2.0]),
+///         covariates: Vec::new(),
+///         weight: None,
+///     };
+///     Transitions::of(&Panel::from_columns(&columns, &PanelOptions::default())?, &specification)
+/// };
+/// let (north, south) = (part(&[1.0, 1.0, 2.0, 2.0])?, part(&[3.0, 3.0, 4.0, 4.0])?);
+/// let whole = north.clone().merge(south.clone());
+/// assert_eq!(whole, south.merge(north));
+/// assert_eq!(whole.summary().changes, 4);
+/// # Ok::<(), meedoen::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Transitions {
     /// The length of one tick in the unit of time.
     pub(super) tick: f64,
-    // INVARIANT: both sorted, each circumstance and each row once.
+    // INVARIANT: all sorted, each once.
     pub(super) circumstances: Vec<Circumstance>,
+    pub(super) sights: Vec<Sight>,
     pub(super) rows: Vec<Row>,
-    /// What the panel held.
-    pub(super) summary: Summary,
+    pub(super) chains: Vec<Chain>,
+    summary: Summary,
 }
 
 /// What a panel held, in numbers.
@@ -80,68 +158,19 @@ pub struct Summary {
     pub changes: u64,
     /// People with a single visit, which says nothing about moves.
     pub single: u64,
-    /// Intervals left out because a covariate was not known at their beginning.
-    pub without_covariates: u64,
 }
 
 impl Transitions {
-    /// The part of the people in a panel.
+    /// What a panel says.
     ///
     /// # Errors
-    /// Every interval that cannot happen under the model, with its row.
-    pub fn of(panel: &super::Panel, specification: &Specification) -> Result<Self, Error> {
+    /// Everything that stands in the way, as [`Panel::check`] has it.
+    pub fn of(panel: &Panel, specification: &Specification) -> Result<Self, Error> {
         gather::gather(panel, specification)
     }
 
     /// What the panel held.
     pub fn summary(&self) -> Summary {
         self.summary
-    }
-}
-
-impl Transitions {
-    /// Every interval as (from, to, time, how many by weight).
-    pub(super) fn intervals(&self) -> impl Iterator<Item = (usize, usize, f64, f64)> {
-        self.rows
-            .iter()
-            .map(|row| (usize::from(row.from), usize::from(row.to), row.gap * self.tick, row.mass()))
-    }
-
-    /// Gives every influence of a design the mean and the standard deviation over the intervals, and returns the mean of each covariate over
-    /// the visits that open an interval.
-    pub(super) fn standardise(&self, design: &mut Design) -> Vec<f64> {
-        let mut mass = vec![0.0; self.circumstances.len()];
-        let mut opening = mass.clone();
-        for row in &self.rows {
-            let at = row.circumstance as usize;
-            if let (Some(mass), Some(opening)) = (mass.get_mut(at), opening.get_mut(at)) {
-                *mass += row.mass();
-                *opening += if row.opens { row.mass() } else { 0.0 };
-            }
-        }
-        let mean = |mass: &[f64], value: &dyn Fn(&Circumstance) -> f64| {
-            let total: f64 = mass.iter().sum();
-            let sum: f64 = self.circumstances.iter().zip(mass).map(|(one, mass)| mass * value(one)).sum();
-            if total > 0.0 { sum / total } else { 0.0 }
-        };
-        for influence in &mut design.influences {
-            let centre = mean(&mass, &|one| influence.value(one));
-            let square = mean(&mass, &|one| {
-                let off = influence.value(one) - centre;
-                off * off
-            });
-            let constant = square <= 1e-24 * centre * centre;
-            (influence.centre, influence.scale) = (centre, if constant { 1.0 } else { square.sqrt() });
-        }
-        let covariates = self.circumstances.first().map_or(0, |one| one.values.len());
-        (0..covariates).map(|at| mean(&opening, &|one| one.values.get(at).copied().unwrap_or(0.0))).collect()
-    }
-}
-
-impl Row {
-    /// How many there are, by weight.
-    #[expect(clippy::cast_precision_loss, reason = "fewer intervals than 2^53")]
-    pub(super) fn mass(&self) -> f64 {
-        self.count as f64 * self.weight
     }
 }
