@@ -59,7 +59,7 @@ pub struct RungChange {
 ///         {"name": "rung", "values": [2, 3, 4, 4]}
 ///     ]
 /// }"#)?;
-/// let changes = changes(document.panel, &Counting::default(), Intervals::By(ShareMethod::Wilson), 0.95)?;
+/// let changes = changes(&document.panel, &Counting::default(), Intervals::By(ShareMethod::Wilson), 0.95)?;
 /// assert_eq!(changes.changes[0].growth_or_stabilisation.value, 1.0);
 /// # Ok::<(), meedoen::Error>(())
 /// ```
@@ -70,7 +70,7 @@ pub struct RungChange {
 /// # Source
 /// LAD-03, LAD-05 on the aim; LAD-13…16, LAD-24, LAD-26, LAD-28, PUB-11, PUB-17 on what these shares do not say.
 pub fn changes(
-    panel: Panel,
+    panel: &Panel,
     counting: &Counting,
     intervals: Intervals,
     level: f64,

@@ -16,4 +16,4 @@ mod tests;
 
 pub use changes::{RungChange, RungChanges, changes};
 pub use read::read_panel;
-pub use space::{LadderSpace, Moves, specification, state_space};
+pub use space::{LadderSpace, Moves, MovesChoice, specification, state_space};

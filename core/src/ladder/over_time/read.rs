@@ -30,16 +30,16 @@ pub(super) fn code(rung: Rung) -> String {
 ///         {"name": "rung", "values": ["trede 3", "3 of 4", "unpaid-work"]}
 ///     ]
 /// }"#)?;
-/// let panel = ladder::over_time::read_panel(document.panel)?;
+/// let panel = ladder::over_time::read_panel(&document.panel)?;
 /// assert_eq!(panel.codes(), ["1", "2", "3", "4", "5", "6", "3-4"]);
 /// # Ok::<(), meedoen::Error>(())
 /// ```
 ///
 /// # Source
 /// PUB-04, PUB-10, PUB-83; a placement between rungs is unknown, not the lowest of them.
-pub fn read_panel(panel: Panel) -> Result<Panel, Error> {
+pub fn read_panel(panel: &Panel) -> Result<Panel, Error> {
     let rungs: Vec<String> = Rung::ALL.iter().map(|rung| code(*rung)).collect();
-    panel.recode(&rungs, |written| match recognise([written]) {
+    panel.clone().recode(&rungs, |written| match recognise([written]) {
         Ok(rungs) => Ok(rungs.into_iter().map(code).collect()),
         Err(error) => between(written).map(|rungs| code_of(&rungs)).ok_or_else(|| first(&error, written)),
     })

@@ -1,6 +1,7 @@
 //! The six rungs as states.
 
 use super::read::{between, code};
+use crate::document::{Document, Reader};
 use crate::error::Error;
 use crate::ladder::Rung;
 use crate::multistate::{Censored, Panel, Specification, State, StateSpace};
@@ -70,4 +71,21 @@ pub fn specification(panel: &Panel, moves: Moves) -> Result<Specification, Error
     });
     let space = state_space(moves)?.space;
     Ok(Specification { unit: panel.unit(), censored: censored.collect(), ..Specification::new(space) })
+}
+
+/// A request that says which rungs can follow each other directly.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct MovesChoice {
+    /// Which moves; to the next rung unless said otherwise.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Moves>"))]
+    pub moves: Moves,
+}
+
+impl Document for MovesChoice {
+    fn read(reader: &Reader<'_>) -> Option<Self> {
+        let fields = reader.fields(&["moves"])?;
+        let moves = fields.maybe("moves", Reader::code);
+        Some(Self { moves: moves?.unwrap_or(Moves::Neighbouring) })
+    }
 }

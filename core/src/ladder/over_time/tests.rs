@@ -21,7 +21,7 @@ fn panel(people: &[(&str, &str, &str)]) -> Panel {
 
 #[test]
 fn rungs_are_read_however_they_are_written() {
-    let read = read_panel(panel(&[
+    let read = read_panel(&panel(&[
         ("a", "2024-01-01", "4"),
         ("a", "2024-02-01", "Betaald werk"),
         ("a", "2024-03-01", "unpaid-work"),
@@ -42,7 +42,7 @@ fn rungs_are_read_however_they_are_written() {
 #[test]
 fn what_is_no_rung_is_named_with_row_and_person() {
     let rows = [("a", "2024-01-01", "4"), ("b", "2024-01-01", "zorgmijdend"), ("b", "2024-02-01", "vijf")];
-    let error = read_panel(panel(&rows)).unwrap_err();
+    let error = read_panel(&panel(&rows)).unwrap_err();
     let codes: Vec<_> =
         error.problems().iter().map(|problem| (problem.code(), problem.place().row)).collect();
     assert_eq!(codes, [("other-scale", Some(2)), ("unknown-code", Some(3))]);
@@ -77,7 +77,7 @@ fn staying_counts_and_what_is_between_rungs_is_no_decline() {
         ("e", "2024-06-01", "3-4"),
     ];
     let found =
-        changes(panel(&rows), &Counting::default(), Intervals::By(ShareMethod::Wilson), 0.95).unwrap();
+        changes(&panel(&rows), &Counting::default(), Intervals::By(ShareMethod::Wilson), 0.95).unwrap();
     let [change] = found.changes.as_slice() else { panic!() };
     let values = [change.growth.value, change.stabilisation.value, change.decline.value];
     assert_eq!((values, change.growth_or_stabilisation.value), ([0.25, 0.5, 0.25], 0.75));

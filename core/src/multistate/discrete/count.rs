@@ -3,11 +3,11 @@
 use super::counting::{Counting, Spacing};
 use super::rows::{Counts, NOTHING, ONE, Row, Seen, Stratum};
 use super::walk::{Stop, Walk};
-use crate::Label;
 use crate::error::{Error, Mistake, Place, Problem};
 use crate::math::shown;
 use crate::multistate::panel::Group;
 use crate::multistate::{Clock, Panel};
+use crate::{Label, Vocabulary};
 
 /// The most points of a grid within the time of one person.
 const POINTS: f64 = 100_000.0;
@@ -47,6 +47,10 @@ pub(super) struct Counter<'a> {
 impl<'a> Counter<'a> {
     pub(super) fn new(panel: &'a Panel, counting: &Counting) -> Result<Self, Error> {
         counting.check()?;
+        if counting.unit != panel.unit {
+            let (found, expected) = (counting.unit.label(), panel.unit.label());
+            return Err(Mistake::OtherUnit { found, expected }.into());
+        }
         let states = counting.states.clone().unwrap_or_else(|| panel.codes().to_vec());
         let state = panel.codes().iter().map(|code| {
             let place = states.iter().position(|other| other == code)?;
@@ -193,7 +197,7 @@ impl Counts {
     ///
     /// # Errors
     /// `missing-column` for a group that is no covariate, `too-many` for one with more than a thousand values,
-    /// `outside-range` for a grid of more than 100,000 points within the time of one person, and whatever
+    /// `other-unit` for counting in another unit than the panel's, `outside-range` for a grid of more than 100,000 points within the time of one person, and whatever
     /// [`Counting::check`] refuses.
     pub fn of(panel: &Panel, counting: &Counting) -> Result<Self, Error> {
         let mut counter = Counter::new(panel, counting)?;

@@ -1,10 +1,10 @@
 //! What is counted.
 
-use crate::document::{Problems, Reader};
+use crate::document::{Document, Fields, Problems, Reader};
 use crate::error::{Error, Mistake, Place};
 use crate::math::shown;
 use crate::multistate::{Clock, Pieces, TimeUnit};
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 crate::vocabulary! {
     /// Which visit says where someone was at a point of the grid.
@@ -25,19 +25,19 @@ pub struct Grid {
     pub step: f64,
     /// Where the points lie: from each person's first visit on, or on the calendar from its beginning (1 January 1970
     /// for dates, 0 for numbers).
+    #[cfg_attr(feature = "schema", schemars(with = "crate::document::Defaulted<Clock>"))]
     pub clock: Clock,
     /// Which visit says where someone was.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::document::Defaulted<GridRule>"))]
     pub rule: GridRule,
     /// How far from the point that visit may lie, in the unit of the panel. A point without one is not filled in: what
     /// leads to it and from it is not counted.
-    #[cfg_attr(feature = "schema", schemars(range(min = 0)))]
+    #[cfg_attr(feature = "schema", schemars(with = "crate::document::Defaulted<f64>"))]
     pub reach: f64,
 }
 
 /// What one transition is.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Spacing {
     /// From a visit to the next, whatever lies between.
     Visits,
@@ -49,9 +49,10 @@ pub enum Spacing {
 }
 
 /// What is counted, and by what it is divided.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Counting {
+    /// The unit of everything that is a length or a moment here; the panel has the same.
+    pub unit: TimeUnit,
     /// What one transition is.
     pub spacing: Spacing,
     /// The codes of the states, in order; every code of the panel when `None`. What leads to or from another code is
@@ -64,9 +65,53 @@ pub struct Counting {
 }
 
 impl Default for Counting {
-    /// From visit to visit, all together.
+    /// From visit to visit, all together, in years.
     fn default() -> Self {
-        Self { spacing: Spacing::Visits, states: None, group: None, periods: None }
+        Self { unit: TimeUnit::Year, spacing: Spacing::Visits, states: None, group: None, periods: None }
+    }
+}
+
+/// What is counted, and by what it is divided; `gaps` or `grid`, or neither for all visits together.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Counting"))]
+pub(super) struct CountingDocument<'a> {
+    /// The unit of everything that is a length or a moment here; the panel has the same.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::document::Defaulted<TimeUnit>"))]
+    unit: TimeUnit,
+    /// From a visit to the next, in a table for each length of the gap: below the first bound, from each bound to below
+    /// the next, and from the last bound on.
+    gaps: Option<&'a [f64]>,
+    /// From a point of a grid to the next.
+    grid: Option<&'a Grid>,
+    /// The codes of the states, in order; every code of the panel when left out.
+    states: Option<&'a [String]>,
+    /// The covariate by whose value at the first of two visits the counts are divided.
+    group: Option<&'a str>,
+    /// Times by which the counts are divided, by the first of two visits.
+    periods: Option<&'a Pieces>,
+}
+
+impl Serialize for Counting {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let (gaps, grid) = match &self.spacing {
+            Spacing::Visits => (None, None),
+            Spacing::Gaps(bounds) => (Some(bounds.as_slice()), None),
+            Spacing::Grid(grid) => (None, Some(grid)),
+        };
+        let Self { unit, states, group, periods, .. } = self;
+        let (states, group, periods) = (states.as_deref(), group.as_deref(), periods.as_ref());
+        CountingDocument { unit: *unit, gaps, grid, states, group, periods }.serialize(serializer)
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Counting {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        CountingDocument::schema_name()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        CountingDocument::json_schema(generator)
     }
 }
 
@@ -116,15 +161,20 @@ fn ascending(bounds: &[f64], problems: &Problems, place: &Place) {
 }
 
 impl Counting {
-    /// Reads what is counted of a panel in this unit: `gaps` or `grid`, or neither for all visits together.
-    pub fn read(reader: &Reader<'_>, unit: TimeUnit) -> Option<Self> {
-        let fields = reader.fields(&["gaps", "grid", "states", "group", "periods"])?;
+    /// The fields of the document.
+    pub(super) const FIELDS: [&str; 6] = ["unit", "gaps", "grid", "states", "group", "periods"];
+
+    /// Reads `gaps` or `grid`, or neither for all visits together, and by what they are divided.
+    pub(super) fn of_fields(fields: &Fields<'_>) -> Option<Self> {
+        let reader = fields.reader();
+        let unit = fields.maybe("unit", Reader::code).map(|unit| unit.unwrap_or(TimeUnit::Year));
         let text = |reader: &Reader<'_>| reader.text().map(str::to_owned);
         let gaps = fields.maybe("gaps", |gaps| gaps.list_of(Reader::number));
         let grid = fields.maybe("grid", grid);
         let states = fields.maybe("states", |states| states.list_of(text));
         let group = fields.maybe("group", text);
-        let periods = fields.maybe("periods", |periods| Pieces::read(periods, unit));
+        let periods =
+            fields.maybe("periods", |periods| Pieces::read(periods, unit.unwrap_or(TimeUnit::Year)));
         let spacing = match (gaps?, grid?) {
             (Some(_), Some(_)) => {
                 let (field, expected) = ("grid".to_owned(), vec!["gaps".to_owned()]);
@@ -135,8 +185,14 @@ impl Counting {
             (None, Some(grid)) => Spacing::Grid(grid),
             (None, None) => Spacing::Visits,
         };
-        let counting = Self { spacing, states: states?, group: group?, periods: periods? };
+        let counting = Self { unit: unit?, spacing, states: states?, group: group?, periods: periods? };
         reader.check(counting.check()).map(|()| counting)
+    }
+}
+
+impl Document for Counting {
+    fn read(reader: &Reader<'_>) -> Option<Self> {
+        Self::of_fields(&reader.fields(&Self::FIELDS)?)
     }
 }
 

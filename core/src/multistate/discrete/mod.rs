@@ -19,6 +19,7 @@
 //! # Source
 //! Brown, Cai & DasGupta (2001) on the intervals; Anderson & Goodman (1957) on the tests; LAD-03 on staying as an outcome.
 
+mod asking;
 mod bootstrap;
 mod compare;
 mod count;
@@ -30,6 +31,7 @@ mod table;
 mod tests;
 mod walk;
 
+pub use asking::{DependenceTests, Tabulating};
 pub use bootstrap::Replicates;
 pub use compare::{Dependence, DependenceTest};
 pub use counting::{Counting, Grid, GridRule, Spacing};

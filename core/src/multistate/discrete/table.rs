@@ -6,7 +6,7 @@ use super::rows::{Counts, ONE, Stratum};
 use super::{Counting, Spacing};
 use crate::error::{Error, Mistake, Place, Problem};
 use crate::math::shown;
-use crate::multistate::{Panel, TimeUnit};
+use crate::multistate::Panel;
 use crate::random::Seed;
 use crate::{Label, Reason, Source};
 use serde::Serialize;
@@ -19,8 +19,6 @@ pub struct TransitionTables {
     pub states: Vec<String>,
     /// What was counted.
     pub counting: Counting,
-    /// The unit of gaps and periods.
-    pub unit: TimeUnit,
     /// How the intervals were found.
     pub method: ShareMethod,
     /// How often an interval holds the true share.
@@ -61,7 +59,7 @@ pub struct TransitionTable {
 
 /// What became of people between two moments, where the states stand in an order.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "TransitionOutcome"))]
 pub struct Outcome {
     /// The share that was in a later state of the list.
     pub higher: Share,
@@ -212,7 +210,6 @@ impl Counts {
         Ok(TransitionTables {
             states: self.states.clone(),
             counting: self.counting.clone(),
-            unit: self.unit,
             method: estimating.method,
             level,
             tables,

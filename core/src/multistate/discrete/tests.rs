@@ -52,7 +52,7 @@ fn counts_are_divided_by_group_period_and_gap() {
         spacing: Spacing::Gaps(vec![1.5]),
         group: Some("programme".into()),
         periods: Some(Pieces { clock: Clock::Duration, cuts: vec![0.5] }),
-        states: None,
+        ..Counting::default()
     };
     let tables = Counts::of(&panel, &counting).unwrap().tables(ShareMethod::Jeffreys, 0.95).unwrap();
     let keys: Vec<_> =

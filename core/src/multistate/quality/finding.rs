@@ -7,7 +7,7 @@ use serde::Serialize;
 
 /// Something found in the registrations.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "QualityFinding"))]
 pub struct Finding {
     /// The stable code, kebab-case.
     pub code: &'static str,
@@ -25,7 +25,7 @@ pub struct Finding {
 
 /// A row to look up.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "QualityExample"))]
 pub struct Example {
     /// The person, by the name in the table; `None` for a row that is no visit.
     pub person: Option<String>,

@@ -20,27 +20,42 @@ pub use patterns::Pattern;
 pub use report::{GapSummary, QualityReport, StateSummary, quality};
 
 use super::StateSpace;
+use crate::document::{Document, Reader};
+use crate::error::Mistake;
 use crate::{Label, Provenance, ProvenanceKind};
 use serde::Serialize;
 
 /// What the report looks for.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "QualitySettings"))]
 pub struct Settings {
     /// The states and moves that are thought possible; without them no move is called impossible.
     pub space: Option<StateSpace>,
     /// From when on registrations look copied.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Bounds>"))]
     pub bounds: Bounds,
+}
+
+impl Document for Settings {
+    fn read(reader: &Reader<'_>) -> Option<Self> {
+        let fields = reader.fields(&["space", "bounds"])?;
+        let (space, bounds) = (fields.maybe("space", StateSpace::read), fields.maybe("bounds", Bounds::read));
+        Some(Self { space: space?, bounds: bounds?.unwrap_or_default() })
+    }
 }
 
 /// From when on registrations look copied. The sources give no bounds.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "QualityBounds"))]
 pub struct Bounds {
-    /// So many visits in a row in the same state at regular times look like a run that was filled in.
+    /// So many visits in a row in the same state at regular times look like a run that was filled in; at least 2.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::document::Defaulted<u32>"))]
     pub run: u32,
     /// Gaps are regular when the longest is at most this share longer than the shortest.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::document::Defaulted<f64>"))]
     pub regular: f64,
-    /// So many people in the same state as before on the same date look like a batch that was copied.
+    /// So many people in the same state as before on the same date look like a batch that was copied; at least 2.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::document::Defaulted<u32>"))]
     pub batch: u32,
 }
 
@@ -48,6 +63,26 @@ impl Default for Bounds {
     /// Six visits in a row; gaps within an eighth of each other, as those of months are; twenty people.
     fn default() -> Self {
         Self { run: 6, regular: 0.125, batch: 20 }
+    }
+}
+
+impl Document for Bounds {
+    fn read(reader: &Reader<'_>) -> Option<Self> {
+        let fields = reader.fields(&["run", "regular", "batch"])?;
+        let (run, batch) = (fields.maybe("run", Reader::count), fields.maybe("batch", Reader::count));
+        let regular = fields.maybe("regular", |share| {
+            share.number().filter(|share| *share >= 0.0).or_else(|| {
+                let value = share.value().to_string();
+                share.refuse(Mistake::OutsideRange { value, min: 0.0, max: f64::INFINITY });
+                None
+            })
+        });
+        let usual = Self::default();
+        Some(Self {
+            run: run?.unwrap_or(usual.run),
+            regular: regular?.unwrap_or(usual.regular),
+            batch: batch?.unwrap_or(usual.batch),
+        })
     }
 }
 

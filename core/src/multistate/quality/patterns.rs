@@ -12,7 +12,7 @@ const LISTED: usize = 50;
 
 /// Values of all covariates, and how many transitions open with them.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "CovariatePattern"))]
 pub struct Pattern {
     /// The values in words, as `programme = 1, district = north`; `?` where one is not known.
     pub pattern: String,
