@@ -250,6 +250,10 @@ impl Mistake {
                 format!("de delen kunnen niet worden opgeteld: {} verschillen", what.nl),
                 format!("the parts cannot be added up: they differ in {}", what.en),
             ),
+            Self::NotPositive { value } => Label::new(
+                format!("`{value}` is niet groter dan nul, verwacht werd een getal boven nul"),
+                format!("`{value}` is not above zero: expected a number greater than zero"),
+            ),
             Self::UnknownOperation { name } => Label::new(
                 format!("de bewerking `{name}` bestaat niet"),
                 format!("the operation `{name}` does not exist"),

@@ -330,6 +330,11 @@ pub enum Mistake {
         /// In what they differ.
         what: Label,
     },
+    /// A number that must be above zero.
+    NotPositive {
+        /// What was given.
+        value: String,
+    },
     /// An operation that does not exist.
     UnknownOperation {
         /// The name given.
@@ -387,6 +392,7 @@ impl Mistake {
         "not-ascending",
         "not-one",
         "different-parts",
+        "not-positive",
         "unknown-operation",
     ];
 
@@ -440,6 +446,7 @@ impl Mistake {
             Self::NotAscending { .. } => "not-ascending",
             Self::NotOne { .. } => "not-one",
             Self::DifferentParts { .. } => "different-parts",
+            Self::NotPositive { .. } => "not-positive",
             Self::UnknownOperation { .. } => "unknown-operation",
         }
     }
