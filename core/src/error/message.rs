@@ -246,10 +246,6 @@ impl Mistake {
                 format!("de aandelen zijn samen {sum}, verwacht werd 1"),
                 format!("the shares add up to {sum}, expected 1"),
             ),
-            Self::DifferentParts { what } => Label::new(
-                format!("de delen kunnen niet worden opgeteld: {} verschillen", what.nl),
-                format!("the parts cannot be added up: they differ in {}", what.en),
-            ),
             Self::NotPositive { value } => Label::new(
                 format!("`{value}` is niet groter dan nul, verwacht werd een getal boven nul"),
                 format!("`{value}` is not above zero: expected a number greater than zero"),

@@ -325,11 +325,6 @@ pub enum Mistake {
         /// What they add up to.
         sum: String,
     },
-    /// Parts that cannot be added up.
-    DifferentParts {
-        /// In what they differ.
-        what: Label,
-    },
     /// A number that must be above zero.
     NotPositive {
         /// What was given.
@@ -391,7 +386,6 @@ impl Mistake {
         "same-state",
         "not-ascending",
         "not-one",
-        "different-parts",
         "not-positive",
         "unknown-operation",
     ];
@@ -445,7 +439,6 @@ impl Mistake {
             Self::SameState { .. } => "same-state",
             Self::NotAscending { .. } => "not-ascending",
             Self::NotOne { .. } => "not-one",
-            Self::DifferentParts { .. } => "different-parts",
             Self::NotPositive { .. } => "not-positive",
             Self::UnknownOperation { .. } => "unknown-operation",
         }

@@ -3,7 +3,7 @@
 use super::Counting;
 use super::count::{Counter, parts};
 use super::interval::{Share, between};
-use super::rows::{Counts, NOTHING, ONE, Row, Stratum};
+use super::rows::{Counts, Stratum};
 use super::table::number;
 use crate::Label;
 use crate::error::{Error, Mistake};
@@ -24,10 +24,9 @@ struct Cell {
 /// other people add up exactly to those of the whole, whatever the parts and their order.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Replicates {
-    counting: Counting,
-    states: Vec<String>,
-    groups: Vec<Option<String>>,
-    /// In order.
+    /// The counts with everyone once.
+    counts: Counts,
+    /// What is counted, in order.
     cells: Vec<Cell>,
     /// The weight of each cell, in each replicate.
     draws: Vec<Vec<u128>>,
@@ -47,9 +46,7 @@ impl Replicates {
             return Err(Mistake::TooMany { what, limit: Self::MOST }.into());
         }
         let counts = Counts::of(panel, counting)?;
-        let mut cells: Vec<Cell> =
-            counts.rows.iter().map(|row| Cell { stratum: row.stratum, from: row.from, to: row.to }).collect();
-        cells.dedup();
+        let cells = cells(&counts);
         let mut draws = vec![vec![0_u128; cells.len()]; replicates];
         let mut counter = Counter::new(panel, counting)?;
         let mut own: Vec<(usize, u128)> = Vec::new();
@@ -73,49 +70,40 @@ impl Replicates {
                 }
             }
         }
-        Ok(Self { counting: counting.clone(), states: counts.states, groups: counts.groups, cells, draws })
+        Ok(Self { counts, cells, draws })
     }
 
-    /// Adds the replicates of a part with other people.
-    ///
-    /// # Errors
-    /// `different-parts` when the parts were not counted in the same way or as often.
-    pub fn merge(mut self, other: Self) -> Result<Self, Error> {
-        if self.counting != other.counting || self.draws.len() != other.draws.len() {
-            let what = Label::of("wat er is geteld", "what was counted");
-            return Err(Mistake::DifferentParts { what }.into());
+    /// Adds the replicates of a part with other people; `None` when the parts were not counted in the same way or as often.
+    #[must_use]
+    pub fn merge(self, other: Self) -> Option<Self> {
+        if self.draws.len() != other.draws.len() {
+            return None;
         }
-        let (mut own, mut others) = (self.as_counts(), other.as_counts());
+        let (mut own, mut others) = (self.counts.clone(), other.counts.clone());
         own.rename_to(&mut others);
-        let cells = |counts: &Counts| -> Vec<Cell> {
-            counts.rows.iter().map(|row| Cell { stratum: row.stratum, from: row.from, to: row.to }).collect()
-        };
-        let (own_cells, other_cells) = (cells(&own), cells(&others));
-        let mut all = own_cells.clone();
-        all.extend(other_cells.iter().copied());
-        all.sort_unstable();
-        all.dedup();
+        let (own, others) = (cells(&own), cells(&others));
+        let counts = self.counts.merge(other.counts)?;
+        let all = cells(&counts);
         let places = |cells: &[Cell]| -> Vec<usize> {
             cells.iter().filter_map(|cell| all.binary_search(cell).ok()).collect()
         };
-        let (own_places, other_places) = (places(&own_cells), places(&other_cells));
-        for (draw, others) in self.draws.iter_mut().zip(&other.draws) {
+        let (own, others) = (places(&own), places(&others));
+        let add = |(draw, other): (&Vec<u128>, &Vec<u128>)| {
             let mut sums = vec![0; all.len()];
-            let parts = own_places.iter().zip(draw.iter()).chain(other_places.iter().zip(others));
-            for (place, weight) in parts {
+            for (place, weight) in own.iter().zip(draw).chain(others.iter().zip(other)) {
                 if let Some(sum) = sums.get_mut(*place) {
                     *sum += weight;
                 }
             }
-            *draw = sums;
-        }
-        (self.cells, self.states, self.groups) = (all, own.states, own.groups);
-        Ok(self)
+            sums
+        };
+        let draws = self.draws.iter().zip(&other.draws).map(add).collect();
+        Some(Self { counts, cells: all, draws })
     }
 
-    /// Whether these are of some counts.
-    pub(super) fn is_of(&self, counts: &Counts) -> bool {
-        self.counting == counts.counting && self.states == counts.states && self.groups == counts.groups
+    /// The counts with everyone once.
+    pub fn counts(&self) -> &Counts {
+        &self.counts
     }
 
     /// The interval of a share of some cells among others of a table, over the replicates in which anybody is among them.
@@ -143,31 +131,14 @@ impl Replicates {
         });
         between(value, shares.collect(), level)
     }
+}
 
-    /// The cells as counts, to give states and groups other places.
-    fn as_counts(&self) -> Counts {
-        let row = |cell: &Cell| Row {
-            stratum: cell.stratum,
-            from: cell.from,
-            to: cell.to,
-            before: NOTHING,
-            count: 1,
-            weight: ONE,
-            square: ONE,
-        };
-        Counts {
-            counting: self.counting.clone(),
-            unit: crate::multistate::TimeUnit::Year,
-            dated: false,
-            weighted: false,
-            states: self.states.clone(),
-            groups: self.groups.clone(),
-            rows: self.cells.iter().map(row).collect(),
-            seen: Vec::new(),
-            people: 0,
-            left_out: 0,
-        }
-    }
+/// What rows are about, without what came before.
+fn cells(counts: &Counts) -> Vec<Cell> {
+    let cells = counts.rows.iter().map(|row| Cell { stratum: row.stratum, from: row.from, to: row.to });
+    let mut cells: Vec<Cell> = cells.collect();
+    cells.dedup();
+    cells
 }
 
 /// A number for a name (64-bit FNV-1a), the same whatever else is in the table.

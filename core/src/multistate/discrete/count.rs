@@ -136,7 +136,7 @@ fn too_fine(panel: &Panel, step: f64) -> Result<(), Error> {
     if span / step <= POINTS {
         return Ok(());
     }
-    let mistake = Mistake::OutsideRange { value: shown(step), min: span / POINTS, max: f64::INFINITY };
+    let mistake = Mistake::OutsideRange { value: shown(step), min: span / POINTS, max: span };
     Error::of(vec![Problem::new(mistake, Place::default().at("grid").at("step"))]).map_or(Ok(()), Err)
 }
 
@@ -217,7 +217,6 @@ impl Counts {
         let (rows, seen) = tally.finish();
         let mut counts = Self {
             counting: counting.clone(),
-            unit: panel.unit(),
             dated: panel.origin.is_some(),
             weighted: panel.weight.is_some(),
             states: counter.states,

@@ -119,7 +119,7 @@ impl Counting {
     /// Checks what does not depend on a panel.
     ///
     /// # Errors
-    /// `not-ascending` and `not-finite` for bounds, `outside-range` for a step or a reach that is no length.
+    /// `not-ascending` and `not-finite` for bounds, `not-positive` for a step or a reach that is no length.
     pub fn check(&self) -> Result<(), Error> {
         let problems = Problems::default();
         let root = Place::default();
@@ -128,14 +128,11 @@ impl Counting {
             Spacing::Gaps(bounds) => ascending(bounds, &problems, &root.at("gaps")),
             Spacing::Grid(grid) => {
                 let place = root.at("grid");
-                let lengths =
-                    [("step", grid.step, grid.step > 0.0), ("reach", grid.reach, grid.reach >= 0.0)];
-                for (field, length, fits) in lengths {
-                    if !fits || !length.is_finite() {
-                        let mistake =
-                            Mistake::OutsideRange { value: shown(length), min: 0.0, max: f64::INFINITY };
-                        problems.add(mistake, place.at(field));
-                    }
+                if !(grid.step > 0.0 && grid.step.is_finite()) {
+                    problems.add(Mistake::NotPositive { value: shown(grid.step) }, place.at("step"));
+                }
+                if !(grid.reach >= 0.0 && grid.reach.is_finite()) {
+                    problems.add(Mistake::NotPositive { value: shown(grid.reach) }, place.at("reach"));
                 }
             }
         }

@@ -17,7 +17,7 @@
 //! * bootstrap: everyone counts a Poisson(1) number of times in each replicate; quantiles of the replicates (type 7).
 //!
 //! # Source
-//! Brown, Cai & DasGupta (2001) on the intervals; Anderson & Goodman (1957) on the tests; LAD-03 on staying as an outcome.
+//! Brown, Cai & `DasGupta` (2001) on the intervals; Anderson & Goodman (1957) on the tests; LAD-03 on staying as an outcome.
 
 mod asking;
 mod bootstrap;

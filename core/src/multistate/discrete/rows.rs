@@ -1,9 +1,6 @@
 //! How often states followed each other: the sufficient statistic of tables in discrete time.
 
 use super::Counting;
-use crate::Label;
-use crate::error::{Error, Mistake};
-use crate::multistate::TimeUnit;
 use crate::ordered::Ordered;
 
 /// One transition of weight 1: weights are counted in whole numbers of this part, so that sums are exact.
@@ -49,7 +46,6 @@ pub(super) struct Seen {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Counts {
     pub(super) counting: Counting,
-    pub(super) unit: TimeUnit,
     /// Whether times count from 1 January 1970.
     pub(super) dated: bool,
     pub(super) weighted: bool,
@@ -97,22 +93,13 @@ impl Counts {
         &self.states
     }
 
-    /// Adds the counts of a part with other people.
-    ///
-    /// # Errors
-    /// `different-parts` when the parts were not counted in the same way.
-    pub fn merge(mut self, mut other: Self) -> Result<Self, Error> {
-        let differs = if self.counting != other.counting {
-            Some(Label::of("wat er is geteld", "what was counted"))
-        } else if self.unit != other.unit || self.dated != other.dated {
-            Some(Label::of("de tijdseenheid", "the unit of time"))
-        } else if self.weighted != other.weighted {
-            Some(Label::of("de gewichten", "the weights"))
-        } else {
-            None
-        };
-        if let Some(what) = differs {
-            return Err(Mistake::DifferentParts { what }.into());
+    /// Adds the counts of a part with other people; `None` when the parts were not counted in the same way, in the same
+    /// unit, with weights or without.
+    #[must_use]
+    pub fn merge(mut self, mut other: Self) -> Option<Self> {
+        let way = |counts: &Self| (counts.counting.clone(), counts.dated, counts.weighted);
+        if way(&self) != way(&other) {
+            return None;
         }
         self.rename_to(&mut other);
         self.rows.append(&mut other.rows);
@@ -120,13 +107,13 @@ impl Counts {
         self.people += other.people;
         self.left_out += other.left_out;
         self.tidy();
-        Ok(self)
+        Some(self)
     }
 
     /// Gives both counts the states and groups of both together.
     pub(super) fn rename_to(&mut self, other: &mut Self) {
         let states = together(&self.states, &other.states, |code: &String| code_order(code));
-        let groups = together(&self.groups, &other.groups, group_order);
+        let groups = together(&self.groups, &other.groups, |group| group_order(group.as_deref()));
         for counts in [self, other] {
             counts.rename(&states, &groups);
             (counts.states, counts.groups) = (states.clone(), groups.clone());
@@ -189,8 +176,8 @@ fn code_order(code: &str) -> (bool, u64, String) {
     }
 }
 
-fn group_order(group: &Option<String>) -> (bool, (bool, u64, String)) {
-    (group.is_none(), code_order(group.as_deref().unwrap_or_default()))
+fn group_order(group: Option<&str>) -> (bool, (bool, u64, String)) {
+    (group.is_none(), code_order(group.unwrap_or_default()))
 }
 
 /// One list when both are the same, else both in the order of their codes.
@@ -212,6 +199,6 @@ fn places<T: PartialEq, P: TryFrom<usize> + Default>(old: &[T], new: &[T]) -> Ve
 impl Counts {
     /// The groups of a panel in order.
     pub(super) fn in_order(groups: &mut [Option<String>]) {
-        groups.sort_by_key(group_order);
+        groups.sort_by_key(|group| group_order(group.as_deref()));
     }
 }

@@ -89,11 +89,10 @@ impl TransitionTables {
     /// # Errors
     /// Whatever [`Counts::of`], [`Replicates::of`] and [`Counts::tables`] refuse.
     pub fn of(panel: &Panel, counting: &Counting, intervals: Intervals, level: f64) -> Result<Self, Error> {
-        let counts = Counts::of(panel, counting)?;
         match intervals {
-            Intervals::By(method) => counts.tables(method, level),
+            Intervals::By(method) => Counts::of(panel, counting)?.tables(method, level),
             Intervals::Drawn { seed, replicates } => {
-                counts.tables_with(&Replicates::of(panel, counting, seed, replicates)?, level)
+                Replicates::of(panel, counting, seed, replicates)?.tables(level)
             }
         }
     }
@@ -175,6 +174,17 @@ impl Estimating<'_> {
     }
 }
 
+impl Replicates {
+    /// The tables, with intervals by drawing people anew.
+    ///
+    /// # Errors
+    /// `outside-range` for a level that is not between 0.5 and 1.
+    pub fn tables(&self, level: f64) -> Result<TransitionTables, Error> {
+        let method = ShareMethod::Bootstrap;
+        self.counts().tabulate(&Estimating { method, level, replicates: Some(self) })
+    }
+}
+
 impl Counts {
     /// The tables, with intervals by a formula.
     ///
@@ -183,19 +193,6 @@ impl Counts {
     pub fn tables(&self, method: ShareMethod, level: f64) -> Result<TransitionTables, Error> {
         let method = if method == ShareMethod::Bootstrap { ShareMethod::Jeffreys } else { method };
         self.tabulate(&Estimating { method, level, replicates: None })
-    }
-
-    /// The tables, with intervals by drawing people anew.
-    ///
-    /// # Errors
-    /// `outside-range` for a level that is not between 0.5 and 1, `different-parts` for replicates of other counts.
-    pub fn tables_with(&self, replicates: &Replicates, level: f64) -> Result<TransitionTables, Error> {
-        if !replicates.is_of(self) {
-            let what = Label::of("de herhalingen", "the replicates");
-            return Err(Mistake::DifferentParts { what }.into());
-        }
-        let method = ShareMethod::Bootstrap;
-        self.tabulate(&Estimating { method, level, replicates: Some(replicates) })
     }
 
     fn tabulate(&self, estimating: &Estimating<'_>) -> Result<TransitionTables, Error> {

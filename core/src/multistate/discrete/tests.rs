@@ -1,3 +1,5 @@
+#![allow(clippy::float_cmp, reason = "these numbers are exact")]
+
 use super::interval::{jeffreys, wilson};
 use super::{Counting, Counts, Dependence, Grid, GridRule, Replicates, Share, ShareMethod, Spacing};
 use crate::multistate::panel::tests::{panel_of, seen};
@@ -145,7 +147,7 @@ fn the_bootstrap_varies_people_and_not_rows() {
     let counting = Counting::default();
     let counts = Counts::of(&panel, &counting).unwrap();
     let replicates = Replicates::of(&panel, &counting, Seed::new(1), 2_000).unwrap();
-    let tables = counts.tables_with(&replicates, 0.95).unwrap();
+    let tables = replicates.tables(0.95).unwrap();
     let share = tables.tables[0].shares[0].as_ref().unwrap()[0];
     // 35 of 70, each of another person: about ± 1.96 · √(0.25 / 70).
     assert!((share.value - 0.5).abs() < 1e-15);
@@ -156,11 +158,9 @@ fn the_bootstrap_varies_people_and_not_rows() {
     let panel = seen(&people);
     let counts = Counts::of(&panel, &counting).unwrap();
     let replicates = Replicates::of(&panel, &counting, Seed::new(1), 500).unwrap();
-    let wide = counts.tables_with(&replicates, 0.95).unwrap().tables[0].outcome.same;
+    let wide = replicates.tables(0.95).unwrap().tables[0].outcome.same;
     let narrow = counts.tables(ShareMethod::Wilson, 0.95).unwrap().tables[0].outcome.same;
     assert!(wide.high - wide.low > 2.0 * (narrow.high - narrow.low), "{wide:?} {narrow:?}");
-    let other = Replicates::of(&seen(&["13"]), &counting, Seed::new(1), 5).unwrap();
-    assert_eq!(counts.tables_with(&other, 0.95).unwrap_err().code(), "different-parts");
 }
 
 #[test]
@@ -190,5 +190,5 @@ fn what_cannot_be_counted_is_refused() {
     let other =
         Counts::of(&seen(&["12"]), &Counting { states: Some(vec!["1".into()]), ..Counting::default() })
             .unwrap();
-    assert_eq!(counts.merge(other).unwrap_err().code(), "different-parts");
+    assert!(counts.merge(other).is_none());
 }
