@@ -11,6 +11,7 @@
 
 pub mod answer;
 pub mod comparison;
+pub mod discrete;
 mod fit;
 pub mod forecast;
 mod generator;
@@ -20,6 +21,7 @@ mod model;
 mod panel;
 pub mod population;
 pub mod prevalence;
+pub mod quality;
 mod setting;
 pub mod simulate;
 mod space;
