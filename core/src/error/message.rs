@@ -206,13 +206,45 @@ impl Mistake {
                     "the weight is {value} here and {other} in row {row} of the same person: expected the same throughout"
                 ),
             ),
-            Self::ImpossibleMove { person, from, to } => Label::new(
+            Self::NothingFollows => Label::of(
+                "niemand is meer dan één keer gezien: zonder een tweede waarneming is er geen overgang te schatten",
+                "nobody was seen more than once: without a second visit there is no move to estimate",
+            ),
+            Self::ImpossibleMove { from, to } => Label::new(
+                format!("van `{from}` naar `{to}` kan niet met de toegelaten overgangen"),
+                format!("from `{from}` to `{to}` cannot be with the moves allowed"),
+            ),
+            Self::AbsorbingLeft { state, to } => Label::new(
+                format!("na `{state}`, waaruit geen overgang is toegelaten, staat hier `{to}`"),
+                format!("after `{state}`, which no allowed move leaves, this says `{to}`"),
+            ),
+            Self::Unreachable { state } => Label::new(
                 format!(
-                    "`{person}` was eerst in `{from}` en hier in `{to}`: met de overgangen en fouten van het model kan dat niet"
+                    "toestand `{state}` kan niet worden bereikt: niemand begint er en geen toegelaten overgang leidt erheen"
                 ),
                 format!(
-                    "`{person}` was in `{from}` before and is in `{to}` here: the moves and errors of the model do not allow that"
+                    "state `{state}` cannot be reached: nobody starts there and no allowed move leads to it"
                 ),
+            ),
+            Self::MissingCovariate { covariate } => Label::new(
+                format!("`{covariate}` is hier niet bekend, en het model gebruikt het"),
+                format!("`{covariate}` is not known here, and the model uses it"),
+            ),
+            Self::OtherUnit { found, expected } => Label::new(
+                format!("de tijdseenheid is hier {}, verwacht werd {}", found.nl, expected.nl),
+                format!("the unit of time is {} here, expected {}", found.en, expected.en),
+            ),
+            Self::SameState { state } => Label::new(
+                format!("een overgang van `{state}` naar zichzelf is geen overgang"),
+                format!("a move from `{state}` to itself is no move"),
+            ),
+            Self::NotAscending { value, previous } => Label::new(
+                format!("`{value}` ligt niet boven `{previous}`, het getal ervoor"),
+                format!("`{value}` does not lie above `{previous}`, the number before"),
+            ),
+            Self::NotOne { sum } => Label::new(
+                format!("de aandelen zijn samen {sum}, verwacht werd 1"),
+                format!("the shares add up to {sum}, expected 1"),
             ),
             Self::UnknownOperation { name } => Label::new(
                 format!("de bewerking `{name}` bestaat niet"),

@@ -275,14 +275,55 @@ pub enum Mistake {
         /// The other row, counted from 1.
         row: usize,
     },
-    /// A move between two visits that the model does not know.
+    /// Nobody was seen more than once.
+    NothingFollows,
+    /// Someone was seen in a state that cannot be reached from the one before.
     ImpossibleMove {
-        /// The person.
-        person: String,
-        /// The code at the earlier visit.
+        /// The state before.
         from: String,
-        /// The code at this visit.
+        /// The state given.
         to: String,
+    },
+    /// Someone was seen in another state after one that nothing leads out of.
+    AbsorbingLeft {
+        /// The state that nothing leads out of.
+        state: String,
+        /// The state given.
+        to: String,
+    },
+    /// A state in which nobody starts and to which no move leads.
+    Unreachable {
+        /// The code of the state.
+        state: String,
+    },
+    /// Something a model uses that is not known.
+    MissingCovariate {
+        /// The name of the covariate.
+        covariate: String,
+    },
+    /// Two units of time where one is needed.
+    OtherUnit {
+        /// The unit given.
+        found: Label,
+        /// The unit needed.
+        expected: Label,
+    },
+    /// A move from a state to itself.
+    SameState {
+        /// The code of the state.
+        state: String,
+    },
+    /// A number that is not above the one before.
+    NotAscending {
+        /// What was given.
+        value: String,
+        /// The number before.
+        previous: String,
+    },
+    /// Shares that do not add up to one.
+    NotOne {
+        /// What they add up to.
+        sum: String,
     },
     /// An operation that does not exist.
     UnknownOperation {
@@ -331,7 +372,15 @@ impl Mistake {
         "same-moment",
         "negative-weight",
         "unequal-weight",
+        "nothing-follows",
         "impossible-move",
+        "absorbing-left",
+        "unreachable",
+        "missing-covariate",
+        "other-unit",
+        "same-state",
+        "not-ascending",
+        "not-one",
         "unknown-operation",
     ];
 
@@ -375,7 +424,15 @@ impl Mistake {
             Self::SameMoment { .. } => "same-moment",
             Self::NegativeWeight { .. } => "negative-weight",
             Self::UnequalWeight { .. } => "unequal-weight",
+            Self::NothingFollows => "nothing-follows",
             Self::ImpossibleMove { .. } => "impossible-move",
+            Self::AbsorbingLeft { .. } => "absorbing-left",
+            Self::Unreachable { .. } => "unreachable",
+            Self::MissingCovariate { .. } => "missing-covariate",
+            Self::OtherUnit { .. } => "other-unit",
+            Self::SameState { .. } => "same-state",
+            Self::NotAscending { .. } => "not-ascending",
+            Self::NotOne { .. } => "not-one",
             Self::UnknownOperation { .. } => "unknown-operation",
         }
     }

@@ -1,13 +1,14 @@
 //! What is wrong with what came in: every problem at once, each with its place.
 
 mod kind;
+mod listed;
 mod message;
 mod mistake;
 mod place;
-#[cfg(feature = "schema")]
 mod shape;
 
 pub use kind::Kind;
+pub(crate) use listed::Listed;
 pub use mistake::Mistake;
 pub use place::Place;
 
@@ -105,21 +106,8 @@ impl Error {
 
     /// The error as a JSON document, as the bindings hand it on.
     pub fn to_json(&self) -> String {
-        let problems: Vec<serde_json::Value> = self
-            .problems
-            .iter()
-            .map(|problem| {
-                serde_json::json!({
-                    "code": problem.code(),
-                    "message": problem.message(),
-                    "row": problem.place.row,
-                    "event": problem.place.event,
-                    "person": problem.place.person,
-                    "field": problem.place.field(),
-                })
-            })
-            .collect();
-        serde_json::json!({"code": self.code(), "message": self.message(), "problems": problems}).to_string()
+        // A document of texts and counts can be written.
+        serde_json::to_string(&shape::Refusal::of(self)).unwrap_or_default()
     }
 }
 

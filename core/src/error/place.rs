@@ -53,6 +53,17 @@ impl Place {
         place
     }
 
+    /// A place within this place.
+    #[must_use]
+    pub fn within(&self, inner: &Self) -> Self {
+        let place = self.clone();
+        match inner.field() {
+            None => place,
+            Some(field) if field.starts_with('[') => Self { path: place.path + field, ..place },
+            Some(field) => place.at(field),
+        }
+    }
+
     /// The field, as in `items[3].text`; `None` when the whole is meant.
     pub fn field(&self) -> Option<&str> {
         (!self.path.is_empty()).then_some(self.path.as_str())

@@ -31,7 +31,10 @@ mod transitions;
 pub use fit::{Fit, fit, fit_transitions};
 pub use generator::{Evolution, Generator, Square};
 pub use model::{Model, Parameter, Profile, Quantity};
-pub use panel::{Incomplete, Intake, Panel, PanelColumns, PanelOptions, Rows, SameDay, TimeUnit, Unsorted};
+pub use panel::{
+    Incomplete, Intake, Panel, PanelColumns, PanelDocument, PanelOptions, PanelReading, Rows, SameDay,
+    TimeUnit, Unsorted,
+};
 pub use space::{Move, State, StateSpace};
 pub use specification::{Censored, Clock, Effect, Errors, Initial, Pieces, Scheme, Specification};
 pub use transitions::{Summary, Transitions};

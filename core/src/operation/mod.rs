@@ -9,6 +9,8 @@ mod chart;
 mod cocreation;
 mod ladder;
 mod measure;
+mod multistate;
+mod panel;
 mod row;
 #[cfg(feature = "schema")]
 mod rules;
@@ -19,6 +21,7 @@ mod schema;
 pub use schema::{schema, schema_of};
 
 use crate::error::{Error, Mistake};
+use crate::multistate::Panel;
 use row::Operation;
 
 /// Operations that a page may want without the others: what the npm package loads in one piece.
@@ -31,15 +34,25 @@ pub const PEOPLE: Part = Part(&[measure::OPERATIONS, behaviour::OPERATIONS, ladd
 /// What concerns a process: the log of a co-creation.
 pub const PROCESS: Part = Part(&[cocreation::OPERATIONS]);
 
-/// What draws.
+/// What concerns people over time: their registrations, the models of their moves, and what follows from those.
+pub const PANELS: Part = Part(&[multistate::OPERATIONS]);
+
+/// What draws people: their determinants, the forces around them, their place on the ladder.
 #[cfg(feature = "charts")]
-pub const CHARTS: Part = Part(&[chart::OPERATIONS]);
+pub const CHARTS: Part = Part(&[chart::PEOPLE]);
+
+/// What draws a process.
+#[cfg(feature = "charts")]
+pub const TIMELINE: Part = Part(&[chart::PROCESS]);
 
 const PARTS: &[Part] = &[
     PEOPLE,
     PROCESS,
+    PANELS,
     #[cfg(feature = "charts")]
     CHARTS,
+    #[cfg(feature = "charts")]
+    TIMELINE,
 ];
 
 fn within(parts: &[Part]) -> impl Iterator<Item = &'static dyn Operation> {
@@ -86,7 +99,18 @@ pub fn call(name: &str, request: &str) -> Result<String, Error> {
 /// `unknown-operation` also when another part has it, or every problem of the request.
 pub fn call_within(parts: &[Part], name: &str, request: &str) -> Result<String, Error> {
     match within(parts).find(|operation| operation.name() == name) {
-        Some(operation) => operation.run(request),
+        Some(operation) => row::run(operation, request),
+        None => Err(Mistake::UnknownOperation { name: name.to_owned() }.into()),
+    }
+}
+
+/// Runs an operation on a panel that was read before; the request has the fields of the operation but `panel`.
+///
+/// # Errors
+/// `unknown-operation` also where the operation is not one on a panel, or every problem of the request.
+pub fn call_on(panel: &Panel, name: &str, request: &str) -> Result<String, Error> {
+    match within(PARTS).find(|operation| operation.name() == name) {
+        Some(operation) => row::run_on(operation, panel, request),
         None => Err(Mistake::UnknownOperation { name: name.to_owned() }.into()),
     }
 }

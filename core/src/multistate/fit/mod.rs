@@ -43,7 +43,7 @@ pub fn fit(panel: &Panel, specification: &Specification) -> Result<Fit, Error> {
 /// What cannot happen under the model.
 pub fn fit_transitions(transitions: &Transitions, specification: &Specification) -> Result<Fit, Error> {
     let mut design = Design::of(specification);
-    let means = transitions.standardise(&mut design);
+    let means = transitions.adapt(&mut design, specification);
     let likelihood = Likelihood::new(transitions, specification, design);
     let mut begin = Crude::of(transitions, &specification.space).logs();
     begin.resize(likelihood.design.parameters(), 0.0);

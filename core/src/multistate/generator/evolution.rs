@@ -47,7 +47,8 @@ impl Generator {
         self.evolve(time, self.moves.len())
     }
 
-    fn evolve(&self, time: f64, moves: usize) -> Evolution {
+    /// With the derivatives for so many moves.
+    pub(in crate::multistate) fn evolve(&self, time: f64, moves: usize) -> Evolution {
         let steps = Steps::of(self);
         let (mut short, mut doublings) = (time, 0);
         while steps.rate * short > SHORT && doublings < MOST_DOUBLINGS {

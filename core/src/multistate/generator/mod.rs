@@ -22,7 +22,7 @@ mod square;
 pub use evolution::Evolution;
 pub use square::Square;
 
-pub(super) use chain::{REACH, Steps, depth};
+pub(super) use chain::{REACH, Steps, depth, ticks};
 pub(super) use square::{axpy, dot};
 
 use super::{Move, StateSpace};
@@ -59,6 +59,13 @@ impl Generator {
         let mut rates = rates.to_vec();
         rates.resize(moves.len(), 0.0);
         Self { size, moves: moves.to_vec(), rates }
+    }
+
+    /// With the intensity of one move multiplied.
+    pub(in crate::multistate) fn scaled(&self, place: usize, factor: f64) -> Self {
+        let mut scaled = self.clone();
+        scaled.rates.get_mut(place).into_iter().for_each(|rate| *rate *= factor);
+        scaled
     }
 
     /// How many states there are.

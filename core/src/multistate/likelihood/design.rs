@@ -4,7 +4,7 @@
 //! `log q = b + Σ β (x − centre) / scale`.
 
 use crate::multistate::transitions::Circumstance;
-use crate::multistate::{Effect, Specification};
+use crate::multistate::{Effect, Initial, Quantity, Specification};
 
 /// What an effect is an effect of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +29,11 @@ pub(in crate::multistate) struct Influence {
 pub(in crate::multistate) struct Design {
     pub(in crate::multistate) moves: usize,
     pub(in crate::multistate) influences: Vec<Influence>,
+    /// How many errors in registration are allowed.
+    pub(in crate::multistate) errors: usize,
+    pub(in crate::multistate) error_influences: Vec<Influence>,
+    /// The states after the first that someone can be in at a first visit, where those shares are estimated.
+    pub(in crate::multistate) initial: Vec<usize>,
 }
 
 /// Per move, which parameters bear on it and with what factor.
@@ -78,15 +83,38 @@ impl Design {
             };
             Influence { driver, moves: effect.moves.clone(), centre: 0.0, scale: 1.0 }
         };
+        let errors = specification.errors.as_ref();
+        let error_names = specification.error_covariates();
+        let error_influence = |effect: &Effect| {
+            let place = error_names.iter().position(|name| *name == effect.covariate);
+            let driver = Driver::Covariate(place.unwrap_or(usize::MAX));
+            Influence { driver, moves: effect.moves.clone(), centre: 0.0, scale: 1.0 }
+        };
         Self {
             moves: specification.space.moves().len(),
             influences: specification.effects.iter().map(influence).collect(),
+            errors: errors.map_or(0, |errors| errors.allowed.len()),
+            error_influences: errors.iter().flat_map(|errors| &errors.effects).map(error_influence).collect(),
+            initial: match errors.map(|errors| &errors.initial) {
+                Some(Initial::Estimated) => (1..specification.space.states().len()).collect(),
+                _ => Vec::new(),
+            },
         }
     }
 
     /// How many parameters there are.
     pub(in crate::multistate) fn parameters(&self) -> usize {
-        self.moves + self.influences.len()
+        self.moves + self.influences.len() + self.errors + self.error_influences.len() + self.initial.len()
+    }
+
+    /// What each parameter stands for, in order.
+    pub(in crate::multistate) fn quantities(&self) -> Vec<Quantity> {
+        let intensities = (0..self.moves).map(Quantity::Intensity);
+        let effects = (0..self.influences.len()).map(Quantity::Effect);
+        let errors = (0..self.errors).map(Quantity::Error);
+        let error_effects = (0..self.error_influences.len()).map(Quantity::ErrorEffect);
+        let initial = self.initial.iter().map(|state| Quantity::Initial(*state));
+        intensities.chain(effects).chain(errors).chain(error_effects).chain(initial).collect()
     }
 
     /// The terms of each move under some circumstances.
@@ -110,19 +138,24 @@ impl Design {
         let size = self.parameters();
         let mut rows: Vec<Vec<f64>> =
             (0..size).map(|at| (0..size).map(|other| f64::from(u8::from(other == at))).collect()).collect();
-        for (place, influence) in self.influences.iter().enumerate() {
+        let effects = self.influences.iter().enumerate().map(|(at, one)| (0, self.moves + at, one));
+        let first = self.moves + self.influences.len();
+        let on_errors = self.error_influences.iter().enumerate();
+        let on_errors = on_errors.map(|(at, one)| (first, first + self.errors + at, one));
+        for (base, place, influence) in effects.chain(on_errors) {
+            // Covariates on errors are not centred, nor are the pieces of time.
             let centre = match influence.driver {
-                Driver::Covariate(at) => centres.get(at).copied().unwrap_or(0.0),
-                Driver::Piece(_) => 0.0,
+                Driver::Covariate(at) if base == 0 => centres.get(at).copied().unwrap_or(0.0),
+                _ => 0.0,
             };
             let mut put = |row: usize, value: f64| {
-                if let Some(cell) = rows.get_mut(row).and_then(|row| row.get_mut(self.moves + place)) {
+                if let Some(cell) = rows.get_mut(row).and_then(|row| row.get_mut(place)) {
                     *cell = value;
                 }
             };
-            put(self.moves + place, 1.0 / influence.scale);
+            put(place, 1.0 / influence.scale);
             for &one in &influence.moves {
-                put(one, (centre - influence.centre) / influence.scale);
+                put(base + one, (centre - influence.centre) / influence.scale);
             }
         }
         rows
@@ -130,10 +163,18 @@ impl Design {
 }
 
 impl Influence {
+    /// The value of what drives it, among those of the covariates.
+    pub(in crate::multistate) fn value_in(&self, values: &[f64]) -> f64 {
+        match self.driver {
+            Driver::Covariate(at) => values.get(at).copied().unwrap_or(f64::NAN),
+            Driver::Piece(_) => 0.0,
+        }
+    }
+
     /// The value of what drives it.
     pub(in crate::multistate) fn value(&self, circumstance: &Circumstance) -> f64 {
         match self.driver {
-            Driver::Covariate(at) => circumstance.values.get(at).copied().unwrap_or(f64::NAN),
+            Driver::Covariate(_) => self.value_in(&circumstance.values),
             Driver::Piece(piece) => f64::from(u8::from(circumstance.piece == piece)),
         }
     }

@@ -16,6 +16,7 @@
 
 use super::curvature::{Adjoints, curvature};
 use super::evaluation::{Depth, Local};
+use super::far::far;
 use crate::math;
 use crate::multistate::generator::{Generator, REACH, Square, Steps, axpy, depth, dot};
 
@@ -100,8 +101,10 @@ pub(super) fn direct(generator: &Generator, intervals: &[Interval], asked: Depth
     let cells = size * size;
     let steps = Steps::of(generator);
     let mut local = Local::new(moves, asked);
-    let near = |interval: &&Interval| steps.rate * interval.time <= REACH;
-    let longest = intervals.iter().filter(near).map(|interval| interval.time).fold(0.0, f64::max);
+    let (intervals, long) =
+        intervals.split_at(intervals.partition_point(|one| steps.rate * one.time <= REACH));
+    far(generator, long, asked, &mut local);
+    let longest = intervals.last().map_or(0.0, |interval| interval.time);
     let last = depth(steps.rate * longest, size);
     let length = (last + 1).next_multiple_of(4);
     let inverse: Vec<f64> = (1_u32..).take(last).map(|count| 1.0 / f64::from(count)).collect();
@@ -116,7 +119,7 @@ pub(super) fn direct(generator: &Generator, intervals: &[Interval], asked: Depth
             values.put(cells, n, entries(generator, power).cells());
         }
     }
-    let changes: Vec<Vec<Square>> = if asked == Depth::Information {
+    let changes: Vec<Vec<Square>> = if asked >= Depth::Information {
         (0..moves).map(|one| steps.changes(one, &powers)).collect()
     } else {
         Vec::new()
@@ -136,7 +139,7 @@ pub(super) fn direct(generator: &Generator, intervals: &[Interval], asked: Depth
 
     let mut by_power = Stretches::new(kinds * cells, length);
     let (mut weights, mut time, mut slope) = (Vec::new(), f64::NAN, vec![0.0; moves]);
-    for interval in intervals.iter().filter(near) {
+    for interval in intervals {
         let reach = steps.rate * interval.time;
         if interval.time.to_bits() != time.to_bits() {
             terms(reach, size, &inverse, &mut weights);
@@ -150,7 +153,7 @@ pub(super) fn direct(generator: &Generator, intervals: &[Interval], asked: Depth
         }
         let share = interval.count / total;
         axpy(share, &weights, by_power.of_mut(cell));
-        if asked == Depth::Information {
+        if asked >= Depth::Information {
             for (slope, change) in slope.iter_mut().zip(slopes.of(cell).chunks_exact(length)) {
                 *slope = dot(&weights, change) / total;
             }

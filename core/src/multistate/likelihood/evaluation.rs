@@ -10,8 +10,10 @@ pub(in crate::multistate) enum Depth {
     Value,
     /// And the score.
     Score,
-    /// And the information.
+    /// And the information: for sequences the sum of outer products in the place of the observed one.
     Information,
+    /// And the observed information throughout.
+    Observed,
 }
 
 /// A log-likelihood as a function of the logarithms of the intensities under one set of circumstances.
@@ -28,7 +30,7 @@ pub(super) struct Local {
 
 impl Local {
     pub(super) fn new(moves: usize, asked: Depth) -> Self {
-        let matrix = if asked == Depth::Information { moves * moves } else { 0 };
+        let matrix = if asked >= Depth::Information { moves * moves } else { 0 };
         Self { value: 0.0, score: vec![0.0; moves], outer: vec![0.0; matrix], curvature: vec![0.0; matrix] }
     }
 
@@ -56,6 +58,26 @@ impl Evaluation {
     pub(super) fn new(parameters: usize) -> Self {
         let matrix = vec![vec![0.0; parameters]; parameters];
         Self { value: 0.0, score: vec![0.0; parameters], outer: matrix.clone(), observed: matrix }
+    }
+
+    /// Adds the score of so many units that are the same, and its outer product.
+    pub(super) fn add_score(&mut self, count: f64, score: &[f64]) {
+        axpy(count, score, &mut self.score);
+        for (outer, one) in self.outer.iter_mut().zip(score) {
+            axpy(count * one, score, outer);
+        }
+    }
+
+    /// Adds a part for which there is an information, or for which the sum of outer products stands in.
+    pub(super) fn join(&mut self, part: &Self, information: Option<&[Vec<f64>]>) {
+        self.value += part.value;
+        axpy(1.0, &part.score, &mut self.score);
+        for (into, from) in self.outer.iter_mut().zip(&part.outer) {
+            axpy(1.0, from, into);
+        }
+        for (into, from) in self.observed.iter_mut().zip(information.unwrap_or(&part.outer)) {
+            axpy(1.0, from, into);
+        }
     }
 
     /// Adds a part that depends on the parameters through a linear map.

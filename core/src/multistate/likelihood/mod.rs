@@ -4,20 +4,26 @@ mod curvature;
 mod design;
 mod direct;
 mod evaluation;
+mod far;
+mod leg;
+mod sequence;
+mod sight;
 
-pub(super) use design::{Design, Driver, Terms};
+pub(super) use design::{Design, Influence, Terms};
 pub(super) use evaluation::{Depth, Evaluation};
 
 use super::generator::Generator;
-use super::transitions::{Circumstance, End, Transitions};
+use super::transitions::{End, Transitions};
 use super::{Move, Specification};
 use crate::math;
 use direct::{Interval, direct};
+use leg::Flow;
+use sequence::Sequences;
+use sight::Registration;
 
 /// What one set of circumstances contributes.
 #[derive(Clone, Debug)]
 struct Part {
-    circumstance: Circumstance,
     terms: Terms,
     // Sorted by time.
     intervals: Vec<Interval>,
@@ -34,6 +40,7 @@ pub(super) struct Likelihood {
     moves: Vec<Move>,
     pub(super) design: Design,
     parts: Vec<Part>,
+    sequences: Sequences,
 }
 
 impl Likelihood {
@@ -44,7 +51,6 @@ impl Likelihood {
             .circumstances
             .iter()
             .map(|circumstance| Part {
-                circumstance: circumstance.clone(),
                 terms: design.terms(circumstance),
                 intervals: Vec::new(),
                 moved: vec![0.0; space.moves().len()],
@@ -76,7 +82,10 @@ impl Likelihood {
                 _ => part.intervals.push(Interval { time, from, to, entered, count }),
             }
         }
-        Self { states: space.states().len(), moves: space.moves().to_vec(), design, parts }
+        let states = space.states().len();
+        let registration = Registration::of(specification.errors.as_ref(), states, &design);
+        let sequences = Sequences::of(transitions, registration);
+        Self { states, moves: space.moves().to_vec(), design, parts, sequences }
     }
 
     /// The intensities under some circumstances.
@@ -94,21 +103,60 @@ impl Likelihood {
 
     /// The log-likelihood and, as far as asked, its derivatives.
     pub(super) fn evaluate(&self, parameters: &[f64], asked: Depth) -> Evaluation {
-        let mut evaluation = Evaluation::new(self.design.parameters());
-        for part in &self.parts {
-            let generator = self.generator(part, parameters);
-            let mut local = direct(&generator, &part.intervals, asked);
-            part.add_moved(&generator, asked, &mut local);
+        let mut evaluation = Evaluation::new(parameters.len());
+        let generators: Vec<Generator> =
+            self.parts.iter().map(|part| self.generator(part, parameters)).collect();
+        for (part, generator) in self.parts.iter().zip(&generators) {
+            let mut local = direct(generator, &part.intervals, asked);
+            part.add_moved(generator, &mut local);
             evaluation.add(&local, &part.terms);
         }
+        if !self.sequences.is_empty() {
+            let sequences = self.sequences(generators, parameters, asked);
+            let information = (asked == Depth::Observed).then(|| self.differences(parameters));
+            evaluation.join(&sequences, information.as_deref());
+        }
         evaluation
+    }
+
+    fn sequences(&self, generators: Vec<Generator>, parameters: &[f64], asked: Depth) -> Evaluation {
+        let terms: Vec<&Terms> = self.parts.iter().map(|part| &part.terms).collect();
+        let flows = generators.into_iter().map(Flow::of).collect();
+        let mut evaluation = Evaluation::new(parameters.len());
+        self.sequences.evaluate(flows, &terms, parameters, asked, &mut evaluation);
+        evaluation
+    }
+
+    /// The observed information of the sequences: differences of their score.
+    fn differences(&self, parameters: &[f64]) -> Vec<Vec<f64>> {
+        const STEP: f64 = 1e-4;
+        let score = |at: usize, step: f64| {
+            let mut moved = parameters.to_vec();
+            moved.get_mut(at).into_iter().for_each(|one| *one += step);
+            let generators = self.parts.iter().map(|part| self.generator(part, &moved)).collect();
+            self.sequences(generators, &moved, Depth::Score).score
+        };
+        let slope = |at: usize| -> Vec<f64> {
+            let (up, down) = (score(at, STEP), score(at, -STEP));
+            up.iter().zip(down).map(|(up, down)| (down - up) / (2.0 * STEP)).collect()
+        };
+        let slopes: Vec<Vec<f64>> = (0..parameters.len()).map(slope).collect();
+        let cell = |row: usize, column: usize| slopes.get(row).and_then(|row| row.get(column)).copied();
+        let mean = |row: usize, column: usize| {
+            cell(row, column).zip(cell(column, row)).map_or(f64::NAN, |(a, b)| f64::midpoint(a, b))
+        };
+        (0..slopes.len()).map(|row| (0..slopes.len()).map(|column| mean(row, column)).collect()).collect()
+    }
+
+    /// Whether the observed information is only found by asking for it.
+    pub(super) fn has_sequences(&self) -> bool {
+        !self.sequences.is_empty()
     }
 }
 
 impl Part {
     /// Moves seen on their own dates: `Σ moved log q − exposed q`.
-    fn add_moved(&self, generator: &Generator, asked: Depth, local: &mut evaluation::Local) {
-        let (_, _) = (&self.circumstance, asked);
+    fn add_moved(&self, generator: &Generator, local: &mut evaluation::Local) {
         let size = local.score.len();
         for (place, ((_, rate), (moved, exposed))) in
             generator.moves().zip(self.moved.iter().zip(&self.exposed)).enumerate()

@@ -5,12 +5,9 @@ use super::intake::Intake;
 use super::people::{NOBODY, People};
 use super::{Incomplete, PanelColumns, PanelOptions, at, moments};
 use crate::column::{Cells, Named};
-use crate::error::{Error, Mistake, Place, Problem};
+use crate::error::{Error, Listed, Mistake, Place, Problem};
 use crate::math::shown;
 use crate::{Label, Vocabulary};
-
-/// The most problems a table is refused with by name; the last one then says how many more there are.
-const LISTED: usize = 10_000;
 
 /// The rows as they were read, in the order of the table.
 pub(super) struct Door<'a> {
@@ -27,8 +24,7 @@ pub(super) struct Door<'a> {
     pub(super) weight: Option<Vec<f64>>,
     pub(super) intake: Intake,
     incomplete: Vec<usize>,
-    problems: Vec<(usize, Problem)>,
-    found: usize,
+    problems: Listed,
 }
 
 impl<'a> Door<'a> {
@@ -50,8 +46,7 @@ impl<'a> Door<'a> {
             weight: None,
             intake: Intake { rows, ..Intake::default() },
             incomplete: Vec::new(),
-            problems: Vec::new(),
-            found: 0,
+            problems: Listed::default(),
         };
         door.read(first);
         Ok(door)
@@ -145,16 +140,14 @@ impl<'a> Door<'a> {
 
     /// Notes what is wrong with a row, counted from 0.
     pub(super) fn refuse(&mut self, row: usize, column: &str, mistake: Mistake) {
-        self.found += 1;
-        if self.found <= LISTED {
-            let place = Place::row(self.number(row)).at(column);
-            let person = self.who.get(row).filter(|who| **who != NOBODY);
-            let place = match person {
+        let place = || {
+            let place = Place::row(self.options.first_row + row + 1).at(column);
+            match self.who.get(row).filter(|who| **who != NOBODY) {
                 Some(who) => place.of(&self.people.name(at(*who))),
                 None => place,
-            };
-            self.problems.push((row, Problem::new(mistake, place)));
-        }
+            }
+        };
+        self.problems.add(mistake, place);
     }
 
     /// The number of a row in the table, counted from 1.
@@ -188,13 +181,7 @@ impl<'a> Door<'a> {
 
     /// All problems in the order of the rows, if there are any.
     pub(super) fn problems(&mut self) -> Option<Error> {
-        let mut problems = std::mem::take(&mut self.problems);
-        problems.sort_by_key(|(row, _)| *row);
-        let mut problems: Vec<Problem> = problems.into_iter().map(|(_, problem)| problem).collect();
-        if self.found > LISTED {
-            problems.push(Problem::new(Mistake::More { count: self.found - LISTED }, Place::default()));
-        }
-        Error::of(problems)
+        self.problems.finish()
     }
 }
 

@@ -3,20 +3,28 @@
 mod arrange;
 mod codes;
 mod columns;
+mod document;
 mod door;
 mod intake;
 mod moments;
 mod order;
 mod people;
+mod reading;
+#[cfg(feature = "schema")]
+mod shape;
+mod suit;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 pub use columns::{Incomplete, PanelColumns, PanelOptions, SameDay, Unsorted};
+pub use document::PanelDocument;
 pub use intake::{Intake, Rows};
+pub use reading::PanelReading;
 
 use crate::Error;
 use chrono::NaiveDate;
 use door::Door;
+pub(super) use moments::day;
 pub(super) use people::People;
 use std::borrow::Cow;
 use std::ops::Range;
@@ -169,13 +177,6 @@ impl Panel {
             [start, end, ..] => at(*start)..at(*end),
             _ => 0..0,
         }
-    }
-
-    /// A time in the unit of the panel as ticks: a whole day where the panel has dates and the time is one but for rounding.
-    pub(super) fn ticks(&self, time: f64) -> f64 {
-        let ticks = time / self.tick;
-        let whole = ticks.round();
-        if self.origin.is_some() && (ticks - whole).abs() < 1e-6 { whole } else { ticks }
     }
 
     /// The number of the row in which a visit stood, counted from 1.

@@ -1,5 +1,6 @@
 //! Tests of the kernel as a whole.
 
+mod derivatives;
 mod figures;
 mod fits;
 mod given;

@@ -1,62 +1,42 @@
 //! From a panel to its sufficient statistic.
 
 use super::places::Places;
-use super::possible::Possible;
 use super::{Chain, Circumstance, End, Row, Sight, Start, Step, Summary, Transitions};
-use crate::error::{Mistake, Place, Problem};
+use crate::Error;
 use crate::multistate::{Clock, Panel, Scheme, Specification};
-use crate::{Error, Label};
 use std::borrow::Cow;
-
-/// At most so many problems are listed.
-const LISTED: usize = 100;
-
-/// What a code of the panel stands for.
-#[derive(Clone)]
-enum Code {
-    State(u8),
-    Among(Vec<u8>),
-}
 
 /// What is known at a point of the walk through the visits of a person.
 enum Standing {
     Known(u8),
-    Open(Chain, Vec<bool>),
-    Lost,
+    /// A sequence under way.
+    Open(Chain),
 }
 
 struct Gatherer<'a> {
     panel: &'a Panel,
     specification: &'a Specification,
-    codes: Vec<Option<Code>>,
+    /// For each code the states it stands for.
+    codes: Vec<Vec<u8>>,
     covariates: Vec<Cow<'a, [f64]>>,
     error_covariates: Vec<Cow<'a, [f64]>>,
     certain: Option<Cow<'a, [f64]>>,
     /// In ticks on the clock of the pieces.
     cuts: Vec<f64>,
-    /// By state: whether it may be registered as another one.
-    mistakable: Vec<bool>,
-    possible: Possible,
+    /// For each state whether it is registered as itself only, and no other as it.
+    sure: Vec<bool>,
     circumstances: Places<Circumstance>,
     sights: Places<Sight>,
     rows: Vec<Row>,
     chains: Vec<Chain>,
     summary: Summary,
-    problems: Vec<Problem>,
-    found: usize,
 }
 
 pub(super) fn gather(panel: &Panel, specification: &Specification) -> Result<Transitions, Error> {
-    let mut gatherer = Gatherer::new(panel, specification)?;
-    for person in 0..panel.people() {
-        gatherer.person(person);
-    }
-    if gatherer.found > gatherer.problems.len() {
-        let more = Mistake::More { count: gatherer.found - gatherer.problems.len() };
-        gatherer.problems.push(Problem::new(more, Place::default()));
-    }
-    if let Some(error) = Error::of(gatherer.problems) {
-        return Err(error);
+    let codes = panel.check(specification)?;
+    let mut gatherer = Gatherer::new(panel, specification, &codes);
+    for (person, visits) in panel.everyone() {
+        gatherer.person(person, visits);
     }
     let mut transitions = Transitions {
         tick: panel.tick,
@@ -70,228 +50,136 @@ pub(super) fn gather(panel: &Panel, specification: &Specification) -> Result<Tra
     Ok(transitions)
 }
 
+fn value(column: &[f64], visit: usize) -> f64 {
+    column.get(visit).copied().unwrap_or(f64::NAN)
+}
+
 impl<'a> Gatherer<'a> {
-    fn new(panel: &'a Panel, specification: &'a Specification) -> Result<Self, Error> {
-        let mut problems = Vec::new();
-        let mut column = |name: &str| {
-            panel.covariate(name).unwrap_or_else(|| {
-                problems
-                    .push(Problem::new(Mistake::MissingColumn { column: name.to_owned() }, Place::default()));
-                Cow::Borrowed(&[])
-            })
-        };
-        let covariates = specification.covariates().into_iter().map(&mut column).collect();
-        let error_covariates = specification.error_covariates().into_iter().map(&mut column).collect();
+    fn new(panel: &'a Panel, specification: &'a Specification, codes: &[Vec<usize>]) -> Self {
+        let columns = |names: Vec<&str>| names.into_iter().filter_map(|name| panel.covariate(name)).collect();
         let errors = specification.errors.as_ref();
-        let certain = errors.and_then(|errors| errors.certain.as_deref()).map(&mut column);
-        let codes = panel.codes().iter().map(|code| read(code, specification)).collect();
+        let allowed = errors.map_or(&[][..], |errors| &errors.allowed);
         let cuts = specification.pieces.as_ref().map_or(&[][..], |pieces| &pieces.cuts);
-        let mistakable = (0..specification.space.states().len())
-            .map(|state| errors.is_some_and(|errors| errors.allowed.iter().any(|(truly, _)| *truly == state)))
-            .collect();
-        Error::of(problems).map_or(Ok(()), Err)?;
-        Ok(Self {
+        let small =
+            |states: &Vec<usize>| states.iter().filter_map(|state| u8::try_from(*state).ok()).collect();
+        let sure =
+            |state: usize| allowed.iter().all(|(truly, registered)| *truly != state && *registered != state);
+        Self {
             panel,
             specification,
-            codes,
-            covariates,
-            error_covariates,
-            certain,
+            codes: codes.iter().map(small).collect(),
+            covariates: columns(specification.covariates()),
+            error_covariates: columns(specification.error_covariates()),
+            certain: errors
+                .and_then(|errors| errors.certain.as_deref())
+                .and_then(|name| panel.covariate(name)),
             cuts: cuts.iter().map(|cut| panel.ticks(*cut)).collect(),
-            mistakable,
-            possible: Possible::of(specification),
+            sure: (0..specification.space.states().len()).map(sure).collect(),
             circumstances: Places::new(),
             sights: Places::new(),
             rows: Vec::new(),
             chains: Vec::new(),
             summary: Summary::default(),
-            problems: Vec::new(),
-            found: 0,
-        })
-    }
-
-    fn problem(&mut self, mistake: Mistake, visit: usize) {
-        self.found += 1;
-        if self.problems.len() < LISTED {
-            self.problems.push(Problem::new(mistake, Place::row(self.panel.row(visit))));
         }
     }
 
-    /// What a visit says; `None` when a covariate on errors is not known there.
-    fn sight(&mut self, visit: usize) -> Option<Sight> {
-        let code = self.panel.state.get(visit).copied().unwrap_or(u8::MAX);
-        let Some(code) = self.codes.get(usize::from(code)).cloned().flatten() else {
-            let value = self.panel.codes().get(usize::from(code)).cloned().unwrap_or_default();
-            let expected = self.specification.space.states().iter().map(|state| state.code.clone()).collect();
-            let what = Label::of("toestand", "state");
-            self.problem(Mistake::UnknownCode { what, value, expected }, visit);
-            return None;
-        };
-        let certain = self.certain.as_ref().is_some_and(|certain| certain.get(visit) == Some(&1.0));
-        match code {
-            Code::Among(states) => Some(Sight::Among(states)),
-            Code::State(state) if certain || self.sure(state) => Some(Sight::Known(state)),
-            Code::State(state) => {
-                let value = |column: &Cow<'_, [f64]>| column.get(visit).copied().unwrap_or(f64::NAN);
-                let values: Vec<f64> = self.error_covariates.iter().map(value).collect();
-                values.iter().all(|value| !value.is_nan()).then_some(Sight::Registered(state, values))
+    fn certain(&self, visit: usize) -> bool {
+        self.certain.as_ref().is_some_and(|certain| value(certain, visit) > 0.5)
+    }
+
+    /// What a visit says.
+    fn sight(&self, visit: usize) -> Sight {
+        match self.codes.get(self.panel.code_at(visit)).map(Vec::as_slice).unwrap_or_default() {
+            &[state] if self.certain(visit) || self.sure.get(usize::from(state)) == Some(&true) => {
+                Sight::Known(state)
             }
+            &[state] => Sight::Registered(
+                state,
+                self.error_covariates.iter().map(|column| value(column, visit)).collect(),
+            ),
+            states => Sight::Among(states.to_vec()),
         }
     }
 
-    /// Whether a registered state is the true one, and a true one registered as such.
-    fn sure(&self, state: u8) -> bool {
-        let errors = self.specification.errors.as_ref();
-        let taken = |errors: &crate::multistate::Errors| {
-            errors.allowed.iter().any(|(_, registered)| *registered == usize::from(state))
-        };
-        self.mistakable.get(usize::from(state)) != Some(&true) && !errors.is_some_and(taken)
-    }
-
-    /// The states that agree with a sight.
-    fn agreeing(&self, sight: &Sight) -> Vec<bool> {
-        let errors = self.specification.errors.as_ref().map_or(&[][..], |errors| &errors.allowed);
-        (0..self.mistakable.len())
-            .map(|state| match sight {
-                Sight::Known(known) => usize::from(*known) == state,
-                Sight::Among(states) => states.iter().any(|one| usize::from(*one) == state),
-                Sight::Registered(registered, _) => {
-                    usize::from(*registered) == state || errors.contains(&(state, usize::from(*registered)))
-                }
-            })
-            .collect()
-    }
-
-    fn person(&mut self, person: usize) {
-        let visits = self.panel.visits_of(person);
+    fn person(&mut self, person: usize, visits: std::ops::Range<usize>) {
         if visits.len() < 2 {
             self.summary.single += 1;
             return;
         }
         self.summary.people += 1;
         self.summary.visits += visits.len() as u64;
-        let weight = self.panel.weight(person);
-        let begin = visits.start;
+        let (begin, weight) = (visits.start, self.panel.weight(person));
         let mut standing = self.begin(begin, weight);
         for visit in visits.start..visits.end - 1 {
             self.summary.intervals += 1;
-            let code = |visit: usize| self.panel.state.get(visit);
-            self.summary.changes += u64::from(code(visit) != code(visit + 1));
-            let sight = self.sight(visit + 1);
-            let pieces = self.pieces(begin, visit);
-            standing = match (sight, pieces) {
-                (Some(sight), Some(pieces)) => {
-                    self.interval(standing, (person, visit + 1), &pieces, &sight, weight)
-                }
-                (sight, _) => {
-                    self.summary.without_covariates += 1;
-                    self.close(standing);
-                    if let Some(Sight::Known(state)) = sight {
-                        Standing::Known(state)
-                    } else {
-                        Standing::Lost
-                    }
-                }
-            };
+            self.summary.changes += u64::from(self.panel.code_at(visit) != self.panel.code_at(visit + 1));
+            standing = self.interval(standing, (begin, visit), weight);
         }
-        self.close(standing);
+        if let Standing::Open(chain) = standing {
+            self.chains.push(chain);
+        }
     }
 
     /// What is known at the first visit.
     fn begin(&mut self, visit: usize, weight: f64) -> Standing {
         let hidden = self.specification.errors.is_some();
-        let certain = self.certain.as_ref().is_some_and(|certain| certain.get(visit) == Some(&1.0));
         match self.sight(visit) {
-            None => Standing::Lost,
-            // Only what was registered as certain stands apart from the shares at a first visit.
-            Some(Sight::Known(state)) if certain || !hidden => Standing::Known(state),
-            Some(sight) => {
-                let agreeing = self.agreeing(&sight);
+            // Where registered states may be wrong, only what is certain stands apart from the shares at a first visit.
+            Sight::Known(state) if !hidden || self.certain(visit) => Standing::Known(state),
+            sight => {
                 let place = self.sights.place(sight);
                 let start = if hidden { Start::Initial(place) } else { Start::Any(place) };
-                Standing::Open(Chain { start, steps: Vec::new(), weight, count: 1 }, agreeing)
+                Standing::Open(Chain { start, steps: Vec::new(), weight, count: 1 })
             }
         }
     }
 
-    /// One interval between two visits of a person.
-    fn interval(
-        &mut self,
-        standing: Standing,
-        (person, visit): (usize, usize),
-        pieces: &[(u32, f64)],
-        sight: &Sight,
-        weight: f64,
-    ) -> Standing {
-        let known = if let Sight::Known(state) = sight { Some(*state) } else { None };
-        let (mut chain, states) = match standing {
-            Standing::Lost => {
-                self.summary.without_covariates += 1;
-                return known.map_or(Standing::Lost, Standing::Known);
-            }
-            Standing::Known(from) => {
-                if known == Some(from) && self.specification.space.is_absorbing(usize::from(from)) {
-                    return Standing::Known(from);
+    /// One interval, that opens at a visit of a person who began at another.
+    fn interval(&mut self, standing: Standing, (begin, visit): (usize, usize), weight: f64) -> Standing {
+        let sight = self.sight(visit + 1);
+        let known = if let Sight::Known(state) = sight { Some(state) } else { None };
+        let end = self.end(visit + 1);
+        let pieces = self.pieces(begin, visit);
+        let mut chain = match (standing, known) {
+            (Standing::Known(from), Some(to)) => {
+                let over = from == to && self.specification.space.is_absorbing(usize::from(from));
+                // Over a cut the state between is only known where every move is.
+                if over || pieces.len() == 1 || end == End::Moved {
+                    if !over {
+                        self.add_rows(from, to, end, &pieces, weight);
+                    }
+                    return Standing::Known(to);
                 }
-                let here = (0..self.mistakable.len()).map(|state| state == usize::from(from)).collect();
-                (Chain { start: Start::Known(from), steps: Vec::new(), weight, count: 1 }, here)
+                Chain { start: Start::Known(from), steps: Vec::new(), weight, count: 1 }
             }
-            Standing::Open(chain, states) => (chain, states),
+            (Standing::Known(from), None) => {
+                Chain { start: Start::Known(from), steps: Vec::new(), weight, count: 1 }
+            }
+            (Standing::Open(chain), _) => chain,
         };
-        let end = self.end(sight);
-        let mut after = self.possible.after(&states, end, true);
-        after.iter_mut().zip(self.agreeing(sight)).for_each(|(after, agrees)| *after &= agrees);
-        if !after.contains(&true) {
-            self.impossible(person, visit);
-            return known.map_or(Standing::Lost, Standing::Known);
-        }
-        if let (Start::Known(from), Some(to), true) = (chain.start, known, chain.steps.is_empty()) {
-            if self.rows_of(from, to, end, pieces, weight) {
-                return Standing::Known(to);
-            }
-        }
-        let place = self.sights.place(sight.clone());
+        let place = self.sights.place(sight);
         for (at, &(circumstance, gap)) in pieces.iter().enumerate() {
             let last = at + 1 == pieces.len();
             let end = if last || end == End::Moved { end } else { End::Seen };
             chain.steps.push(Step { circumstance, gap, end, opens: at == 0, sight: last.then_some(place) });
         }
-        match known {
-            Some(state) => {
-                self.chains.push(chain);
-                Standing::Known(state)
-            }
-            None => Standing::Open(chain, after),
-        }
+        let Some(state) = known else { return Standing::Open(chain) };
+        self.chains.push(chain);
+        Standing::Known(state)
     }
 
-    /// Adds an interval between two known states as rows, where that can be.
-    fn rows_of(&mut self, from: u8, to: u8, end: End, pieces: &[(u32, f64)], weight: f64) -> bool {
-        // Over a cut the state between is only known where every move is.
-        if pieces.len() > 1 && end != End::Moved {
-            return false;
-        }
+    fn add_rows(&mut self, from: u8, to: u8, end: End, pieces: &[(u32, f64)], weight: f64) {
         for (at, &(circumstance, gap)) in pieces.iter().enumerate() {
             let to = if at + 1 == pieces.len() { to } else { from };
             self.rows.push(Row { circumstance, gap, from, to, end, opens: at == 0, weight, count: 1 });
         }
-        true
     }
 
-    fn close(&mut self, standing: Standing) {
-        if let Standing::Open(chain, _) = standing
-            && !chain.steps.is_empty()
-        {
-            self.chains.push(chain);
-        }
-    }
-
-    fn end(&self, sight: &Sight) -> End {
-        let entered = match sight {
-            Sight::Known(state) | Sight::Registered(state, _) => {
-                self.specification.exact_entry.contains(&usize::from(*state))
-            }
-            Sight::Among(_) => false,
+    /// What the date of a visit says.
+    fn end(&self, visit: usize) -> End {
+        let entered = match self.codes.get(self.panel.code_at(visit)).map(Vec::as_slice) {
+            Some(&[state]) => self.specification.exact_entry.contains(&usize::from(state)),
+            _ => false,
         };
         match self.specification.scheme {
             Scheme::Exact => End::Moved,
@@ -300,14 +188,10 @@ impl<'a> Gatherer<'a> {
         }
     }
 
-    /// The interval that opens at a visit, as pieces of time with their circumstances; `None` when a covariate is not known.
-    fn pieces(&mut self, begin: usize, visit: usize) -> Option<Vec<(u32, f64)>> {
-        let value = |column: &Cow<'_, [f64]>| column.get(visit).copied().unwrap_or(f64::NAN);
-        let values: Vec<f64> = self.covariates.iter().map(value).collect();
-        if values.iter().any(|value| value.is_nan()) {
-            return None;
-        }
-        let time = |visit: usize| self.panel.time.get(visit).copied().unwrap_or(f64::NAN);
+    /// The interval that opens at a visit, as pieces of time with their circumstances and lengths.
+    fn pieces(&mut self, begin: usize, visit: usize) -> Vec<(u32, f64)> {
+        let values: Vec<f64> = self.covariates.iter().map(|column| value(column, visit)).collect();
+        let time = |visit: usize| value(&self.panel.time, visit);
         let (from, to) = (time(visit), time(visit + 1));
         let duration =
             self.specification.pieces.as_ref().is_some_and(|pieces| pieces.clock == Clock::Duration);
@@ -325,25 +209,6 @@ impl<'a> Gatherer<'a> {
             piece += 1;
         }
         pieces.push((self.circumstances.place(Circumstance { piece, values }), to - reached));
-        Some(pieces)
+        pieces
     }
-
-    fn impossible(&mut self, person: usize, visit: usize) {
-        let code = |visit: usize| {
-            let place = self.panel.state.get(visit).copied().unwrap_or(u8::MAX);
-            self.panel.codes().get(usize::from(place)).cloned().unwrap_or_default()
-        };
-        let person = self.panel.name(person).into_owned();
-        self.problem(Mistake::ImpossibleMove { person, from: code(visit - 1), to: code(visit) }, visit);
-    }
-}
-
-/// What a code stands for in a specification.
-fn read(code: &str, specification: &Specification) -> Option<Code> {
-    let small = |place: usize| u8::try_from(place).ok();
-    if let Some(state) = specification.space.states().iter().position(|state| state.code == code) {
-        return small(state).map(Code::State);
-    }
-    let censored = specification.censored.iter().find(|one| one.code == code)?;
-    Some(Code::Among(censored.states.iter().filter_map(|state| small(*state)).collect()))
 }

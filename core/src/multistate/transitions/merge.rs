@@ -91,7 +91,6 @@ impl Summary {
             intervals: self.intervals + other.intervals,
             changes: self.changes + other.changes,
             single: self.single + other.single,
-            without_covariates: self.without_covariates + other.without_covariates,
         }
     }
 }

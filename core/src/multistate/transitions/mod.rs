@@ -10,7 +10,6 @@
 mod gather;
 mod merge;
 mod places;
-mod possible;
 mod weigh;
 
 use super::{Panel, Specification};
@@ -159,16 +158,13 @@ pub struct Summary {
     pub changes: u64,
     /// People with a single visit, which says nothing about moves.
     pub single: u64,
-    /// Intervals left out because a covariate was not known at their beginning.
-    pub without_covariates: u64,
 }
 
 impl Transitions {
     /// What a panel says.
     ///
     /// # Errors
-    /// `missing-column` for each covariate that the panel does not have, `unknown-code` for each code that is neither a state nor
-    /// stands for some, `impossible-move` for each interval that cannot happen, with its row and person.
+    /// Everything that stands in the way, as [`Panel::check`] has it.
     pub fn of(panel: &Panel, specification: &Specification) -> Result<Self, Error> {
         gather::gather(panel, specification)
     }

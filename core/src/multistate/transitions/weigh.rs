@@ -1,7 +1,8 @@
 //! What a sufficient statistic holds, by weight.
 
-use super::{Chain, Circumstance, End, Row, Sight, Start, Transitions};
-use crate::multistate::likelihood::Design;
+use super::{Chain, End, Row, Sight, Start, Transitions};
+use crate::multistate::likelihood::{Design, Influence};
+use crate::multistate::{Errors, Specification};
 
 /// An interval whose ends are more or less known.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -31,12 +32,41 @@ impl Chain {
 }
 
 impl Sight {
+    /// Whether someone in a state can be seen so.
+    pub(in crate::multistate) fn agrees(&self, state: usize, specification: &Specification) -> bool {
+        match self {
+            Self::Known(known) => usize::from(*known) == state,
+            Self::Among(states) => states.iter().any(|one| usize::from(*one) == state),
+            Self::Registered(registered, _) => {
+                let registered = usize::from(*registered);
+                let allowed = |errors: &Errors| errors.allowed.contains(&(state, registered));
+                registered == state || specification.errors.as_ref().is_some_and(allowed)
+            }
+        }
+    }
+
     /// The state that was registered, or the first of those it may be.
     pub(in crate::multistate) fn likely(&self) -> usize {
         match self {
             Self::Known(state) | Self::Registered(state, _) => usize::from(*state),
             Self::Among(states) => states.first().map_or(0, |state| usize::from(*state)),
         }
+    }
+}
+
+fn mean(values: &[f64], mass: &[f64]) -> f64 {
+    let total: f64 = mass.iter().sum();
+    let sum: f64 = values.iter().zip(mass).map(|(value, mass)| value * mass).sum();
+    if total > 0.0 { sum / total } else { 0.0 }
+}
+
+impl Influence {
+    fn standardise(&mut self, values: &[f64], mass: &[f64]) {
+        let centre = mean(values, mass);
+        let squares: Vec<f64> = values.iter().map(|value| (value - centre) * (value - centre)).collect();
+        let spread = mean(&squares, mass).sqrt();
+        let constant = spread <= 1e-12 * centre.abs();
+        (self.centre, self.scale) = (centre, if constant { 1.0 } else { spread });
     }
 }
 
@@ -82,9 +112,15 @@ impl Transitions {
         (rows + self.chains.iter().map(time).sum::<f64>()) * self.tick
     }
 
-    /// Gives every influence of a design the mean and the standard deviation over the intervals, and returns the mean of each
-    /// covariate over the visits that open an interval.
-    pub(in crate::multistate) fn standardise(&self, design: &mut Design) -> Vec<f64> {
+    /// Fits a design to what there is: every influence gets the mean and the standard deviation over the intervals (on errors: over the
+    /// visits), and only states that someone can be in at a first visit keep a share. Returns the mean of each covariate over the
+    /// visits that open an interval.
+    pub(in crate::multistate) fn adapt(
+        &self,
+        design: &mut Design,
+        specification: &Specification,
+    ) -> Vec<f64> {
+        self.adapt_errors(design, specification);
         let (mut all, mut opening) =
             (vec![0.0; self.circumstances.len()], vec![0.0; self.circumstances.len()]);
         let mut add = |circumstance: u32, opens: bool, mass: f64| {
@@ -103,21 +139,51 @@ impl Transitions {
             }
         }
         for influence in &mut design.influences {
-            let centre = self.mean(&all, &|one| influence.value(one));
-            let off = |one: &Circumstance| influence.value(one) - centre;
-            let spread = self.mean(&all, &|one| off(one) * off(one)).sqrt();
-            let constant = spread <= 1e-12 * centre.abs();
-            (influence.centre, influence.scale) = (centre, if constant { 1.0 } else { spread });
+            let values: Vec<f64> = self.circumstances.iter().map(|one| influence.value(one)).collect();
+            influence.standardise(&values, &all);
         }
         let covariates = self.circumstances.first().map_or(0, |one| one.values.len());
-        let value = |at: usize| move |one: &Circumstance| one.values.get(at).copied().unwrap_or(0.0);
-        (0..covariates).map(|at| self.mean(&opening, &value(at))).collect()
+        let values = |at: usize| {
+            self.circumstances.iter().map(|one| one.values.get(at).copied().unwrap_or(0.0)).collect()
+        };
+        (0..covariates).map(values).map(|values: Vec<f64>| mean(&values, &opening)).collect()
     }
 
-    fn mean(&self, mass: &[f64], value: &dyn Fn(&Circumstance) -> f64) -> f64 {
-        let total: f64 = mass.iter().sum();
-        let sum: f64 = self.circumstances.iter().zip(mass).map(|(one, mass)| mass * value(one)).sum();
-        if total > 0.0 { sum / total } else { 0.0 }
+    fn adapt_errors(&self, design: &mut Design, specification: &Specification) {
+        let mut mass = vec![0.0; self.sights.len()];
+        let mut first = vec![false; specification.space.states().len()];
+        for chain in &self.chains {
+            let seen = chain.steps.iter().filter_map(|step| step.sight);
+            let begun = if let Start::Initial(at) = chain.start { Some(at) } else { None };
+            for at in seen.chain(begun) {
+                mass.get_mut(at as usize).into_iter().for_each(|mass| *mass += chain.mass());
+            }
+            if let Some(sight) = begun.and_then(|at| self.sights.get(at as usize)) {
+                first
+                    .iter_mut()
+                    .enumerate()
+                    .for_each(|(state, first)| *first |= sight.agrees(state, specification));
+            }
+        }
+        design.initial.retain(|state| first.get(*state) == Some(&true));
+        for influence in &mut design.error_influences {
+            let values: Vec<f64> =
+                self.sights
+                    .iter()
+                    .map(|sight| {
+                        if let Sight::Registered(_, values) = sight {
+                            influence.value_in(values)
+                        } else {
+                            0.0
+                        }
+                    })
+                    .collect();
+            let registered = self.sights.iter().zip(&mass);
+            let mass: Vec<f64> = registered
+                .map(|(sight, mass)| if matches!(sight, Sight::Registered(..)) { *mass } else { 0.0 })
+                .collect();
+            influence.standardise(&values, &mass);
+        }
     }
 
     /// Whether every interval is a snapshot between two certain states, for which there is an expected information.

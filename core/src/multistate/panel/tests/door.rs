@@ -1,45 +1,6 @@
-use super::{Incomplete, Panel, PanelColumns, PanelOptions, SameDay, Unsorted};
-use crate::column::{Bits, Cells, Column, Dates, Named, Offsets, Texts, Values};
-use crate::error::Error;
-
-/// Texts with what a text column needs.
-struct Words {
-    text: String,
-    offsets: Vec<i32>,
-}
-
-impl Words {
-    fn of(words: &[&str]) -> Self {
-        let mut offsets = vec![0];
-        for word in words {
-            offsets.push(offsets[offsets.len() - 1] + i32::try_from(word.len()).unwrap());
-        }
-        Self { text: words.concat(), offsets }
-    }
-
-    fn cells(&self) -> Cells<'_> {
-        Cells::Texts(Texts { text: &self.text, offsets: Offsets::Short(&self.offsets), present: None })
-    }
-}
-
-fn numbers(values: &[f64]) -> Cells<'_> {
-    Cells::Numbers(Column { values: Values::F64(values), present: None })
-}
-
-fn columns<'a>(person: Cells<'a>, time: Cells<'a>, state: Cells<'a>) -> PanelColumns<'a> {
-    let named = |name, cells| Named { name, cells };
-    PanelColumns {
-        person: named("client", person),
-        time: named("date", time),
-        state: named("rung", state),
-        covariates: Vec::new(),
-        weight: None,
-    }
-}
-
-fn sentences(error: &Error) -> Vec<String> {
-    error.problems().iter().map(|problem| problem.message().en.into_owned()).collect()
-}
+use super::{Words, columns, numbers, sentences};
+use crate::column::{Bits, Cells, Column, Dates, Named, Values};
+use crate::multistate::{Incomplete, Panel, PanelColumns, PanelOptions, SameDay, Unsorted};
 
 #[test]
 fn texts_and_dates_become_visits_in_order() {

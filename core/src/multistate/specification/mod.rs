@@ -1,5 +1,11 @@
 //! Which model is asked: the moves, what bears on them, and how the states were observed.
 
+mod check;
+mod read;
+#[cfg(test)]
+mod tests;
+mod write;
+
 use super::{StateSpace, TimeUnit};
 
 crate::vocabulary! {
