@@ -1,11 +1,31 @@
 """Reference cases of the kind ``multistate``: a fit to the rows of the case, or a model with given intensities."""
 
-import re
 from functools import cache
 
 from meedoen import multistate
 
-FIGURE = re.compile(r"^(?P<se>se\.)?(?P<what>[a-z0-9]+):(?P<rest>[^@]*)(@(?P<at>.*))?$")
+# What a figure asks, from what stands behind its name.
+QUESTIONS = {
+    "q": lambda pair: {"question": "intensity", **moved(pair)},
+    "next": lambda pair: {"question": "next", **moved(pair)},
+    "p": lambda time, pair: {"question": "probability", **moved(pair), **span(time)},
+    "sojourn": lambda state: {"question": "sojourn", "from": state},
+    "efpt": lambda pair: {"question": "first-passage", **moved(pair, ">")},
+    "totlos": lambda start, state, time: {"question": "stay", "from": start, "to": state, **span(time)},
+    "visits": lambda pair, time: {"question": "visits", **moved(pair, ">"), **span(time)},
+    "ppass": lambda pair, time: {"question": "passing", **moved(pair, ">"), **span(time)},
+    "e": lambda pair: {"question": "misregistered", **moved(pair)},
+}
+
+
+def moved(pair, between="-"):
+    start, _, end = pair.partition(between)
+    return {"from": start, "to": end}
+
+
+def span(text):
+    begin, _, end = text.rpartition("..")
+    return {"begin": float(begin or 0), "end": float(end)}
 
 
 def figures(case, rows):
@@ -23,8 +43,8 @@ def pairs(names):
 
 
 def given(model):
-    moves = [[*pair, rate] for pair, rate in zip(pairs(model["intensities"]), model["intensities"].values())]
-    return multistate.Model.given(states=model["states"], intensities=moves, unit="year")
+    moves = [(*pair, rate) for pair, rate in zip(pairs(model["intensities"]), model["intensities"].values())]
+    return multistate.Model.given(model["states"], moves)
 
 
 def panel_of(model, rows):
@@ -35,17 +55,14 @@ def panel_of(model, rows):
     moves = model.get("allowed") or pairs(model["intensities"])
     return multistate.Panel(
         columns, id=model["subject"], time=model["time"], state=model["state"], covariates=covariates,
-        states=model["states"], moves=moves, censored=model.get("censored"), unit="year")  # fmt: skip
+        states=model["states"], moves=moves, censored=model.get("censored"))  # fmt: skip
 
 
 def asked(model):
     """The arguments of a fit."""
-    on = model.get("covariate_transitions", {})
     errors = model.get("misclassification")
     return {
-        "covariates": {name: on.get(name, "all") for name in model.get("covariates", [])}
-        | {name: moves for name, moves in on.items() if name.startswith("period")},
-        "constraints": model.get("constraints", []),
+        "covariates": {name: groups(model, name, on) for name, on in covariates(model).items()},
         "centre": model.get("center", False),
         "exact_entry": model.get("exact_entry", []),
         "scheme": model.get("observation", "panel"),
@@ -57,38 +74,62 @@ def asked(model):
     }  # fmt: skip
 
 
+def covariates(model):
+    """The covariates with the moves they bear on; those of later periods bear on all where nothing is said."""
+    on = dict(model.get("covariate_transitions", {}))
+    for name in model.get("covariates", []):
+        on.setdefault(name, "all")
+    for number, _ in enumerate(model.get("piecewise", []), 2):
+        on.setdefault(f"period{number}", "all")
+    return on
+
+
+def groups(model, covariate, on):
+    """The moves of a covariate, those that share a coefficient together."""
+    moves = [tuple(map(str, move)) for move in (model["allowed"] if on == "all" else on)]
+    shared = [
+        [(str(start), str(end)) for _, start, end in constraint]
+        for constraint in model.get("constraints", []) if constraint[0][0] == covariate
+    ]  # fmt: skip
+    alone = [[move] for move in moves if not any(move in group for group in shared)]
+    return shared + alone
+
+
 class Figures:
     """The figures of one case; what several share is asked once."""
 
     def __init__(self, case, panel, fit, model):
         self.case, self.panel, self.fit, self.model = case, panel, fit, model
-        self.answers = cache(self.ask)
+        self.answer = cache(self.ask)
 
     def figure(self, name):
-        if name == "minus2ll":
-            return self.fit.minus2ll if self.fit else self.panel.minus2ll(self.model)
-        if name.startswith("finding:"):
-            return self.finding(name.partition(":")[2])
-        found = FIGURE.match(name)
-        if found is None:
+        what, _, at = name.partition("@")
+        kind, *rest = what.split(":")
+        error, kind = kind.startswith("se."), kind.removeprefix("se.")
+        if hasattr(self, f"figure_{kind}"):
+            return getattr(self, f"figure_{kind}")(rest, at, error)
+        if kind not in QUESTIONS:
             raise NotImplementedError
-        measure = getattr(self, f"figure_{found['what']}", None)
-        if measure is None:
-            raise NotImplementedError
-        return measure(found["rest"].split(":"), at(found["at"]), bool(found["se"]))
+        answer = self.answer(tuple(QUESTIONS[kind](*rest).items()), at)
+        return answer.standard_error if error else answer.value
 
-    def finding(self, code):
-        return any(finding.code == code for finding in self.fit.findings)
+    def ask(self, question, at):
+        return self.model.answer([dict(question)], at=self.profile(at))[0]
 
-    def ask(self, what, at, *arguments):
-        # One who is not described is one whose covariates are 0.
-        profile = {name: 0 for name in self.case.get("covariates", [])} | dict(at)
-        return getattr(self.model, what)(*arguments, at=profile)
+    def profile(self, at):
+        """The covariates of a figure; one that is not given is 0."""
+        values = dict.fromkeys(self.model.covariates, 0.0)
+        return values | {name: float(value) for name, _, value in (one.partition("=") for one in at.split(",") if one)}
 
-    def cell(self, answer, *names, se=False):
-        """The estimate about these states, or its standard error."""
-        wanted = tuple(map(str, names))
-        for cell in answer["cells"]:
-            if tuple(filter(None, (cell.get("from"), cell.get("to")))) == wanted:
-                return cell["standard_error"] if se else cell["value"]
+    def parameter(self, kind, **names):
+        wanted = {name: str(value) for name, value in names.items()}
+        for parameter in self.model.parameters:
+            if parameter.quantity == kind and all(wanted[name] in parameter[name] for name in wanted):
+                return parameter
         raise NotImplementedError
+
+    def figure_minus2ll(self, rest, at, error):
+        return self.fit.minus2ll if self.fit else self.panel.minus2ll(self.model)
+
+    def figure_finding(self, rest, at, error):
+        return any(finding.code == rest[0] for finding in self.fit.findings)

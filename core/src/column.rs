@@ -1,5 +1,7 @@
 //! Columns of a table as the kernels take them: slices in place, nothing copied.
 
+use std::ops::Range;
+
 /// A column of numbers, texts or dates.
 #[derive(Clone, Copy, Debug)]
 pub enum Cells<'a> {
@@ -148,6 +150,32 @@ impl Column<'_> {
         let value = self.values.number(row);
         (!value.is_nan() && self.present.is_none_or(|bits| bits.get(row))).then_some(value)
     }
+}
+
+impl Column<'_> {
+    /// Adds the values of some rows; NaN where there is none.
+    pub(crate) fn numbers(&self, rows: Range<usize>, out: &mut Vec<f64>) {
+        let (first, start) = (out.len(), rows.start);
+        match self.values {
+            Values::I8(values) => out.extend(within(values, rows).iter().map(|&value| f64::from(value))),
+            Values::U8(values) => out.extend(within(values, rows).iter().map(|&value| f64::from(value))),
+            Values::I16(values) => out.extend(within(values, rows).iter().map(|&value| f64::from(value))),
+            Values::I32(values) => out.extend(within(values, rows).iter().map(|&value| f64::from(value))),
+            Values::I64(_) => out.extend(rows.map(|row| self.values.number(row))),
+            Values::F32(values) => out.extend(within(values, rows).iter().map(|&value| f64::from(value))),
+            Values::F64(values) => out.extend_from_slice(within(values, rows)),
+        }
+        if let Some(bits) = self.present {
+            let values = out.iter_mut().skip(first).enumerate();
+            for (_, value) in values.filter(|(row, _)| !bits.get(start + row)) {
+                *value = f64::NAN;
+            }
+        }
+    }
+}
+
+fn within<T>(values: &[T], rows: Range<usize>) -> &[T] {
+    values.get(rows).unwrap_or_default()
 }
 
 impl Values<'_> {

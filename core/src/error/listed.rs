@@ -21,6 +21,11 @@ impl Listed {
         }
     }
 
+    /// Whether nothing was noted.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.found == 0
+    }
+
     /// All problems as one error, if there are any.
     pub(crate) fn finish(&mut self) -> Option<Error> {
         let mut problems = std::mem::take(&mut self.problems);

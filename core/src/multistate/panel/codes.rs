@@ -2,56 +2,96 @@
 
 use super::people::TextList;
 use crate::column::Cells;
-use crate::error::Mistake;
 use crate::math::shown;
 
 /// The place of a row without a code.
 pub(super) const NO_CODE: u16 = u16::MAX;
 
-/// The codes that were met so far. A table has few of them, so they are looked for one by one, the last one first.
+/// The codes that were met so far. A table has few of them, so they are looked for one by one.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Codes {
     met: TextList,
-    // The numbers of the codes that were numbers, which are recognised without writing them out.
+    // The numbers of codes that were numbers, which are recognised without writing them out.
     numbers: Vec<(f64, u16)>,
-    last: (f64, u16),
 }
 
+/// How many rows are read at once.
+const ROWS: usize = 4096;
+
 impl Codes {
-    /// Reads the code of a row: its place among the codes met. `None` where the cell is empty.
-    pub(super) fn read(&mut self, cells: &Cells<'_>, row: usize) -> Result<Option<u16>, Mistake> {
+    /// Adds the code of each row: its place among the codes met. [`NO_CODE`] where there is none, and past a number of
+    /// codes that no table of states has.
+    pub(super) fn read(&mut self, cells: &Cells<'_>, out: &mut Vec<u16>) {
         match cells {
-            Cells::Texts(texts) => texts.get(row).map(|code| self.place(code)).transpose(),
-            Cells::Numbers(column) => {
-                let Some(number) = column.get(row) else { return Ok(None) };
-                if number.to_bits() == self.last.0.to_bits() && !self.numbers.is_empty() {
-                    return Ok(Some(self.last.1));
+            Cells::Texts(texts) => {
+                let mut last = (None, NO_CODE);
+                for row in 0..cells.len() {
+                    let code = texts.get(row);
+                    if code != last.0 {
+                        last = (code, code.map_or(NO_CODE, |code| self.place(code)));
+                    }
+                    out.push(last.1);
                 }
-                let known = self.numbers.iter().find(|(other, _)| other.to_bits() == number.to_bits());
-                let place = if let Some((_, place)) = known {
-                    *place
-                } else {
-                    let place = self.place(&shown(number + 0.0))?;
-                    self.numbers.push((number, place));
-                    place
-                };
-                self.last = (number, place);
-                Ok(Some(place))
             }
-            Cells::Dates(_) => Ok(None),
+            Cells::Numbers(column) => {
+                // The small whole numbers, which most codes are.
+                let mut small = [NO_CODE; 256];
+                let mut numbers = Vec::with_capacity(ROWS);
+                for start in (0..cells.len()).step_by(ROWS) {
+                    numbers.clear();
+                    column.numbers(start..cells.len().min(start + ROWS), &mut numbers);
+                    out.extend(numbers.iter().map(|number| {
+                        #[expect(
+                            clippy::cast_possible_truncation,
+                            clippy::cast_sign_loss,
+                            reason = "a number that is no byte becomes another one, and is then found to differ"
+                        )]
+                        let byte = *number as u8;
+                        let known = small.get_mut(usize::from(byte)).filter(|_| f64::from(byte).to_bits() == number.to_bits());
+                        match known {
+                            Some(place) if *place != NO_CODE => *place,
+                            Some(place) => {
+                                *place = self.place_of_number(*number);
+                                *place
+                            }
+                            None => self.place_of_number(*number),
+                        }
+                    }));
+                }
+            }
+            Cells::Dates(_) => {}
         }
     }
 
-    fn place(&mut self, code: &str) -> Result<u16, Mistake> {
+    /// How many codes were met.
+    pub(super) fn len(&self) -> usize {
+        self.met.len()
+    }
+
+    fn place_of_number(&mut self, number: f64) -> u16 {
+        if number.is_nan() {
+            return NO_CODE;
+        }
+        // Zero with a sign is the same code as zero.
+        let number = number + 0.0;
+        let known = self.numbers.iter().find(|(other, _)| other.to_bits() == number.to_bits()).copied();
+        known.map_or_else(
+            || {
+                let place = self.place(&shown(number));
+                self.numbers.push((number, place));
+                place
+            },
+            |(_, place)| place,
+        )
+    }
+
+    fn place(&mut self, code: &str) -> u16 {
         let known = (0..self.met.len()).find(|&index| self.met.get(index) == code);
         let index = known.unwrap_or_else(|| {
             self.met.push(code);
             self.met.len() - 1
         });
-        u16::try_from(index).ok().filter(|place| *place < NO_CODE).ok_or_else(|| Mistake::TooMany {
-            what: crate::Label::of("verschillende codes", "different codes"),
-            limit: usize::from(NO_CODE) - 1,
-        })
+        u16::try_from(index).unwrap_or(NO_CODE)
     }
 
     /// The codes in order, those that are known beforehand first, and for each code that was met its place in them.

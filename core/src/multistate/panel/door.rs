@@ -54,60 +54,64 @@ impl<'a> Door<'a> {
 
     fn read(&mut self, first: &PanelColumns<'a>) {
         let mut people = std::mem::replace(&mut self.people, People::Numbers(Vec::new()));
-        self.who =
-            self.column(|piece| Some(&piece.person), NOBODY, true, |cells, row| people.read(cells, row));
+        self.who = self.column(
+            |piece| Some(&piece.person),
+            |cells, out| people.read(cells, out),
+            (|who| *who == NOBODY, People::why),
+            true,
+        );
         self.people = people;
-        self.time = self.column(|piece| Some(&piece.time), f64::NAN, true, moments::read);
+        self.time = self.column(
+            |piece| Some(&piece.time),
+            moments::read,
+            (|time| !time.is_finite(), moments::why),
+            true,
+        );
         let mut codes = Codes::default();
+        let no_code: Empty<u16> = (|code| *code == NO_CODE, |_, _| None);
         self.state =
-            self.column(|piece| Some(&piece.state), NO_CODE, true, |cells, row| codes.read(cells, row));
+            self.column(|piece| Some(&piece.state), |cells, out| codes.read(cells, out), no_code, true);
         self.codes = codes;
         if first.weight.is_some() {
-            self.weight = Some(self.column(|piece| piece.weight.as_ref(), f64::NAN, true, weight));
+            let empty: Empty<f64> = (|weight| !(*weight >= 0.0 && weight.is_finite()), why_no_weight);
+            self.weight = Some(self.column(|piece| piece.weight.as_ref(), numbers, empty, true));
         }
         for (index, column) in first.covariates.iter().enumerate() {
-            match column.cells {
-                Cells::Numbers(_) => {
-                    let values = self.column(|piece| piece.covariates.get(index), f64::NAN, false, number);
-                    self.covariates.push((column.name.to_owned(), values));
-                }
-                Cells::Texts(_) => {
-                    let mut codes = Codes::default();
-                    let read = |cells: &Cells<'_>, row| codes.read(cells, row);
-                    let groups = self.column(|piece| piece.covariates.get(index), NO_CODE, false, read);
-                    self.groups.push((column.name.to_owned(), codes, groups));
-                }
-                Cells::Dates(_) => {}
+            let of = |piece: &'a PanelColumns<'a>| piece.covariates.get(index);
+            if let Cells::Texts(_) = column.cells {
+                let mut codes = Codes::default();
+                let groups = self.column(of, |cells, out| codes.read(cells, out), no_code, false);
+                self.groups.push((column.name.to_owned(), codes, groups));
+            } else {
+                let values = self.column(of, numbers, (|value| !value.is_finite(), why_no_number), false);
+                self.covariates.push((column.name.to_owned(), values));
             }
         }
-        self.refuse_unknown_states();
+        self.refuse_states();
     }
 
-    /// The values of one column over all pieces; `empty` where there is none.
-    fn column<T: Copy>(
+    /// The values of one column over all pieces. A value that is no use is looked at again, to say why.
+    fn column<T>(
         &mut self,
         column: impl Fn(&'a PanelColumns<'a>) -> Option<&'a Named<'a>>,
-        empty: T,
+        mut read: impl FnMut(&Cells<'_>, &mut Vec<T>),
+        (is_empty, why): Empty<T>,
         needed: bool,
-        mut read: impl FnMut(&Cells<'_>, usize) -> Result<Option<T>, Mistake>,
     ) -> Vec<T> {
         let mut values = Vec::with_capacity(self.intake.rows);
         for column in self.pieces.iter().filter_map(column) {
             let first = values.len();
-            for row in 0..column.cells.len() {
-                values.push(match read(&column.cells, row) {
-                    Ok(Some(value)) => value,
-                    Ok(None) => {
-                        if needed {
-                            self.note_incomplete(first + row, column.name);
-                        }
-                        empty
-                    }
-                    Err(mistake) => {
-                        self.refuse(first + row, column.name, mistake);
-                        empty
-                    }
-                });
+            read(&column.cells, &mut values);
+            let own = values.get(first..).unwrap_or_default();
+            if !own.iter().any(is_empty) {
+                continue;
+            }
+            for (row, _) in own.iter().enumerate().filter(|(_, value)| is_empty(value)) {
+                match why(&column.cells, row) {
+                    Some(mistake) => self.refuse(first + row, column.name, mistake),
+                    None if needed => self.note_incomplete(first + row, column.name),
+                    None => {}
+                }
             }
         }
         values
@@ -122,7 +126,12 @@ impl<'a> Door<'a> {
         }
     }
 
-    fn refuse_unknown_states(&mut self) {
+    fn refuse_states(&mut self) {
+        let most = usize::from(u8::MAX);
+        if self.codes.len() > most {
+            let what = Label::of("verschillende toestanden", "different states");
+            self.problems.add(Mistake::TooMany { what, limit: most }, Place::default);
+        }
         let Some(known) = &self.options.codes else { return };
         let unknown = self.codes.unknown(known);
         if unknown.is_empty() {
@@ -155,23 +164,36 @@ impl<'a> Door<'a> {
         self.options.first_row + row + 1
     }
 
-    /// The rows that lack nothing, in the order of the table.
-    pub(super) fn complete(&mut self) -> Vec<u32> {
-        self.incomplete.sort_unstable();
-        self.incomplete.dedup();
-        for row in std::mem::take(&mut self.incomplete) {
-            let number = self.number(row);
+    /// All rows, in the order of the table.
+    pub(super) fn all(&self) -> impl Iterator<Item = u32> + use<> {
+        0..u32::try_from(self.intake.rows).unwrap_or(NOBODY)
+    }
+
+    /// The rows that lack nothing, in the order of the table; `None` when that is all of them.
+    pub(super) fn complete(&mut self) -> Option<Vec<u32>> {
+        let mut incomplete = std::mem::take(&mut self.incomplete);
+        incomplete.sort_unstable();
+        incomplete.dedup();
+        for row in &incomplete {
+            let number = self.number(*row);
             self.intake.incomplete.note(number);
         }
-        let rows = self.who.iter().zip(&self.time).zip(&self.state).enumerate();
-        let lacks_weight = |row: usize| {
-            self.weight.as_ref().is_some_and(|weight| weight.get(row).is_none_or(|weight| weight.is_nan()))
+        if incomplete.is_empty() && self.problems.is_empty() {
+            return None;
+        }
+        let weight = |row: usize| self.weight.as_ref().is_none_or(|weight| is_finite(weight, row));
+        let whole = |row: usize| {
+            self.who.get(row).is_some_and(|who| *who != NOBODY)
+                && self.state.get(row).is_some_and(|state| *state != NO_CODE)
+                && is_finite(&self.time, row)
+                && weight(row)
         };
-        rows.filter(|(row, ((who, time), state))| {
-            **who != NOBODY && !time.is_nan() && **state != NO_CODE && !lacks_weight(*row)
-        })
-        .filter_map(|(row, _)| row.try_into().ok())
-        .collect()
+        Some(self.all().filter(|row| whole(at(*row))).collect())
+    }
+
+    /// Whether the moments are dates.
+    pub(super) fn is_dated(&self) -> bool {
+        self.names().is_some_and(|names| moments::has_dates(&names.time.cells))
     }
 
     /// The names of the columns.
@@ -246,18 +268,26 @@ fn unreadable(column: &Named<'_>, expected: Label) -> Mistake {
     Mistake::UnreadableCells { column: column.name.to_owned(), found, expected }
 }
 
-fn number(cells: &Cells<'_>, row: usize) -> Result<Option<f64>, Mistake> {
-    let Cells::Numbers(column) = cells else { return Ok(None) };
-    match column.get(row) {
-        Some(value) if !value.is_finite() => Err(Mistake::NotFinite { value: shown(value) }),
-        // Zero with a sign is the same value as zero.
-        value => Ok(value.map(|value| value + 0.0)),
+/// Which values of a column are no use, and why the cell of a row is not; `None` where it is empty.
+type Empty<T> = (fn(&T) -> bool, fn(&Cells<'_>, usize) -> Option<Mistake>);
+
+fn numbers(cells: &Cells<'_>, out: &mut Vec<f64>) {
+    if let Cells::Numbers(column) = cells {
+        column.numbers(0..column.values.len(), out);
     }
 }
 
-fn weight(cells: &Cells<'_>, row: usize) -> Result<Option<f64>, Mistake> {
-    match number(cells, row)? {
-        Some(weight) if weight < 0.0 => Err(Mistake::NegativeWeight { value: shown(weight) }),
-        weight => Ok(weight),
-    }
+fn why_no_number(cells: &Cells<'_>, row: usize) -> Option<Mistake> {
+    let Cells::Numbers(column) = cells else { return None };
+    column.get(row).filter(|value| !value.is_finite()).map(|value| Mistake::NotFinite { value: shown(value) })
+}
+
+fn why_no_weight(cells: &Cells<'_>, row: usize) -> Option<Mistake> {
+    let Cells::Numbers(column) = cells else { return None };
+    let below = column.get(row).filter(|value| *value < 0.0);
+    below.map(|value| Mistake::NegativeWeight { value: shown(value) }).or_else(|| why_no_number(cells, row))
+}
+
+fn is_finite(values: &[f64], row: usize) -> bool {
+    values.get(row).is_some_and(|value| value.is_finite())
 }

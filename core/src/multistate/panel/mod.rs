@@ -12,6 +12,7 @@ mod people;
 mod reading;
 #[cfg(feature = "schema")]
 mod shape;
+mod sort;
 mod suit;
 #[cfg(test)]
 pub(crate) mod tests;

@@ -29,26 +29,45 @@ pub(super) fn has_dates(cells: &Cells<'_>) -> bool {
     !matches!(cells, Cells::Numbers(_))
 }
 
-/// The moment of a row in ticks: days where the column has dates. `None` where the cell is empty.
-pub(super) fn read(cells: &Cells<'_>, row: usize) -> Result<Option<f64>, Mistake> {
+/// No date of a calendar lies further from 1970 than this many days.
+const FARTHEST: i32 = 90_000_000;
+
+/// Adds the moment of each row in ticks: days where the column has dates. NaN where there is none.
+pub(super) fn read(cells: &Cells<'_>, out: &mut Vec<f64>) {
     match cells {
-        Cells::Numbers(column) => match column.get(row) {
-            // Zero with a sign is the same moment as zero.
-            Some(time) if time.is_finite() => Ok(Some(time + 0.0)),
-            Some(time) => Err(Mistake::NotFinite { value: shown(time) }),
-            None => Ok(None),
-        },
-        Cells::Texts(texts) => texts.get(row).map(of_text).transpose(),
-        Cells::Dates(dates) => match dates.get(row) {
-            Some(day) if date(day).is_none() => Err(Mistake::InvalidDate { value: day.to_string() }),
-            day => Ok(day.map(f64::from)),
-        },
+        Cells::Numbers(column) => {
+            let first = out.len();
+            column.numbers(0..column.values.len(), out);
+            for time in out.iter_mut().skip(first) {
+                // Zero with a sign is the same moment as zero.
+                *time += 0.0;
+            }
+        }
+        Cells::Texts(texts) => {
+            let mut last = ("", f64::NAN);
+            for row in 0..cells.len() {
+                let text = texts.get(row).unwrap_or_default();
+                if text != last.0 {
+                    last = (text, year_month_day(text).map_or(f64::NAN, |date| f64::from(day(date))));
+                }
+                out.push(last.1);
+            }
+        }
+        Cells::Dates(dates) => {
+            let known = |day: &i32| (-FARTHEST..=FARTHEST).contains(day);
+            let moment = |row| dates.get(row).filter(known).map_or(f64::NAN, f64::from);
+            out.extend((0..dates.days.len()).map(moment));
+        }
     }
 }
 
-fn of_text(text: &str) -> Result<f64, Mistake> {
-    let date = year_month_day(text).ok_or_else(|| Mistake::InvalidDate { value: text.to_owned() })?;
-    Ok(f64::from(day(date)))
+/// Why the cell of a row holds no moment; `None` where it is empty.
+pub(super) fn why(cells: &Cells<'_>, row: usize) -> Option<Mistake> {
+    match cells {
+        Cells::Numbers(column) => column.get(row).map(|time| Mistake::NotFinite { value: shown(time) }),
+        Cells::Texts(texts) => texts.get(row).map(|text| Mistake::InvalidDate { value: text.to_owned() }),
+        Cells::Dates(dates) => dates.get(row).map(|day| Mistake::InvalidDate { value: day.to_string() }),
+    }
 }
 
 /// A moment as people read it.

@@ -23,6 +23,10 @@ impl TextList {
         self.ends.len()
     }
 
+    pub(super) fn last(&self) -> Option<&str> {
+        self.ends.len().checked_sub(1).map(|last| self.get(last))
+    }
+
     pub(super) fn get(&self, index: usize) -> &str {
         let start = index.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
         let end = self.ends.get(index).copied().unwrap_or(start);
@@ -66,31 +70,45 @@ impl People {
         }
     }
 
-    /// Reads who a row is about: a place in these names, where equal names that follow each other share one.
-    /// `None` where the cell is empty.
-    pub(super) fn read(&mut self, cells: &Cells<'_>, row: usize) -> Result<Option<u32>, Mistake> {
-        let last = self.len().wrapping_sub(1);
-        let same = match (&mut *self, cells) {
+    /// Adds who each row is about: a place in these names, where equal names that follow each other share one.
+    /// [`NOBODY`] where the cell is empty or no name.
+    pub(super) fn read(&mut self, cells: &Cells<'_>, out: &mut Vec<u32>) {
+        match (self, cells) {
             (Self::Numbers(names), Cells::Numbers(column)) => {
-                let Some(name) = whole(column, row)? else { return Ok(None) };
-                let same = names.get(last) == Some(&name);
-                if !same {
-                    names.push(name);
+                let mut place = last(names.len());
+                let mut put = |name: Option<i64>| {
+                    let Some(name) = name else { return NOBODY };
+                    if names.last() != Some(&name) {
+                        names.push(name);
+                        place = last(names.len());
+                    }
+                    place
+                };
+                match (column.values, column.present) {
+                    (Values::I64(values), None) => out.extend(values.iter().map(|&name| put(Some(name)))),
+                    _ => out.extend((0..cells.len()).map(|row| put(whole(column, row)))),
                 }
-                same
             }
             (Self::Texts(names), Cells::Texts(column)) => {
-                let Some(name) = column.get(row) else { return Ok(None) };
-                let same = last != usize::MAX && names.get(last) == name;
-                if !same {
-                    names.push(name);
+                for row in 0..cells.len() {
+                    let Some(name) = column.get(row) else {
+                        out.push(NOBODY);
+                        continue;
+                    };
+                    if names.last() != Some(name) {
+                        names.push(name);
+                    }
+                    out.push(last(names.len()));
                 }
-                same
             }
-            _ => return Ok(None),
-        };
-        let index = if same { last } else { last.wrapping_add(1) };
-        Ok(Some(u32::try_from(index).unwrap_or(NOBODY)))
+            _ => {}
+        }
+    }
+
+    /// Why the cell of a row names nobody; `None` where it is empty.
+    pub(super) fn why(cells: &Cells<'_>, row: usize) -> Option<Mistake> {
+        let Cells::Numbers(column) = cells else { return None };
+        column.get(row).map(|number| Mistake::NotWhole { value: crate::math::shown(number) })
     }
 
     /// Only these of the names.
@@ -109,65 +127,54 @@ impl People {
         }
     }
 
-    /// Every name once, in order, and for each of these names its place among them.
-    pub(super) fn once(self) -> (Self, Vec<u32>) {
+    /// Every name once, in order, and for each of these names its place among them; `None` where they are so already.
+    pub(super) fn once(&self) -> Option<(Self, Vec<u32>)> {
+        let ascending = match self {
+            Self::Numbers(names) => names.is_sorted_by(|one, other| one < other),
+            Self::Texts(names) => (1..names.len()).all(|index| names.get(index - 1) < names.get(index)),
+        };
+        if ascending {
+            return None;
+        }
         let mut order: Vec<u32> = (0..u32::try_from(self.len()).unwrap_or(NOBODY)).collect();
-        let in_order = match &self {
-            Self::Numbers(names) => names.is_sorted(),
-            Self::Texts(names) => (1..names.len()).all(|index| names.get(index - 1) <= names.get(index)),
-        };
-        if !in_order {
-            match &self {
-                Self::Numbers(names) => {
-                    by_number(&mut order, 8, |index| {
-                        key_of_whole(names.get(at(index)).copied().unwrap_or(0))
-                    });
-                }
-                Self::Texts(names) => by_text(&mut order, |index| names.get(at(index))),
+        match self {
+            Self::Numbers(names) => {
+                by_number(&mut order, |index| key_of_whole(names.get(at(index)).copied().unwrap_or(0)));
             }
+            Self::Texts(names) => by_text(&mut order, |index| names.get(at(index))),
         }
-        let mut place = vec![0; self.len()];
-        let mut once = match &self {
-            Self::Numbers(_) => Self::Numbers(Vec::new()),
-            Self::Texts(_) => Self::Texts(TextList::default()),
+        let same = |one: u32, other: u32| match self {
+            Self::Numbers(names) => names.get(at(one)) == names.get(at(other)),
+            Self::Texts(names) => names.get(at(one)) == names.get(at(other)),
         };
+        let mut places = vec![0; self.len()];
+        let mut once: Vec<u32> = Vec::new();
         for index in order {
-            let last = once.len().wrapping_sub(1);
-            match (&mut once, &self) {
-                (Self::Numbers(once), Self::Numbers(names)) => {
-                    let name = names.get(at(index)).copied();
-                    if once.get(last) != name.as_ref() {
-                        once.extend(name);
-                    }
-                }
-                (Self::Texts(once), Self::Texts(names)) => {
-                    let name = names.get(at(index));
-                    if last == usize::MAX || once.get(last) != name {
-                        once.push(name);
-                    }
-                }
-                _ => {}
+            if once.last().is_none_or(|last| !same(*last, index)) {
+                once.push(index);
             }
-            if let Some(place) = place.get_mut(at(index)) {
-                *place = u32::try_from(once.len().saturating_sub(1)).unwrap_or(NOBODY);
+            if let Some(place) = places.get_mut(at(index)) {
+                *place = last(once.len());
             }
         }
-        (once, place)
+        Some((self.only(&once), places))
     }
 }
 
+/// The place of the last of so many.
+fn last(count: usize) -> u32 {
+    count.checked_sub(1).and_then(|last| last.try_into().ok()).unwrap_or(NOBODY)
+}
+
 /// The whole number in a row; the wide ones are not read by way of fractions, which would make neighbours equal.
-fn whole(column: &Column<'_>, row: usize) -> Result<Option<i64>, Mistake> {
+fn whole(column: &Column<'_>, row: usize) -> Option<i64> {
     if let Values::I64(values) = column.values {
-        let there = column.present.is_none_or(|bits| bits.get(row));
-        return Ok(values.get(row).copied().filter(|_| there));
+        return values.get(row).copied().filter(|_| column.present.is_none_or(|bits| bits.get(row)));
     }
-    let Some(number) = column.get(row) else { return Ok(None) };
-    // Above this a fraction no longer tells neighbours apart.
-    if number.fract() != 0.0 || number.abs() > 9_007_199_254_740_992.0 {
-        return Err(Mistake::NotWhole { value: crate::math::shown(number) });
-    }
+    // Above this a number no longer tells neighbours apart.
+    let number =
+        column.get(row).filter(|number| number.fract() == 0.0 && number.abs() <= 9_007_199_254_740_992.0)?;
     #[expect(clippy::cast_possible_truncation, reason = "whole and within 53 bits, checked just before")]
     let whole = number as i64;
-    Ok(Some(whole))
+    Some(whole)
 }
