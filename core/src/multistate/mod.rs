@@ -28,9 +28,9 @@ mod specification;
 pub(crate) mod tests;
 mod transitions;
 
-pub use fit::{Fit, fit, fit_transitions};
+pub use fit::{Finding, FindingKind, Fit, fit, fit_transitions};
 pub use generator::{Evolution, Generator, Square};
-pub use model::{Model, Parameter, Profile, Quantity};
+pub use model::{Held, Model, Parameter, Profile, Quantity};
 pub use panel::{
     Incomplete, Intake, Panel, PanelColumns, PanelDocument, PanelOptions, PanelReading, Rows, SameDay,
     TimeUnit, Unsorted,

@@ -23,10 +23,24 @@ pub enum Quantity {
 pub struct Parameter {
     /// What it stands for.
     pub quantity: Quantity,
-    /// The value; at a boundary, where it was held.
+    /// The value; for one that was held, where.
     pub value: f64,
-    /// Whether the data have no finite optimum for it: it was held there and has no standard error.
-    pub at_boundary: bool,
+    /// Why it was held, for one that the data do not fix; it has no standard error of its own.
+    pub held: Option<Held>,
+}
+
+/// Why a parameter was held at a value.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Held {
+    /// The likelihood keeps rising as the parameter runs to infinity: there is no finite optimum.
+    Boundary {
+        /// Whether it runs upwards.
+        upwards: bool,
+        /// The limit at the other side, by the profile likelihood with 95 % confidence; `None` where that is not there either.
+        limit: Option<f64>,
+    },
+    /// The data say nothing about it, alone or apart from others.
+    NotIdentified,
 }
 
 /// A specification with numbers, and where they come from.
@@ -39,7 +53,7 @@ pub struct Model {
     /// Every parameter, intensities first, in the order of [`Quantity`].
     pub parameters: Vec<Parameter>,
     /// The covariance of the parameters, row by row; `None` when nothing is known about their uncertainty.
-    /// Rows and columns of parameters at a boundary are 0.
+    /// It holds for what is estimated: a combination of parameters that moves along with a held one has no variance of its own.
     pub covariance: Option<Vec<Vec<f64>>>,
     /// Where the numbers come from.
     pub provenance: Provenance,
@@ -53,13 +67,16 @@ pub struct Profile {
 }
 
 impl Parameter {
-    /// Whether it was held because the data have no finite optimum for it.
-    pub(crate) fn is_held(&self) -> bool {
-        self.at_boundary
+    /// Whether it was held because the data do not fix it.
+    pub fn is_held(&self) -> bool {
+        self.held.is_some()
     }
 
-    /// Where it may lie at the finite side, for one that was held.
-    pub(crate) fn limit(&self) -> Option<f64> {
-        None
+    /// Where it may lie at the finite side, for one without a finite optimum.
+    pub fn limit(&self) -> Option<f64> {
+        match self.held {
+            Some(Held::Boundary { limit, .. }) => limit,
+            _ => None,
+        }
     }
 }

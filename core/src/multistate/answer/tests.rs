@@ -21,7 +21,7 @@ fn rich() -> Model {
     let allowed = vec![(0, 1), (1, 0), (1, 2)];
     model.specification.errors = Some(Errors { allowed, initial, effects: Vec::new(), certain: None });
     for (place, value) in [-2.0, -1.5, -2.5].into_iter().enumerate() {
-        model.parameters.push(Parameter { quantity: Quantity::Error(place), value, at_boundary: false });
+        model.parameters.push(Parameter { quantity: Quantity::Error(place), value, held: None });
     }
     model
 }
@@ -163,7 +163,7 @@ fn a_bootstrap_gives_the_answers_at_its_parameters() {
 #[test]
 fn what_rests_on_a_parameter_without_an_optimum_has_no_interval() {
     let mut model = sure(with_effect(model(3, &[((1, 2), 0.5), ((2, 3), 0.2)]), "x", &[1], -20.0), 0.1);
-    model.parameters[2].at_boundary = true;
+    model.parameters[2].held = Some(crate::multistate::Held::Boundary { upwards: false, limit: None });
     let question = Question::Intensity { from: 1, to: 2, at: 0.0 };
     let ask = |x| answer(&model, &question, &at(&[("x", x)]), &Certainty::default()).unwrap();
     let (with, without) = (ask(1.0), ask(0.0));

@@ -13,6 +13,8 @@ use crate::multistate::likelihood::{Depth, Evaluation};
 const LONGEST: f64 = 2.0;
 /// `score' information⁻¹ score` at which the search ends: the square of an error in units of standard errors.
 const CLOSE: f64 = 1e-10;
+/// The same measure, at which the observed information is worth its cost.
+const NEAR: f64 = 1.0;
 /// At most so many steps.
 const PATIENCE: usize = 200;
 
@@ -37,18 +39,26 @@ pub(super) enum Ending {
     Lost,
 }
 
-/// Climbs from a point, along the given directions of length one that are square to each other.
+/// Climbs from a point, along the given directions of length one that are square to each other. Where the observed information
+/// costs more (`costly`) it is asked for near the top only.
 pub(super) fn climb(
     evaluate: &dyn Fn(&[f64], Depth) -> Evaluation,
     start: &[f64],
     along: &[Vec<f64>],
+    costly: bool,
 ) -> Summit {
     let mut at = start.to_vec();
-    let mut evaluation = evaluate(&at, Depth::Information);
+    let mut near = !costly;
+    let mut evaluation = evaluate(&at, if near { Depth::Observed } else { Depth::Information });
     for iterations in 0..PATIENCE {
         let score = times(along, &evaluation.score);
         let (step, newton) = direction(along, &evaluation, &score);
         let gain = dot(&step, &score);
+        if !near && newton && gain < NEAR {
+            near = true;
+            evaluation = evaluate(&at, Depth::Observed);
+            continue;
+        }
         let mut move_by = vec![0.0; at.len()];
         for (axis, length) in along.iter().zip(&step) {
             axpy(*length, axis, &mut move_by);
@@ -72,7 +82,7 @@ pub(super) fn climb(
             evaluation = Evaluation { value: last.value, score: last.score, ..evaluation };
             return Summit { at, evaluation, iterations: iterations + 1, ending: Ending::Top };
         }
-        evaluation = evaluate(&at, Depth::Information);
+        evaluation = evaluate(&at, if near { Depth::Observed } else { Depth::Information });
     }
     Summit { at, evaluation, iterations: PATIENCE, ending: Ending::Lost }
 }

@@ -4,8 +4,9 @@
 //! states on it. Half a move is added, so that no intensity begins at zero.
 
 use crate::math;
+use crate::multistate::likelihood::Design;
 use crate::multistate::transitions::{Stretch, Transitions};
-use crate::multistate::{Move, StateSpace};
+use crate::multistate::{Move, Specification, StateSpace};
 
 /// For each state and each other one, a shortest way as places in the moves; `None` where there is no way.
 pub(in crate::multistate) fn ways(space: &StateSpace) -> Vec<Vec<Option<Vec<usize>>>> {
@@ -75,5 +76,29 @@ impl Crude {
         let rate =
             |(moved, exposed): (&f64, &f64)| if *exposed > 0.0 { (moved + 0.5) / exposed } else { usual };
         self.moved.iter().zip(&self.exposed).map(rate).map(math::ln).collect()
+    }
+}
+
+impl Crude {
+    /// Where searches begin: once for a likelihood with one top, several times where states are not certain.
+    pub(in crate::multistate) fn starts(
+        &self,
+        transitions: &Transitions,
+        specification: &Specification,
+        design: &Design,
+    ) -> Vec<Vec<f64>> {
+        let mut start = self.logs();
+        start.resize(design.rates(), 0.0);
+        let Some(errors) = &specification.errors else { return vec![start] };
+        // Errors make changes that did not happen, so with more of them there are fewer moves.
+        let with = |odds: f64, slower: f64| {
+            let mut start = start.clone();
+            start.iter_mut().take(design.moves).for_each(|one| *one -= slower);
+            start.extend(errors.allowed.iter().map(|_| odds));
+            start.extend(design.error_influences.iter().map(|_| 0.0));
+            start.extend(transitions.first_odds(&design.initial));
+            start
+        };
+        vec![with(-3.0, 0.5), with(-1.5, 1.2), with(-5.0, 0.1)]
     }
 }

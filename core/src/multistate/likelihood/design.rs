@@ -44,7 +44,7 @@ impl Specification {
     pub fn covariates(&self) -> Vec<&str> {
         let mut names: Vec<&str> = Vec::new();
         for effect in &self.effects {
-            if self.piece_of(&effect.covariate).is_none() && !names.contains(&effect.covariate.as_str()) {
+            if self.period(&effect.covariate).is_none() && !names.contains(&effect.covariate.as_str()) {
                 names.push(&effect.covariate);
             }
         }
@@ -61,13 +61,6 @@ impl Specification {
         }
         names
     }
-
-    /// The piece, counted from 0, that a name such as `period2` stands for.
-    pub(in crate::multistate) fn piece_of(&self, name: &str) -> Option<usize> {
-        let pieces = self.pieces.as_ref()?.cuts.len() + 1;
-        let number: usize = name.strip_prefix("period")?.parse().ok()?;
-        (2..=pieces).contains(&number).then(|| number - 1)
-    }
 }
 
 impl Design {
@@ -75,7 +68,7 @@ impl Design {
     pub(in crate::multistate) fn of(specification: &Specification) -> Self {
         let names = specification.covariates();
         let influence = |effect: &Effect| {
-            let driver = match specification.piece_of(&effect.covariate) {
+            let driver = match specification.period(&effect.covariate) {
                 Some(piece) => Driver::Piece(piece),
                 None => Driver::Covariate(
                     names.iter().position(|name| *name == effect.covariate).unwrap_or(usize::MAX),
@@ -133,13 +126,26 @@ impl Design {
 }
 
 impl Design {
-    /// From parameters of this map to those with these centres of the covariates and every scale 1: the matrix, row by row.
-    pub(in crate::multistate) fn outward(&self, centres: &[f64]) -> Vec<Vec<f64>> {
-        let size = self.parameters();
-        let mut rows: Vec<Vec<f64>> =
-            (0..size).map(|at| (0..size).map(|other| f64::from(u8::from(other == at))).collect()).collect();
+    /// How many parameters bear on the intensities; those of errors and first states come after them.
+    pub(in crate::multistate) fn rates(&self) -> usize {
+        self.moves + self.influences.len()
+    }
+
+    /// From parameters of this map to those with these centres of the covariates and every scale 1: the matrix, row by row; and
+    /// back.
+    pub(in crate::multistate) fn outward(&self, centres: &[f64]) -> (Vec<Vec<f64>>, Vec<Vec<f64>>) {
+        let unit = || -> Vec<Vec<f64>> {
+            let size = self.parameters();
+            (0..size).map(|at| (0..size).map(|other| f64::from(u8::from(other == at))).collect()).collect()
+        };
+        let (mut out, mut back) = (unit(), unit());
+        let put = |matrix: &mut Vec<Vec<f64>>, row: usize, column: usize, value: f64| {
+            if let Some(cell) = matrix.get_mut(row).and_then(|row| row.get_mut(column)) {
+                *cell = value;
+            }
+        };
         let effects = self.influences.iter().enumerate().map(|(at, one)| (0, self.moves + at, one));
-        let first = self.moves + self.influences.len();
+        let first = self.rates();
         let on_errors = self.error_influences.iter().enumerate();
         let on_errors = on_errors.map(|(at, one)| (first, first + self.errors + at, one));
         for (base, place, influence) in effects.chain(on_errors) {
@@ -148,17 +154,14 @@ impl Design {
                 Driver::Covariate(at) if base == 0 => centres.get(at).copied().unwrap_or(0.0),
                 _ => 0.0,
             };
-            let mut put = |row: usize, value: f64| {
-                if let Some(cell) = rows.get_mut(row).and_then(|row| row.get_mut(place)) {
-                    *cell = value;
-                }
-            };
-            put(place, 1.0 / influence.scale);
+            put(&mut out, place, place, 1.0 / influence.scale);
+            put(&mut back, place, place, influence.scale);
             for &one in &influence.moves {
-                put(base + one, (centre - influence.centre) / influence.scale);
+                put(&mut out, base + one, place, (centre - influence.centre) / influence.scale);
+                put(&mut back, base + one, place, influence.centre - centre);
             }
         }
-        rows
+        (out, back)
     }
 }
 

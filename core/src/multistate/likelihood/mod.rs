@@ -148,6 +148,14 @@ impl Likelihood {
         (0..slopes.len()).map(|row| (0..slopes.len()).map(|column| mean(row, column)).collect()).collect()
     }
 
+    /// The logarithm of every intensity under every set of circumstances, which is linear in the parameters.
+    pub(super) fn log_rates(&self, parameters: &[f64]) -> Vec<f64> {
+        let log = |terms: &Vec<(usize, f64)>| {
+            terms.iter().map(|(at, factor)| factor * parameters.get(*at).copied().unwrap_or(f64::NAN)).sum()
+        };
+        self.parts.iter().flat_map(|part| part.terms.iter().map(log)).collect()
+    }
+
     /// Whether the observed information is only found by asking for it.
     pub(super) fn has_sequences(&self) -> bool {
         !self.sequences.is_empty()

@@ -137,7 +137,7 @@ fn registered_states_are_wrong_as_often_as_the_model_says() {
     model.specification.errors =
         Some(Errors { allowed: errors, initial, effects: Vec::new(), certain: Some("sure".to_owned()) });
     let value = math::ln(0.25);
-    model.parameters.push(Parameter { quantity: Quantity::Error(0), value, at_boundary: false });
+    model.parameters.push(Parameter { quantity: Quantity::Error(0), value, held: None });
     model.specification.censored = vec![Censored { code: "9".to_owned(), states: vec![0, 1] }];
     let mut study = study(20_000, &[0.0, 1e-9]);
     study.censored = vec![("9".to_owned(), 0.1)];

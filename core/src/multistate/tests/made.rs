@@ -13,7 +13,7 @@ pub(crate) fn model(states: usize, rates: &[((usize, usize), f64)]) -> Model {
     let parameter = |(place, (_, rate)): (usize, &((usize, usize), f64))| Parameter {
         quantity: Quantity::Intensity(place),
         value: crate::math::ln(*rate),
-        at_boundary: false,
+        held: None,
     };
     Model {
         specification: Specification::new(StateSpace::new((1..=states).map(state).collect(), moves).unwrap()),
@@ -31,6 +31,6 @@ pub(crate) fn model(states: usize, rates: &[((usize, usize), f64)]) -> Model {
 pub(crate) fn with_effect(mut model: Model, covariate: &str, moves: &[usize], value: f64) -> Model {
     let quantity = Quantity::Effect(model.specification.effects.len());
     model.specification.effects.push(Effect { covariate: covariate.to_owned(), moves: moves.to_vec() });
-    model.parameters.push(Parameter { quantity, value, at_boundary: false });
+    model.parameters.push(Parameter { quantity, value, held: None });
     model
 }

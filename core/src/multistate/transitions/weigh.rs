@@ -1,6 +1,7 @@
 //! What a sufficient statistic holds, by weight.
 
 use super::{Chain, End, Row, Sight, Start, Transitions};
+use crate::math;
 use crate::multistate::likelihood::{Design, Influence};
 use crate::multistate::{Errors, Specification};
 
@@ -103,6 +104,21 @@ impl Transitions {
             }
         }
         stretches
+    }
+
+    /// The log odds of registering these states at a first visit against the first state, with half a visit added to each.
+    pub(in crate::multistate) fn first_odds(&self, states: &[usize]) -> Vec<f64> {
+        let seen = |state: usize| {
+            let first = self.chains.iter().filter(|chain| match chain.start {
+                Start::Initial(at) => {
+                    self.sights.get(at as usize).is_some_and(|sight| sight.likely() == state)
+                }
+                _ => false,
+            });
+            0.5 + first.map(Chain::mass).sum::<f64>()
+        };
+        let none = seen(0);
+        states.iter().map(|state| math::ln(seen(*state) / none)).collect()
     }
 
     /// The time people were followed, by weight, in the unit of time.
