@@ -246,6 +246,10 @@ impl Mistake {
                 format!("de aandelen zijn samen {sum}, verwacht werd 1"),
                 format!("the shares add up to {sum}, expected 1"),
             ),
+            Self::NotPositive { value } => Label::new(
+                format!("`{value}` is niet groter dan nul, verwacht werd een getal boven nul"),
+                format!("`{value}` is not above zero: expected a number greater than zero"),
+            ),
             Self::UnknownOperation { name } => Label::new(
                 format!("de bewerking `{name}` bestaat niet"),
                 format!("the operation `{name}` does not exist"),

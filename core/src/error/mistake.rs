@@ -325,6 +325,11 @@ pub enum Mistake {
         /// What they add up to.
         sum: String,
     },
+    /// A number that must be above zero.
+    NotPositive {
+        /// What was given.
+        value: String,
+    },
     /// An operation that does not exist.
     UnknownOperation {
         /// The name given.
@@ -381,6 +386,7 @@ impl Mistake {
         "same-state",
         "not-ascending",
         "not-one",
+        "not-positive",
         "unknown-operation",
     ];
 
@@ -433,6 +439,7 @@ impl Mistake {
             Self::SameState { .. } => "same-state",
             Self::NotAscending { .. } => "not-ascending",
             Self::NotOne { .. } => "not-one",
+            Self::NotPositive { .. } => "not-positive",
             Self::UnknownOperation { .. } => "unknown-operation",
         }
     }

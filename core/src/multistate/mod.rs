@@ -32,7 +32,8 @@ mod transitions;
 
 pub use fit::{Finding, FindingKind, Fit, fit, fit_transitions};
 pub use generator::{Evolution, Generator, Square};
-pub use model::{Held, Model, Parameter, Profile, Quantity};
+pub use likelihood::{LikelihoodAt, likelihood_at};
+pub use model::{Given, Held, HeldKind, Model, Parameter, Profile, Quantity, QuantityKind};
 pub use panel::{
     Incomplete, Intake, Panel, PanelColumns, PanelDocument, PanelOptions, PanelReading, Rows, SameDay,
     TimeUnit, Unsorted,

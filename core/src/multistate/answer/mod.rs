@@ -10,21 +10,26 @@
 //! `−Q m = 1` without that state, by an elimination that adds only. Standard errors are by the delta method with exact
 //! derivatives; intervals are made on the logarithmic or logit scale.
 
+mod asking;
 mod caution;
 mod course;
 mod history;
 mod interval;
 mod question;
 mod reach;
+#[cfg(feature = "schema")]
+mod shape;
 #[cfg(test)]
 mod tests;
 mod varying;
 pub(crate) mod words;
 
+pub use asking::{Asking, QuestionKind};
 pub use course::Span;
 pub use interval::{Certainty, Interval, IntervalMethod, Method, Range};
 pub use question::Question;
 
+pub(crate) use asking::{certainty, profile};
 pub(crate) use caution::{at_boundary, name, no_uncertainty};
 pub(crate) use course::Course;
 pub(crate) use history::{Histories, Memory};

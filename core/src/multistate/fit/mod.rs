@@ -22,11 +22,13 @@ use crate::{Error, Label, Provenance, ProvenanceKind};
 use climb::Ending;
 use findings::findings;
 use search::{Course, Found, Search};
+use serde::Serialize;
 use start::Crude;
 use symmetric::{Rows, factor, inverse, times, within};
 
 /// A model fitted to a panel, with what is needed to judge it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Fit {
     /// The model with its estimates and their covariance.
     pub model: Model,

@@ -1,5 +1,6 @@
 //! The likelihood of a panel as a function of the parameters, with its score and information.
 
+mod at;
 mod curvature;
 mod design;
 mod direct;
@@ -9,6 +10,7 @@ mod leg;
 mod sequence;
 mod sight;
 
+pub use at::{LikelihoodAt, likelihood_at};
 pub(super) use design::{Design, Influence, Terms};
 pub(super) use evaluation::{Depth, Evaluation};
 

@@ -6,6 +6,9 @@ mod read;
 mod tests;
 mod write;
 
+pub(super) use read::{place, state};
+pub(super) use write::{ErrorDocument, MoveDocument};
+
 use super::{StateSpace, TimeUnit};
 
 crate::vocabulary! {

@@ -20,7 +20,8 @@ impl Document for StateSpace {
     }
 }
 
-fn state(reader: &Reader<'_>) -> Option<State> {
+/// A state with its code and, where it has one, its name.
+pub(in crate::multistate) fn state(reader: &Reader<'_>) -> Option<State> {
     let fields = reader.fields(&["code", "label"])?;
     let code = fields.required("code").and_then(|code| code.text());
     let label = fields.maybe("label", Reader::label);
@@ -35,7 +36,8 @@ fn pair(reader: &Reader<'_>, codes: &[&str], names: [&str; 2]) -> Option<Move> {
     Some(Move { from: from?, to: to? })
 }
 
-fn place(reader: &Reader<'_>, codes: &[&str]) -> Option<usize> {
+/// The place of a code among those of the states.
+pub(in crate::multistate) fn place(reader: &Reader<'_>, codes: &[&str]) -> Option<usize> {
     let code = reader.text()?;
     let place = codes.iter().position(|other| *other == code);
     if place.is_none() {

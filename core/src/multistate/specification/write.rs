@@ -37,7 +37,7 @@ pub(in crate::multistate) struct ErrorDocument<'a> {
 /// Which model is asked: the states, the moves, what bears on them, and how the states were observed.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Specification"))]
-pub(super) struct SpecificationDocument<'a> {
+pub(in crate::multistate) struct SpecificationDocument<'a> {
     /// The states and the moves.
     space: &'a StateSpace,
     /// The unit of time in which intensities are expressed.
@@ -129,6 +129,14 @@ impl StateSpace {
         let code = |state: Option<usize>| state.map_or("", |state| self.code(state));
         MoveDocument { from: code(one.map(|one| one.from)), to: code(one.map(|one| one.to)) }
     }
+
+    /// A true state and the one that is registered, with their codes.
+    pub(in crate::multistate) fn error_document(
+        &self,
+        (truth, registered): (usize, usize),
+    ) -> ErrorDocument<'_> {
+        ErrorDocument { truth: self.code(truth), registered: self.code(registered) }
+    }
 }
 
 impl Serialize for StateSpace {
@@ -147,10 +155,7 @@ impl Serialize for Specification {
 impl Specification {
     fn document(&self) -> SpecificationDocument<'_> {
         let code = |state: &usize| self.space.code(*state);
-        let error = |(truth, registered): &(usize, usize)| ErrorDocument {
-            truth: code(truth),
-            registered: code(registered),
-        };
+        let error = |pair: &(usize, usize)| self.space.error_document(*pair);
         SpecificationDocument {
             space: &self.space,
             unit: self.unit,

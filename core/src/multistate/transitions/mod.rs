@@ -14,6 +14,7 @@ mod weigh;
 
 use super::{Panel, Specification};
 use crate::Error;
+use serde::Serialize;
 pub(super) use weigh::Stretch;
 
 /// The values that hold in an interval: of the covariates on the intensities, and the piece of time.
@@ -146,7 +147,8 @@ pub struct Transitions {
 }
 
 /// What a panel held, in numbers.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Summary {
     /// People with two visits or more, whose intervals count.
     pub people: u64,

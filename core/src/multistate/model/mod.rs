@@ -1,5 +1,12 @@
 //! A model with numbers.
 
+mod given;
+mod read;
+mod write;
+
+pub use given::Given;
+pub use write::{HeldKind, QuantityKind};
+
 use super::Specification;
 use crate::Provenance;
 
