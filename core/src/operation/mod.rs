@@ -41,6 +41,10 @@ pub const PANELS: Part = Part(&[multistate::OPERATIONS]);
 #[cfg(feature = "charts")]
 pub const CHARTS: Part = Part(&[chart::PEOPLE]);
 
+/// What draws people over time: who moves where, how probabilities change, ratios.
+#[cfg(feature = "charts")]
+pub const PANEL_CHARTS: Part = Part(&[multistate::CHARTS]);
+
 /// What draws a process.
 #[cfg(feature = "charts")]
 pub const TIMELINE: Part = Part(&[chart::PROCESS]);
@@ -51,6 +55,8 @@ const PARTS: &[Part] = &[
     PANELS,
     #[cfg(feature = "charts")]
     CHARTS,
+    #[cfg(feature = "charts")]
+    PANEL_CHARTS,
     #[cfg(feature = "charts")]
     TIMELINE,
 ];
