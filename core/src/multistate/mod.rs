@@ -10,6 +10,8 @@
 //! mislead.
 
 pub mod answer;
+#[cfg(feature = "charts")]
+pub mod chart;
 pub mod comparison;
 pub mod discrete;
 mod fit;

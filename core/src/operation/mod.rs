@@ -42,6 +42,10 @@ pub const PANELS: Part = Part(&[multistate::OPERATIONS, over_time::OPERATIONS]);
 #[cfg(feature = "charts")]
 pub const CHARTS: Part = Part(&[chart::PEOPLE]);
 
+/// What draws people over time: who moves where, how probabilities change, ratios.
+#[cfg(feature = "charts")]
+pub const PANEL_CHARTS: Part = Part(&[multistate::CHARTS]);
+
 /// What draws a process.
 #[cfg(feature = "charts")]
 pub const TIMELINE: Part = Part(&[chart::PROCESS]);
@@ -52,6 +56,8 @@ const PARTS: &[Part] = &[
     PANELS,
     #[cfg(feature = "charts")]
     CHARTS,
+    #[cfg(feature = "charts")]
+    PANEL_CHARTS,
     #[cfg(feature = "charts")]
     TIMELINE,
 ];

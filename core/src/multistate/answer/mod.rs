@@ -29,11 +29,13 @@ pub use course::Span;
 pub use interval::{Certainty, Interval, IntervalMethod, Method, Range};
 pub use question::Question;
 
-pub(crate) use asking::{certainty, profile};
+pub(crate) use asking::{certainty as asked_certainty, profile as asked_profile};
 pub(crate) use caution::{at_boundary, name, no_uncertainty};
 pub(crate) use course::Course;
 pub(crate) use history::{Histories, Memory};
 pub(crate) use interval::{Scale, draws, middle, quantile, reach, root_of, spread};
+#[cfg(feature = "schema")]
+pub(crate) use shape::CovariateValue;
 pub(crate) use varying::Varying;
 
 use super::{Model, Profile, TimeUnit};

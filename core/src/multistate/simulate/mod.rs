@@ -6,12 +6,14 @@ mod like;
 mod power;
 mod record;
 mod study;
+mod table;
 #[cfg(test)]
 mod tests;
 mod walk;
 
 pub use power::{Aim, Power, PowerMethod, power_by_information, power_by_simulation};
 pub use study::{Draw, Schedule, Study};
+pub use table::{DrawnCells, DrawnColumn, DrawnPanel};
 
 use super::panel::People;
 use super::setting::Layout;
