@@ -138,6 +138,8 @@ class Figures:
 
     def figure_loghr(self, rest, at, error):
         parameter = self.parameter("effect", rest[1], rest[0])
+        if parameter.held:  # it has no finite value
+            return None
         return parameter.standard_error if error else parameter.value
 
     def figure_q(self, rest, at, error):
