@@ -13,7 +13,8 @@ import reference_multistate
 import reference_scoring
 
 HERE = Path(__file__).resolve().parent
-BESIDE = HERE.parent.parent / "shared" / "cases" / "behaviour-cases" / "scoring-missing"
+# Cases of others, read where they are and never part of this project.
+BESIDE = HERE.parent.parent / "shared" / "cases"
 # A kind of case: a function of the case and its rows that gives a function of the name of a figure.
 KINDS = {"multistate": reference_multistate.figures, "scoring": reference_scoring.figures}
 
@@ -84,7 +85,7 @@ def main(arguments):
     if not folders:
         folders = [path.parent for path in sorted(HERE.glob("cases/*/case.json"))]
         if BESIDE.exists():
-            folders.append(BESIDE)
+            folders += [BESIDE / "behaviour-cases" / "scoring-missing", *sorted(BESIDE.glob("multistate/*/"))]
         else:
             print("left out: there is no folder `shared` beside the repository")
     results = [run_case(folder) for folder in folders]

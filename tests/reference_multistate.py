@@ -101,7 +101,7 @@ class Figures:
 
     def __init__(self, case, panel, fit, model):
         self.case, self.panel, self.fit, self.model = case, panel, fit, model
-        self.answer = cache(self.ask)
+        self.answer, self.occupancies = cache(self.ask), {}
 
     def figure(self, name):
         what, _, at = name.partition("@")
@@ -154,3 +154,21 @@ class Figures:
             if one.quantity == quantity and one.covariate == covariate and move in about:
                 return one
         raise NotImplementedError
+
+    def figure_prevalence(self, rest, at, error):
+        return self.occupancy(rest[0], at)[rest[1]].observed
+
+    def figure_expected(self, rest, at, error):
+        return self.occupancy(rest[0], at)[rest[1]].expected
+
+    def occupancy(self, time, at):
+        """Observed and expected numbers by state; the covariates are those of the people unless the figure gives them."""
+        if (time, at) not in self.occupancies:
+            profile = {"at": self.profile(at)} if at else {}
+            found = self.panel.prevalence(self.model, [float(time)], **profile).times[0]
+            self.occupancies[time, at] = {state.state: state for state in found.states}
+        return self.occupancies[time, at]
+
+    def figure_pearson(self, rest, at, error):
+        times, lengths, covariates = map(int, rest)
+        return self.panel.goodness(self.model, times=times, lengths=lengths, covariates=covariates).statistic

@@ -27,6 +27,11 @@ impl Panel {
         py.detach(|| read(&rows, reading)).map(Self).map_err(|error| refused(&error))
     }
 
+    /// The same panel with its rungs under their own codes.
+    fn of_rungs(&self) -> PyResult<Self> {
+        meedoen::ladder::over_time::read_panel(&self.0).map(Self).map_err(|error| refused(&error))
+    }
+
     /// How many people there are.
     #[getter]
     fn people(&self) -> usize {

@@ -62,7 +62,10 @@ def moves_of(moves: Moves) -> list[dict[str, str]]:
     return [{"from": code(start), "to": code(end)} for start, end in moves]
 
 
-def profile(at: Mapping[str, float] | None) -> list[dict[str, Any]]:
+def profile(at: Any) -> list[Any]:
+    """Values of covariates: a mapping, or the list of a document."""
+    if isinstance(at, (list, tuple)):
+        return list(at)
     return [{"covariate": name, "value": value} for name, value in (at or {}).items()]
 
 
@@ -72,7 +75,9 @@ def groups(people: Any) -> list[dict[str, Any]]:
         people = [{"states": people}] if len(people) else []
 
     def group(one: Mapping[str, Any]) -> dict[str, Any]:
-        states = [{"state": code(state), "people": count} for state, count in one["states"].items()]
+        states = one["states"]
+        if hasattr(states, "keys"):
+            states = [{"state": code(state), "people": count} for state, count in states.items()]
         return dict(one) | {"at": profile(one.get("at")), "states": states}
 
     return [group(one) for one in people]

@@ -32,7 +32,9 @@ class Model(Document):
         >>> model.answer([{"question": "sojourn", "from": "out"}])[0].value
         2.0
         """
-        moves = [{"from": code(start), "to": code(end), "rate": rate} for start, end, rate in rates]
+        moves = [
+            one if hasattr(one, "keys") else {"from": code(one[0]), "to": code(one[1]), "rate": one[2]} for one in rates
+        ]
         named = [{"code": one} if isinstance(one, str) else one for one in map(state, states)]
         return call("multistate.given", {"states": named, "rates": moves, "unit": unit, "provenance": provenance}, cls)
 
@@ -124,19 +126,19 @@ class Model(Document):
         return call("multistate.power", request | aim)
 
     def flow_chart(
-        self, horizon: float, *, at: Mapping[str, float] | None = None, begin: float = 0.0,
+        self, end: float, *, at: Mapping[str, float] | None = None, begin: float = 0.0,
         language: Literal["nl", "en"] = "en",
     ) -> Chart:  # fmt: skip
-        """Who moves where within a span."""
-        request = {"model": self, "at": profile(at), "begin": begin, "end": begin + horizon, "language": language}
+        """Who moves where until the end of a span."""
+        request = {"model": self, "at": profile(at), "begin": begin, "end": end, "language": language}
         return call("multistate.flow_chart", request, Chart)
 
     def course_chart(
-        self, start: Any, horizon: float, *, at: Mapping[str, float] | None = None, begin: float = 0.0,
+        self, start: Any, end: float, *, at: Mapping[str, float] | None = None, begin: float = 0.0,
         language: Literal["nl", "en"] = "en",
     ) -> Chart:  # fmt: skip
         """The probability of each state over time, for those who begin in one."""
-        request = {"model": self, "at": profile(at), "begin": begin, "end": begin + horizon, "language": language}
+        request = {"model": self, "at": profile(at), "begin": begin, "end": end, "language": language}
         return call("multistate.course_chart", request | {"from": code(start)}, Chart)
 
 
@@ -174,13 +176,13 @@ class Answers(tuple):
         }
 
 
-def contrast(first: Mapping[str, Any], second: Mapping[str, Any], states: Any, horizon: float, **sure: Any) -> Document:
+def contrast(first: Mapping[str, Any], second: Mapping[str, Any], states: Any, end: float, **sure: Any) -> Document:
     """What two groups of people come to: ratio, difference, and how many more or fewer per 100 people.
 
     A side is ``{"name", "model", "people"}``, with people written as for `Model.forecast`; the second side has the model
     of the first when it gives none.
     """
-    request = {"first": _people(first), "second": _people(second), "states": several(states), "end": horizon}
+    request = {"first": _people(first), "second": _people(second), "states": several(states), "end": end}
     return call("multistate.contrast", request | sure)
 
 
