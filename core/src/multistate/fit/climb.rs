@@ -88,10 +88,16 @@ pub(super) fn climb(
             return Summit { at, evaluation, iterations, ending: Ending::Slope(move_by) };
         }
         let close = newton && near && gain < CLOSE;
-        let shorter = (LONGEST / longest).min(1.0);
-        move_by.iter_mut().for_each(|one| *one *= shorter);
-        let Some((next, risen)) = ascend(evaluate, &at, &move_by, evaluation.value, shorter * gain, close)
-        else {
+        let mut slope = gain;
+        if longest > LONGEST {
+            let step = shortened(along, &evaluation, &score, newton);
+            slope = dot(&step, &score);
+            move_by = vec![0.0; at.len()];
+            for (axis, length) in along.iter().zip(&step) {
+                axpy(*length, axis, &mut move_by);
+            }
+        }
+        let Some((next, risen)) = ascend(evaluate, &at, &move_by, evaluation.value, slope, close) else {
             let ending = if close { Ending::Top } else { Ending::Lost };
             return Summit { at, evaluation, iterations, ending };
         };
@@ -143,6 +149,28 @@ fn direction(along: &[Vec<f64>], evaluation: &Evaluation, score: &[f64]) -> (Vec
         damping *= 10.0;
     }
     (score.to_vec(), false)
+}
+
+/// A step that is not too long: something is added to the diagonal until it is, so that what the data say little about gives way, and
+/// the rest hardly.
+fn shortened(along: &[Vec<f64>], evaluation: &Evaluation, score: &[f64], newton: bool) -> Vec<f64> {
+    let matrix = within(along, if newton { &evaluation.observed } else { &evaluation.outer });
+    let mut damping = 1e-6;
+    while damping < 1e15 {
+        let mut damped = matrix.clone();
+        for (at, row) in damped.iter_mut().enumerate() {
+            row.get_mut(at).into_iter().for_each(|cell| *cell += damping);
+        }
+        if let Some(factor) = factor(&damped) {
+            let step = solve(&factor, score);
+            if step.iter().all(|one| one.abs() <= LONGEST) {
+                return step;
+            }
+        }
+        damping *= 4.0;
+    }
+    let longest = score.iter().fold(f64::MIN_POSITIVE, |longest, one| longest.max(one.abs()));
+    score.iter().map(|one| one * LONGEST / longest).collect()
 }
 
 /// The first point on the way back from a step at which the likelihood is higher, and by how much.

@@ -1,10 +1,10 @@
 //! What a fit could not settle, in words: which parameter, which move, what informs it, and what to do.
 
 use super::search::Found;
+use crate::Label;
 use crate::math::shown;
 use crate::multistate::answer::name;
 use crate::multistate::{Held, Model, Quantity};
-use crate::{Label, Vocabulary};
 use serde::Serialize;
 
 crate::vocabulary! {
@@ -29,6 +29,8 @@ pub struct Finding {
     pub code: FindingKind,
     /// Which parameters are meant, by their place.
     pub parameters: Vec<usize>,
+    /// In what proportion each of those moves, where there is no optimum.
+    pub parts: Vec<f64>,
     /// How many of the observed changes of state could be, or could have passed by, the moves that are meant; by weight.
     pub informed_by: Option<f64>,
     /// What is the matter, and what one can do.
@@ -102,7 +104,8 @@ pub(super) fn findings(
         } else {
             (FindingKind::DivergingParameter, diverging(model, &parameters, &names, &information))
         };
-        findings.push(Finding { code, parameters, informed_by: informed, text });
+        let parts = parameters.iter().filter_map(|at| course.model.get(*at)).copied().collect();
+        findings.push(Finding { code, parameters, parts, informed_by: informed, text });
     }
     if !converged {
         let text = Label::of(
@@ -112,6 +115,7 @@ pub(super) fn findings(
         findings.push(Finding {
             code: FindingKind::NotConverged,
             parameters: Vec::new(),
+            parts: Vec::new(),
             informed_by: None,
             text,
         });
@@ -123,6 +127,7 @@ pub(super) fn findings(
         findings.push(Finding {
             code: FindingKind::NotPositiveDefinite,
             parameters: Vec::new(),
+            parts: Vec::new(),
             informed_by: None,
             text,
         });

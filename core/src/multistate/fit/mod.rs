@@ -12,8 +12,10 @@ mod profile;
 mod search;
 mod start;
 mod symmetric;
+mod uncertainty;
 
 pub use findings::{Finding, FindingKind};
+pub use uncertainty::{Bootstrap, Range};
 
 use super::likelihood::{Design, Likelihood};
 use super::transitions::{Summary, Transitions};
@@ -24,7 +26,7 @@ use findings::findings;
 use search::{Course, Found, Search};
 use serde::Serialize;
 use start::Crude;
-use symmetric::{Rows, factor, inverse, times, within};
+use symmetric::{Rows, factor, inverse, times, transposed, within};
 
 /// A model fitted to a panel, with what is needed to judge it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -46,6 +48,8 @@ pub struct Fit {
     pub findings: Vec<Finding>,
     /// What the panel held.
     pub summary: Summary,
+    /// The time people were followed, all together and by weight, in the unit of time.
+    pub followed: f64,
 }
 
 /// Fits a model to a panel.
@@ -67,7 +71,7 @@ pub fn fit_transitions(transitions: &Transitions, specification: &Specification)
     let crude = Crude::of(transitions, &specification.space);
     let found = best(&search, crude.starts(transitions, specification, &likelihood.design));
     let names = specification.covariates().into_iter().map(str::to_owned);
-    report(&search, &found, specification, names.zip(centres).collect(), &crude, transitions.summary())
+    report(&search, &found, specification, names.zip(centres).collect(), &crude, transitions)
 }
 
 /// The search from the best of several starting points: the one from which a rough search comes highest.
@@ -92,8 +96,9 @@ fn report(
     specification: &Specification,
     centres: Vec<(String, f64)>,
     crude: &Crude,
-    summary: Summary,
+    transitions: &Transitions,
 ) -> Fit {
+    let summary = transitions.summary();
     let Found { summit, along, courses } = found;
     let information = within(along, &summit.evaluation.observed);
     // Estimates = outward * (directions' * coordinates).
@@ -111,9 +116,6 @@ fn report(
         .map(|(place, (quantity, value))| Parameter { quantity, value, held: held(search, found, place) })
         .collect();
     let (converged, definite) = (summit.ending == Ending::Top, covariance.is_some());
-    let transposed: Rows = (0..search.inward.len())
-        .map(|at| search.inward.iter().filter_map(|row| row.get(at)).copied().collect())
-        .collect();
     let model = Model {
         specification: specification.clone(),
         centres,
@@ -127,10 +129,11 @@ fn report(
         model,
         minus2ll: -2.0 * summit.evaluation.value,
         free: search.outward.len() - courses.len(),
-        observed: within(&transposed, &summit.evaluation.observed),
+        observed: within(&transposed(&search.inward), &summit.evaluation.observed),
         iterations: summit.iterations,
         score: score.iter().fold(0.0_f64, |largest, one| largest.max(one.abs())),
         summary,
+        followed: transitions.followed(),
     }
 }
 

@@ -53,6 +53,12 @@ pub(super) fn identity(size: usize) -> Rows {
     (0..size).map(|at| (0..size).map(|other| f64::from(u8::from(other == at))).collect()).collect()
 }
 
+/// Rows as columns.
+pub(super) fn transposed(matrix: &[Vec<f64>]) -> Rows {
+    let cells = |at: usize| matrix.iter().filter_map(|row| row.get(at)).copied().collect();
+    (0..matrix.len()).map(cells).collect()
+}
+
 /// The matrix times a vector.
 pub(super) fn times(matrix: &[Vec<f64>], vector: &[f64]) -> Vec<f64> {
     matrix.iter().map(|row| dot(row, vector)).collect()

@@ -5,10 +5,12 @@ mod curvature;
 mod design;
 mod direct;
 mod evaluation;
+mod expected;
 mod far;
 mod leg;
 mod sequence;
 mod sight;
+mod walk;
 
 pub use at::{LikelihoodAt, likelihood_at};
 pub(super) use design::{Design, Influence, Terms};

@@ -29,7 +29,7 @@ fn figure(fit: &Fit, name: &str) -> Option<f64> {
     match *name.split(':').collect::<Vec<_>>().as_slice() {
         ["minus2ll"] => Some(fit.minus2ll),
         ["q", one] if !one.contains('@') => {
-            Some(value(parameter(fit, &Quantity::Intensity(move_of(fit, one)))).exp())
+            Some(crate::math::exp(value(parameter(fit, &Quantity::Intensity(move_of(fit, one))))))
         }
         ["se.logq", one] => Some(error(parameter(fit, &Quantity::Intensity(move_of(fit, one))))),
         ["loghr", covariate, one] => Some(value(effect(fit, covariate, one))),

@@ -1,14 +1,19 @@
 //! Generators without data: probabilities and times spent against high precision.
 //!
-//! The cases lie in `shared/cases/multistate` beside the project; where they are absent nothing is compared.
+//! Some cases are in `tests/cases`; others lie in `shared/cases/multistate` beside the project, and are not compared where they are
+//! absent.
 
 use crate::multistate::{Generator, Move};
 use serde_json::Value;
 use std::path::PathBuf;
 
-/// Every case of the folder whose name starts so.
+/// Every case beside the project whose name starts so.
 pub(super) fn cases(prefix: &str) -> Vec<(PathBuf, Value)> {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../shared/cases/multistate");
+    cases_in("../../shared/cases/multistate", prefix)
+}
+
+fn cases_in(folder: &str, prefix: &str) -> Vec<(PathBuf, Value)> {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(folder);
     let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
     let mut folders: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
     folders.sort();
@@ -44,7 +49,9 @@ pub(super) fn generator(model: &Value) -> Generator {
 
 #[test]
 fn probabilities_and_times_spent_agree_with_high_precision() {
-    for (path, case) in cases("given-") {
+    let own = cases_in("../tests/cases", "generator-");
+    assert_eq!(own.len(), 3);
+    for (path, case) in own.into_iter().chain(cases("given-")) {
         let generator = generator(&case["model"]);
         let mut compared = 0;
         for figure in case["expect"].as_array().unwrap() {

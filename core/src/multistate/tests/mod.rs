@@ -7,3 +7,4 @@ mod given;
 pub(crate) mod made;
 mod reading;
 mod scores;
+mod uncertainty;

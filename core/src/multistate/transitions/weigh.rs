@@ -1,6 +1,6 @@
 //! What a sufficient statistic holds, by weight.
 
-use super::{Chain, End, Row, Sight, Start, Transitions};
+use super::{Chain, Row, Sight, Start, Transitions};
 use crate::math;
 use crate::multistate::likelihood::{Design, Influence};
 use crate::multistate::{Errors, Specification};
@@ -200,10 +200,5 @@ impl Transitions {
                 .collect();
             influence.standardise(&values, &mass);
         }
-    }
-
-    /// Whether every interval is a snapshot between two certain states, for which there is an expected information.
-    pub(in crate::multistate) fn plain(&self) -> bool {
-        self.chains.is_empty() && self.rows.iter().all(|row| row.end == End::Seen)
     }
 }
