@@ -53,9 +53,12 @@ impl Place {
         place
     }
 
-    /// A place within this place.
+    /// A place within this place. A row of a table is found by its number and column, wherever the table stands.
     #[must_use]
     pub fn within(&self, inner: &Self) -> Self {
+        if inner.row.is_some() {
+            return inner.clone();
+        }
         let place = self.clone();
         match inner.field() {
             None => place,

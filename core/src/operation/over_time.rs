@@ -4,7 +4,7 @@ use super::panel::on_panel;
 use super::row::{Operation, fallible};
 use crate::error::Error;
 use crate::ladder::over_time::{self, LadderSpace, Moves, MovesChoice, RungChanges};
-use crate::multistate::discrete::{Counting, DependenceTests, Tabulating, TransitionTables};
+use crate::multistate::discrete::{Counting, DependenceTests, ProtectedTables, Tabulating, TransitionTables};
 use crate::multistate::quality::{self, QualityReport};
 use crate::multistate::{Panel, Specification};
 
@@ -21,6 +21,14 @@ pub(super) const OPERATIONS: &[&dyn Operation] = &[
         "Counts who was where at one moment and where at the next, with shares and their intervals.",
         |panel: &Panel, asked: &Tabulating| {
             TransitionTables::of(panel, &asked.counting, asked.intervals(), asked.level)
+        },
+    ),
+    &on_panel(
+        "multistate.protected_tables",
+        "Counts as the tables do, for publication: without counts of few people and what would give them away.",
+        |panel: &Panel, asked: &Tabulating| -> Result<ProtectedTables, Error> {
+            let tables = TransitionTables::of(panel, &asked.counting, asked.intervals(), asked.level)?;
+            Ok(tables.protected(asked.smallest))
         },
     ),
     &on_panel(

@@ -1,6 +1,7 @@
 //! Requests for tables and tests.
 
 use super::{Counting, Counts, Dependence, DependenceTest, Intervals, ShareMethod};
+use crate::disclosure::Protection;
 use crate::document::{Document, Reader};
 use crate::error::Error;
 use crate::multistate::Panel;
@@ -26,6 +27,9 @@ pub struct Tabulating {
     /// How many replicates the bootstrap has; 1,000 unless said otherwise.
     #[cfg_attr(feature = "schema", schemars(with = "Option<u32>"))]
     pub replicates: u32,
+    /// The smallest count of people that may be published, for tables that are; 5 unless said otherwise.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<u32>"))]
+    pub smallest: u32,
 }
 
 impl Tabulating {
@@ -44,13 +48,15 @@ impl Tabulating {
 impl Document for Tabulating {
     fn read(reader: &Reader<'_>) -> Option<Self> {
         let mut known = Counting::FIELDS.to_vec();
-        known.extend(["method", "level", "seed", "replicates"]);
+        known.extend(["method", "level", "seed", "replicates", "smallest"]);
         let fields = reader.fields(&known)?;
         let counting = Counting::of_fields(&fields);
         let (method, level) = (fields.maybe("method", Reader::code), fields.maybe("level", Reader::number));
         let (seed, replicates) =
             (fields.maybe("seed", Reader::count), fields.maybe("replicates", Reader::count));
+        let smallest = fields.maybe("smallest", Reader::count);
         Some(Self {
+            smallest: smallest?.unwrap_or(Protection::SMALLEST),
             counting: counting?,
             method: method?.unwrap_or(ShareMethod::Jeffreys),
             level: level?.unwrap_or(0.95),

@@ -25,6 +25,7 @@ mod compare;
 mod count;
 mod counting;
 mod interval;
+mod protect;
 mod rows;
 mod table;
 #[cfg(test)]
@@ -36,5 +37,6 @@ pub use bootstrap::Replicates;
 pub use compare::{Dependence, DependenceTest};
 pub use counting::{Counting, Grid, GridRule, Spacing};
 pub use interval::{Share, ShareMethod};
+pub use protect::{ProtectedTable, ProtectedTables};
 pub use rows::Counts;
 pub use table::{Intervals, Outcome, TransitionTable, TransitionTables};

@@ -192,3 +192,27 @@ fn what_cannot_be_counted_is_refused() {
             .unwrap();
     assert!(counts.merge(other).is_none());
 }
+
+#[test]
+fn counts_of_few_people_and_what_would_give_them_away_are_withheld() {
+    // Ten people from 1 to 2, eight who stay in 1, eight who stay in 2, and one who goes to and fro ten times.
+    let mut people = vec!["12"; 10];
+    people.extend(vec!["11"; 8]);
+    people.extend(vec!["22"; 8]);
+    people.push("23232323232323232323");
+    let counts = Counts::of(&seen(&people), &Counting::default()).unwrap();
+    let tables = counts.tables(ShareMethod::Jeffreys, 0.95).unwrap();
+    let protected = tables.protected(5);
+    let [table] = protected.tables.as_slice() else { panic!() };
+    // Ten times from 2 to 3 and nine back are of one person.
+    assert_eq!((table.counts[1][2], table.counts[2][1]), (None, None));
+    assert_eq!((table.shares[1][2], table.shares[2][1]), (None, None));
+    // The rest of row 2 would give the first away with its total.
+    assert!(table.from[1].is_none() || table.counts[1][1].is_none());
+    // What nobody needs to withhold is shown.
+    assert_eq!(table.transitions, Some(45), "{table:?}");
+    assert!(protected.protection.withheld > 2);
+    let open = tables.protected(1);
+    assert_eq!(open.tables[0].counts[1], [Some(0), Some(8), Some(10)]);
+    assert_eq!((open.tables[0].transitions, open.protection.withheld), (Some(45), 0));
+}

@@ -17,7 +17,10 @@ impl Door<'_> {
         }
         let rows = self.visits();
         let pick = Pick { rows: rows.as_deref() };
-        let (first, seen) = persons(&pick.of(std::mem::take(&mut self.who)));
+        let (first, seen) = match &rows {
+            None => persons(&self.who),
+            Some(rows) => persons(&rows.iter().map(|row| self.person(*row)).collect::<Vec<u32>>()),
+        };
         let visits = rows.clone().unwrap_or_else(|| self.all().collect());
         let weight = self.weights(&visits, &first);
         if let Some(error) = self.problems() {

@@ -31,7 +31,7 @@ impl Door<'_> {
         })
     }
 
-    fn person(&self, row: u32) -> u32 {
+    pub(super) fn person(&self, row: u32) -> u32 {
         self.who.get(at(row)).copied().unwrap_or(NOBODY)
     }
 
