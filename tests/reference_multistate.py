@@ -1,5 +1,6 @@
 """Reference cases of the kind ``multistate``: a fit to the rows of the case, or a model with given intensities."""
 
+import math
 from functools import cache
 
 from meedoen import multistate
@@ -121,15 +122,35 @@ class Figures:
         values = dict.fromkeys(self.model.covariates, 0.0)
         return values | {name: float(value) for name, _, value in (one.partition("=") for one in at.split(",") if one)}
 
-    def parameter(self, kind, **names):
-        wanted = {name: str(value) for name, value in names.items()}
-        for parameter in self.model.parameters:
-            if parameter.quantity == kind and all(wanted[name] in parameter[name] for name in wanted):
-                return parameter
-        raise NotImplementedError
-
     def figure_minus2ll(self, rest, at, error):
-        return self.fit.minus2ll if self.fit else self.panel.minus2ll(self.model)
+        return self.fit.minus2ll if self.fit else self.panel.likelihood(self.model).minus2ll
 
     def figure_finding(self, rest, at, error):
         return any(finding.code == rest[0] for finding in self.fit.findings)
+
+    def figure_score(self, rest, at, error):
+        moves = [move for parameter in self.model.parameters[: len(self.case["intensities"])] for move in parameter.moves]
+        place = [f"{move['from']}-{move.to}" for move in moves].index(rest[0])
+        return self.panel.likelihood(self.model).score[place]
+
+    def figure_logq(self, rest, at, error):
+        return self.parameter("intensity", rest[0]).standard_error
+
+    def figure_loghr(self, rest, at, error):
+        parameter = self.parameter("effect", rest[1], rest[0])
+        if parameter.held:  # it has no finite value
+            return None
+        return parameter.standard_error if error else parameter.value
+
+    def figure_q(self, rest, at, error):
+        if not at and self.fit:
+            return math.exp(self.parameter("intensity", rest[0]).value)
+        return self.answer(tuple(QUESTIONS["q"](*rest).items()), at).value
+
+    def parameter(self, quantity, move, covariate=None):
+        """The parameter of a move."""
+        for one in self.model.parameters:
+            about = [f"{move['from']}-{move.to}" for move in one.moves]
+            if one.quantity == quantity and one.covariate == covariate and move in about:
+                return one
+        raise NotImplementedError

@@ -7,6 +7,7 @@ mod chart;
 pub mod cocreation;
 pub mod column;
 pub mod decide;
+pub mod disclosure;
 pub mod distribution;
 pub mod document;
 pub mod error;

@@ -99,6 +99,25 @@ impl Stream {
         }
     }
 
+    /// How often something happens in the time in which it happens once on average: 0, 1, 2… by Poisson.
+    ///
+    /// ```
+    /// # use meedoen::random::Seed;
+    /// let total: u32 = (0..10_000).map(|person| Seed::new(1).stream(person, 0).poisson()).sum();
+    /// assert!((9_700..10_300).contains(&total));
+    /// ```
+    pub fn poisson(&mut self) -> u32 {
+        let (draw, mut chance, mut times) = (self.uniform(), math::exp(-1.0), 0);
+        let mut below = chance;
+        // After twenty the rest is smaller than the steps of a draw.
+        while draw > below && times < 20 {
+            times += 1;
+            chance /= f64::from(times);
+            below += chance;
+        }
+        times
+    }
+
     /// A place in a list of weights, each with a probability in proportion to its weight; `None` when no weight is
     /// above 0. Weights below 0 count as 0.
     ///

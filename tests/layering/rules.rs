@@ -9,6 +9,7 @@ const FLOORS: [&[&str]; 4] = [
     &[
         "chart",
         "column",
+        "disclosure",
         "distribution",
         "document",
         "error",

@@ -13,6 +13,7 @@ pub mod answer;
 #[cfg(feature = "charts")]
 pub mod chart;
 pub mod comparison;
+pub mod discrete;
 mod fit;
 pub mod forecast;
 mod generator;
@@ -22,6 +23,7 @@ mod model;
 mod panel;
 pub mod population;
 pub mod prevalence;
+pub mod quality;
 mod setting;
 pub mod simulate;
 mod space;

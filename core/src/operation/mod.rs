@@ -10,6 +10,7 @@ mod cocreation;
 mod ladder;
 mod measure;
 mod multistate;
+mod over_time;
 mod panel;
 mod row;
 #[cfg(feature = "schema")]
@@ -35,7 +36,7 @@ pub const PEOPLE: Part = Part(&[measure::OPERATIONS, behaviour::OPERATIONS, ladd
 pub const PROCESS: Part = Part(&[cocreation::OPERATIONS]);
 
 /// What concerns people over time: their registrations, the models of their moves, and what follows from those.
-pub const PANELS: Part = Part(&[multistate::OPERATIONS]);
+pub const PANELS: Part = Part(&[multistate::OPERATIONS, over_time::OPERATIONS]);
 
 /// What draws people: their determinants, the forces around them, their place on the ladder.
 #[cfg(feature = "charts")]

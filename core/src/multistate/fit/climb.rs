@@ -14,7 +14,7 @@ const LONGEST: f64 = 2.0;
 /// `score' information⁻¹ score` at which the search ends: the square of an error in units of standard errors.
 const CLOSE: f64 = 1e-10;
 /// The same measure, at which the observed information is worth its cost.
-const NEAR: f64 = 1.0;
+const NEAR: f64 = 0.01;
 /// At most so many steps.
 const PATIENCE: usize = 200;
 
@@ -39,52 +39,81 @@ pub(super) enum Ending {
     Lost,
 }
 
-/// Climbs from a point, along the given directions of length one that are square to each other. Where the observed information
-/// costs more (`costly`) it is asked for near the top only.
+/// How far a search goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Care {
+    /// To the top, with the observed information there.
+    Exact,
+    /// Near enough to the top to compare values, where the observed information is costly.
+    Rough,
+}
+
+/// Climbs from a point, along the given directions of length one that are square to each other.
+///
+/// Where the observed information costs more than the rest (`costly`), outer products lead near the top; there it is found once, and
+/// again only when steps with it no longer help.
 pub(super) fn climb(
     evaluate: &dyn Fn(&[f64], Depth) -> Evaluation,
     start: &[f64],
     along: &[Vec<f64>],
     costly: bool,
+    care: Care,
 ) -> Summit {
     let mut at = start.to_vec();
     let mut near = !costly;
     let mut evaluation = evaluate(&at, if near { Depth::Observed } else { Depth::Information });
-    for iterations in 0..PATIENCE {
+    let (mut fresh, mut last_gain) = (true, f64::INFINITY);
+    let mut iterations = 0;
+    while iterations < PATIENCE {
         let score = times(along, &evaluation.score);
         let (step, newton) = direction(along, &evaluation, &score);
         let gain = dot(&step, &score);
-        if !near && newton && gain < NEAR {
-            near = true;
+        if costly && newton && gain < NEAR && care == Care::Rough {
+            return Summit { at, evaluation, iterations, ending: Ending::Top };
+        }
+        let renew = near && !fresh && (gain < CLOSE || gain > last_gain / 10.0 || !newton);
+        if (!near && newton && gain < NEAR) || renew {
+            (near, fresh, last_gain) = (true, true, f64::INFINITY);
             evaluation = evaluate(&at, Depth::Observed);
+            iterations += 1;
             continue;
         }
+        last_gain = gain;
         let mut move_by = vec![0.0; at.len()];
         for (axis, length) in along.iter().zip(&step) {
             axpy(*length, axis, &mut move_by);
         }
         let longest = move_by.iter().fold(0.0_f64, |longest, one| longest.max(one.abs()));
-        if newton && gain < CLOSE * 1e3 && longest > 0.1 {
+        if newton && near && gain < CLOSE * 1e3 && longest > 0.1 {
             return Summit { at, evaluation, iterations, ending: Ending::Slope(move_by) };
         }
-        let close = newton && gain < CLOSE;
-        if longest > LONGEST {
-            let shorter = LONGEST / longest;
-            move_by.iter_mut().for_each(|one| *one *= shorter);
-        }
-        let Some(next) = ascend(evaluate, &at, &move_by, evaluation.value, gain, close) else {
+        let close = newton && near && gain < CLOSE;
+        let shorter = (LONGEST / longest).min(1.0);
+        move_by.iter_mut().for_each(|one| *one *= shorter);
+        let Some((next, risen)) = ascend(evaluate, &at, &move_by, evaluation.value, shorter * gain, close)
+        else {
             let ending = if close { Ending::Top } else { Ending::Lost };
             return Summit { at, evaluation, iterations, ending };
         };
-        at = next;
-        if close {
-            let last = evaluate(&at, Depth::Score);
-            evaluation = Evaluation { value: last.value, score: last.score, ..evaluation };
-            return Summit { at, evaluation, iterations: iterations + 1, ending: Ending::Top };
+        iterations += 1;
+        if !near && longest > 0.1 && risen < CLOSE * 1e3 {
+            return Summit { at, evaluation, iterations, ending: Ending::Slope(move_by) };
         }
-        evaluation = evaluate(&at, if near { Depth::Observed } else { Depth::Information });
+        at = next;
+        let asked = match (close, near, costly) {
+            (true, ..) | (_, true, true) => Depth::Score,
+            (_, false, _) => Depth::Information,
+            (_, true, false) => Depth::Observed,
+        };
+        let new = evaluate(&at, asked);
+        fresh = asked != Depth::Score;
+        evaluation =
+            if fresh { new } else { Evaluation { value: new.value, score: new.score, ..evaluation } };
+        if close {
+            return Summit { at, evaluation, iterations, ending: Ending::Top };
+        }
     }
-    Summit { at, evaluation, iterations: PATIENCE, ending: Ending::Lost }
+    Summit { at, evaluation, iterations, ending: Ending::Lost }
 }
 
 /// The step within the free directions, and whether it is Newton's own.
@@ -116,7 +145,7 @@ fn direction(along: &[Vec<f64>], evaluation: &Evaluation, score: &[f64]) -> (Vec
     (score.to_vec(), false)
 }
 
-/// The first point on the way back from a step at which the likelihood is higher.
+/// The first point on the way back from a step at which the likelihood is higher, and by how much.
 fn ascend(
     evaluate: &dyn Fn(&[f64], Depth) -> Evaluation,
     at: &[f64],
@@ -124,7 +153,7 @@ fn ascend(
     value: f64,
     gain: f64,
     close: bool,
-) -> Option<Vec<f64>> {
+) -> Option<(Vec<f64>, f64)> {
     let mut share = 1.0;
     while share > 1e-10 {
         let mut next = at.to_vec();
@@ -132,7 +161,7 @@ fn ascend(
         let reached = evaluate(&next, Depth::Value).value;
         // What rounding makes of a value this large is no fall.
         if reached >= value + 1e-4 * share * gain || (close && reached >= value - 1e-12 * value.abs()) {
-            return Some(next);
+            return Some((next, reached - value));
         }
         share /= 2.0;
     }

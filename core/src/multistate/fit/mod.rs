@@ -19,7 +19,7 @@ use super::likelihood::{Design, Likelihood};
 use super::transitions::{Summary, Transitions};
 use super::{Held, Model, Panel, Parameter, Specification};
 use crate::{Error, Label, Provenance, ProvenanceKind};
-use climb::Ending;
+use climb::{Care, Ending, Summit};
 use findings::findings;
 use search::{Course, Found, Search};
 use serde::Serialize;
@@ -70,18 +70,19 @@ pub fn fit_transitions(transitions: &Transitions, specification: &Specification)
     report(&search, &found, specification, names.zip(centres).collect(), &crude, transitions.summary())
 }
 
-/// The best of the searches from several starting points.
+/// The search from the best of several starting points: the one from which a rough search comes highest.
 fn best(search: &Search<'_>, starts: Vec<Vec<f64>>) -> Found {
-    let mut best: Option<Found> = None;
-    for start in starts {
-        let found = search.run(&start);
-        let value = |found: &Found| found.summit.evaluation.value;
-        // A little better may be the same top reached from another side.
-        if best.as_ref().is_none_or(|best| value(&found) > value(best) + 1e-7 * (1.0 + value(best).abs())) {
-            best = Some(found);
+    let mut best: Option<Summit> = None;
+    if starts.len() > 1 {
+        for start in &starts {
+            let summit = search.climb(start, &symmetric::identity(start.len()), Care::Rough);
+            if best.as_ref().is_none_or(|best| summit.evaluation.value > best.evaluation.value) {
+                best = Some(summit);
+            }
         }
     }
-    best.unwrap_or_else(|| search.run(&[]))
+    let start = best.map(|summit| summit.at).or_else(|| starts.into_iter().next()).unwrap_or_default();
+    search.run(&start)
 }
 
 /// A search as a fit.

@@ -3,7 +3,7 @@
 //! With `ℓ(v)` the highest log-likelihood with the parameter at `v`, the limit is where `2 (ℓ_max − ℓ(v))` is the quantile of the chi-square
 //! distribution with one degree of freedom.
 
-use super::climb::climb;
+use super::climb::Care;
 use super::search::{Course, Search, complement};
 use super::symmetric::times;
 use crate::distribution::chi_square;
@@ -29,8 +29,7 @@ impl Search<'_> {
         axpy((value - dot(row, begin)) / dot(row, along), along, &mut at);
         let fixed = Course { standard: row.to_vec(), model: Vec::new(), silent: true, edge: Vec::new() };
         let free = complement(&[std::slice::from_ref(&fixed), others].concat(), at.len());
-        let summit =
-            climb(&|at, asked| self.evaluate(at, asked), &at, &free, self.likelihood.has_sequences());
+        let summit = self.climb(&at, &free, Care::Rough);
         (2.0 * (top - summit.evaluation.value), summit.at)
     }
 
@@ -85,6 +84,8 @@ impl Search<'_> {
         others: &[Course],
         (top, wanted): (f64, f64),
     ) -> f64 {
+        // A rough search leaves less certain digits.
+        let precision = if self.likelihood.has_sequences() { 1e-3 } else { 1e-8 };
         let mut at = begin.to_vec();
         let mut last = 0;
         for _ in 0..60 {
@@ -92,7 +93,7 @@ impl Search<'_> {
             let (rise, reached) = self.rise(place, value, &at, along, others, top);
             let height = rise.max(0.0).sqrt() - wanted;
             at = reached;
-            if height.abs() < 1e-8 || (far.0 - near.0).abs() < 1e-9 * (1.0 + value.abs()) {
+            if height.abs() < precision || (far.0 - near.0).abs() < 1e-9 * (1.0 + value.abs()) {
                 return value;
             }
             // An end that stays twice counts for half, so that both close in.

@@ -1,6 +1,6 @@
 //! The search as a whole: what the data say nothing about, what has no finite optimum, and the top of the rest.
 
-use super::climb::{Ending, Summit, climb};
+use super::climb::{Care, Ending, Summit, climb};
 use super::symmetric::{Rows, directions, factor, identity, times, within};
 use crate::multistate::generator::{axpy, dot};
 use crate::multistate::likelihood::{Depth, Evaluation, Likelihood};
@@ -43,6 +43,10 @@ impl Search<'_> {
         self.likelihood.evaluate(at, asked)
     }
 
+    pub(super) fn climb(&self, start: &[f64], along: &[Vec<f64>], care: Care) -> Summit {
+        climb(&|at, asked| self.evaluate(at, asked), start, along, self.likelihood.has_sequences(), care)
+    }
+
     /// Climbs from a point until a top is found in all directions that have one.
     pub(super) fn run(&self, start: &[f64]) -> Found {
         let mut courses = self.silent(start, &identity(start.len()));
@@ -50,8 +54,7 @@ impl Search<'_> {
         let mut iterations = 0;
         loop {
             let along = complement(&courses, start.len());
-            let mut summit =
-                climb(&|at, asked| self.evaluate(at, asked), &at, &along, self.likelihood.has_sequences());
+            let mut summit = self.climb(&at, &along, Care::Exact);
             iterations += summit.iterations;
             summit.iterations = iterations;
             let fresh = match &summit.ending {

@@ -73,34 +73,6 @@ impl Steps {
         &self.moves
     }
 
-    /// A row vector times the powers of R from 0 on, one after the other.
-    pub(in crate::multistate) fn rows(&self, vector: &[f64], count: usize) -> Vec<f64> {
-        let mut rows = Vec::with_capacity(count * self.size);
-        let mut row = vector.to_vec();
-        for _ in 0..count {
-            let mut next = vec![0.0; self.size];
-            for &(from, to, probability) in &self.cells {
-                if let (Some(from), Some(to)) = (row.get(from), next.get_mut(to)) {
-                    *to += probability * from;
-                }
-            }
-            rows.append(&mut row);
-            row = next;
-        }
-        rows
-    }
-
-    /// R times a column vector.
-    pub(in crate::multistate) fn column(&self, vector: &[f64]) -> Vec<f64> {
-        let mut product = vec![0.0; self.size];
-        for &(from, to, probability) in &self.cells {
-            if let (Some(to), Some(from)) = (vector.get(to), product.get_mut(from)) {
-                *from += probability * to;
-            }
-        }
-        product
-    }
-
     /// The powers of R from 0 up to `depth`.
     pub(in crate::multistate) fn powers(&self, depth: usize) -> Vec<Square> {
         let mut powers = Vec::with_capacity(depth + 1);

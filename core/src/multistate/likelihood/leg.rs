@@ -19,20 +19,47 @@ impl Flow {
 
     /// `P(t)` for many times.
     pub(super) fn probabilities(&self, times: &[f64]) -> Vec<Square> {
+        let powers = self.steps.powers(self.depth(times));
+        let sums = self.sums(times, &powers);
+        let far =
+            |(sum, time): (Option<Square>, &f64)| sum.unwrap_or_else(|| self.generator.probabilities(*time));
+        sums.into_iter().zip(times).map(far).collect()
+    }
+
+    /// For many times the derivatives of `P(t)` with respect to the logarithm of each intensity.
+    pub(super) fn sensitivities(&self, times: &[f64]) -> Vec<Vec<Square>> {
+        let powers = self.steps.powers(self.depth(times));
+        let mut all: Vec<Vec<Square>> = vec![Vec::new(); times.len()];
+        for place in 0..self.steps.moves().len() {
+            let sums = self.sums(times, &self.steps.changes(place, &powers));
+            for (all, sum) in all.iter_mut().zip(sums) {
+                all.extend(sum);
+            }
+        }
+        let far = |(all, time): (Vec<Square>, &f64)| {
+            if all.is_empty() { self.generator.sensitivities(*time) } else { all }
+        };
+        all.into_iter().zip(times).map(far).collect()
+    }
+
+    /// How many powers the times within reach need.
+    fn depth(&self, times: &[f64]) -> usize {
+        let near = times.iter().map(|time| self.steps.rate * time).filter(|reach| *reach <= REACH);
+        depth(near.fold(0.0, f64::max), self.generator.size())
+    }
+
+    /// Sums over powers for times within reach.
+    fn sums(&self, times: &[f64], powers: &[Square]) -> Vec<Option<Square>> {
         let size = self.generator.size();
-        let near = |time: &&f64| self.steps.rate * **time <= REACH;
-        let longest = times.iter().filter(near).fold(0.0_f64, |longest, one| longest.max(*one));
-        let powers = self.steps.powers(depth(self.steps.rate * longest, size));
         let of = |time: &f64| {
             let reach = self.steps.rate * time;
-            if reach > REACH {
-                return self.generator.probabilities(*time);
-            }
-            let mut sum = Square::zero(size);
-            for (weight, power) in ticks(reach, depth(reach, size)).iter().zip(&powers) {
-                sum.add_scaled(*weight, power);
-            }
-            sum
+            (reach <= REACH).then(|| {
+                let mut sum = Square::zero(size);
+                for (weight, power) in ticks(reach, depth(reach, size)).iter().zip(powers) {
+                    sum.add_scaled(*weight, power);
+                }
+                sum
+            })
         };
         times.iter().map(of).collect()
     }
@@ -40,9 +67,7 @@ impl Flow {
     /// Adds to `score` the derivatives with respect to the logarithms of the intensities, given those with respect to `P(t)` for many times.
     pub(super) fn pull(&self, times: &[f64], by_cell: &[Square], score: &mut [f64]) {
         let size = self.generator.size();
-        let near = |time: &&f64| self.steps.rate * **time <= REACH;
-        let longest = times.iter().filter(near).fold(0.0_f64, |longest, one| longest.max(*one));
-        let powers = self.steps.powers(depth(self.steps.rate * longest, size));
+        let powers = self.steps.powers(self.depth(times));
         let mut by_power = vec![Square::zero(size); powers.len()];
         for (time, cells) in times.iter().zip(by_cell) {
             let reach = self.steps.rate * time;
@@ -55,33 +80,6 @@ impl Flow {
             }
         }
         axpy(1.0, &self.steps.pull(&powers, by_power), score);
-    }
-
-    /// The same for one time, where the derivative with respect to `P(t)` is a column times a row: `from' to`.
-    pub(super) fn pull_outer(&self, time: f64, from: &[f64], to: &[f64], score: &mut [f64]) {
-        let (size, reach) = (self.generator.size(), self.steps.rate * time);
-        if reach > REACH {
-            let mut cells = Square::zero(size);
-            for (column, by) in to.iter().enumerate() {
-                axpy(*by, from, cells.column_mut(column));
-            }
-            axpy(1.0, &self.generator.pull(time, &cells), score);
-            return;
-        }
-        let ticks = ticks(reach, depth(reach, size));
-        let forward = self.steps.rows(from, ticks.len());
-        let mut back = vec![0.0; size];
-        for (n, weight) in ticks.iter().enumerate().skip(1).rev() {
-            let mut next = self.steps.column(&back);
-            axpy(*weight, to, &mut next);
-            back = next;
-            let row = forward.get((n - 1) * size..n * size).unwrap_or_default();
-            for (derivative, &(from, to, share)) in score.iter_mut().zip(self.steps.moves()) {
-                if let (Some(reached), Some(to), Some(stay)) = (row.get(from), back.get(to), back.get(from)) {
-                    *derivative += share * reached * (to - stay);
-                }
-            }
-        }
     }
 
     /// What becomes of a vector at the end of a stretch, when that is not only seen.
@@ -149,4 +147,11 @@ pub(super) fn times_column(matrix: &Square, column: &[f64]) -> Vec<f64> {
         axpy(*weight, column, &mut product);
     }
     product
+}
+
+/// Adds, per move, the sum over all cells of a derivative of `P` times `from' to`.
+pub(super) fn contract(changes: &[Square], from: &[f64], to: &[f64], score: &mut [f64]) {
+    for (change, score) in changes.iter().zip(score) {
+        *score += change.columns().zip(to).map(|(column, to)| to * dot(from, column)).sum::<f64>();
+    }
 }

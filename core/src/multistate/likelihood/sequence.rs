@@ -7,7 +7,7 @@
 //! staying is in the place of `P`.
 
 use super::evaluation::{Depth, Evaluation};
-use super::leg::{Flow, row_times, times_column};
+use super::leg::{Flow, contract, row_times, times_column};
 use super::sight::Registration;
 use crate::math;
 use crate::multistate::generator::{Square, axpy};
@@ -30,7 +30,11 @@ pub(super) struct Sequences {
 struct Shared {
     flows: Vec<Flow>,
     probabilities: Vec<Vec<Square>>,
+    /// By circumstances, time and move; only where scores of single sequences are asked for.
+    sensitivities: Vec<Vec<Vec<Square>>>,
     sights: Vec<Vec<f64>>,
+    /// Per sight, how its probabilities change with the parameters: (true state, parameter, derivative).
+    slopes: Vec<Vec<(usize, usize, f64)>>,
     initial: Vec<f64>,
 }
 
@@ -101,7 +105,19 @@ impl Sequences {
             flows.iter().zip(&self.times).map(|(flow, times)| flow.probabilities(times)).collect();
         let sights =
             self.sights.iter().map(|sight| self.registration.probabilities(sight, parameters)).collect();
-        let shared = Shared { flows, probabilities, sights, initial: self.registration.initial(parameters) };
+        let alone = asked >= Depth::Information;
+        let changes = |(flow, times): (&Flow, &Vec<f64>)| flow.sensitivities(times);
+        let sensitivities =
+            if alone { flows.iter().zip(&self.times).map(changes).collect() } else { Vec::new() };
+        let slopes = self.sights.iter().map(|sight| self.registration.slopes(sight, parameters)).collect();
+        let shared = Shared {
+            flows,
+            probabilities,
+            sensitivities,
+            sights,
+            slopes,
+            initial: self.registration.initial(parameters),
+        };
         let mut gathered = Gathered::new(&shared);
         for (chain, places) in self.chains.iter().zip(&self.places) {
             let forward = shared.forward(chain, places);
@@ -136,8 +152,8 @@ impl Sequences {
             flow.pull(times, cells, &mut local);
             spread(&local, terms, score);
         }
-        for (sight, by_state) in self.sights.iter().zip(&gathered.sights) {
-            self.registration.pull(sight, by_state, parameters, score);
+        for (slopes, by_state) in shared.slopes.iter().zip(&gathered.sights) {
+            along(slopes, by_state, score);
         }
         self.registration.pull_initial(&gathered.initial, parameters, score);
     }
@@ -153,16 +169,18 @@ impl Sequences {
         parameters: &[f64],
     ) -> Vec<f64> {
         let mut score = vec![0.0; parameters.len()];
-        let mut at_state =
-            |sight: Option<u32>, by: &[f64]| match sight.and_then(|at| self.sights.get(at as usize)) {
-                Some(sight) => self.registration.pull(sight, by, parameters, &mut score),
-                None => self.registration.pull_initial(by, parameters, &mut score),
-            };
+        let mut at_state = |sight: Option<u32>, by: &[f64]| match sight {
+            Some(at) => {
+                along(shared.slopes.get(at as usize).map(Vec::as_slice).unwrap_or_default(), by, &mut score)
+            }
+            None => self.registration.pull_initial(by, parameters, &mut score),
+        };
         let mut local: Vec<(usize, Vec<f64>)> = Vec::with_capacity(chain.steps.len());
-        shared.walk_back(chain, places, forward, &mut at_state, &mut |step, _, time, from, to, rates| {
+        shared.walk_back(chain, places, forward, &mut at_state, &mut |step, place, time, from, to, rates| {
             let mut own = rates.to_vec();
-            if let (Some(time), Some(flow)) = (time, shared.flows.get(step)) {
-                flow.pull_outer(time, from, to, &mut own);
+            let changes = shared.sensitivities.get(step).and_then(|list| list.get(place));
+            if let (Some(_), Some(changes)) = (time, changes) {
+                contract(changes, from, to, &mut own);
             }
             local.push((step, own));
         });
@@ -172,6 +190,15 @@ impl Sequences {
             }
         }
         score
+    }
+}
+
+/// Adds what derivatives with respect to the probabilities of a sight come to.
+fn along(slopes: &[(usize, usize, f64)], by_state: &[f64], score: &mut [f64]) {
+    for (state, at, slope) in slopes {
+        if let (Some(by), Some(score)) = (by_state.get(*state), score.get_mut(*at)) {
+            *score += by * slope;
+        }
     }
 }
 

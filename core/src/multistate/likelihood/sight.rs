@@ -112,20 +112,19 @@ impl Registration {
             .collect()
     }
 
-    /// Adds to the score what derivatives with respect to the probabilities of a sight come to.
-    pub(super) fn pull(&self, sight: &Sight, by_state: &[f64], parameters: &[f64], score: &mut [f64]) {
-        let Sight::Registered(registered, values) = sight else { return };
-        for (state, by) in by_state.iter().enumerate().filter(|(_, by)| **by != 0.0) {
+    /// The derivatives of the probabilities of a sight that are not zero: (true state, parameter, derivative).
+    pub(super) fn slopes(&self, sight: &Sight, parameters: &[f64]) -> Vec<(usize, usize, f64)> {
+        let Sight::Registered(registered, values) = sight else { return Vec::new() };
+        let mut slopes = Vec::new();
+        for state in 0..self.states {
             let (terms, shares) = self.row(state, values, parameters);
             let Some(column) = self.column(state, usize::from(*registered), &terms) else { continue };
-            let by_share: Vec<f64> =
-                (0..shares.len()).map(|at| if at == column { *by } else { 0.0 }).collect();
+            let by_share: Vec<f64> = (0..shares.len()).map(|at| f64::from(u8::from(at == column))).collect();
             for (derivative, (_, terms)) in pull(&shares, &by_share).iter().zip(&terms) {
-                for (at, factor) in terms {
-                    score.get_mut(*at).into_iter().for_each(|score| *score += derivative * factor);
-                }
+                slopes.extend(terms.iter().map(|(at, factor)| (state, *at, derivative * factor)));
             }
         }
+        slopes
     }
 
     fn initial_shares(&self, parameters: &[f64]) -> Vec<f64> {

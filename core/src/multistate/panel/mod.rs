@@ -10,6 +10,7 @@ mod moments;
 mod order;
 mod people;
 mod reading;
+mod recode;
 #[cfg(feature = "schema")]
 mod shape;
 mod sort;
@@ -25,7 +26,8 @@ pub use reading::PanelReading;
 use crate::Error;
 use chrono::NaiveDate;
 use door::Door;
-pub(super) use moments::day;
+pub(super) use moments::{date, day, shown_time};
+pub(super) use order::key_of_time;
 pub(super) use people::People;
 use std::borrow::Cow;
 use std::ops::Range;

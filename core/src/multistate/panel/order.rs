@@ -52,7 +52,7 @@ pub(super) fn by_text<'a>(elements: &mut [u32], text: impl Fn(u32) -> &'a str) {
 }
 
 /// A whole number that is ordered as the time is.
-pub(super) fn key_of_time(time: f64) -> u64 {
+pub(in crate::multistate) fn key_of_time(time: f64) -> u64 {
     // Zero with a sign is the same moment as zero.
     let bits = (time + 0.0).to_bits();
     if bits >> 63 == 1 { !bits } else { bits | 1 << 63 }

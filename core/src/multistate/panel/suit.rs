@@ -85,8 +85,9 @@ impl Panel {
         self.state.get(visit).map_or(usize::MAX, |code| usize::from(*code))
     }
 
-    fn code(&self, visit: usize) -> String {
-        self.codes.get(self.code_at(visit)).cloned().unwrap_or_default()
+    /// The code of the state at a visit.
+    pub fn code(&self, visit: usize) -> &str {
+        self.codes.get(self.code_at(visit)).map_or("", String::as_str)
     }
 
     fn check_codes(&self, specification: &Specification, states: &[Vec<usize>], problems: &mut Listed) {
@@ -98,7 +99,7 @@ impl Panel {
             own.chain(specification.censored.iter().map(|one| &one.code)).cloned().collect();
         for (person, visits) in self.everyone() {
             for visit in visits.filter(|visit| states.get(self.code_at(*visit)).is_none_or(Vec::is_empty)) {
-                let (what, value) = (Label::of("de toestand", "state"), self.code(visit));
+                let (what, value) = (Label::of("de toestand", "state"), self.code(visit).to_owned());
                 let mistake = Mistake::UnknownCode { what, value, expected: known.clone() };
                 problems.add(mistake, || self.place(person, visit));
             }
@@ -177,7 +178,7 @@ impl Panel {
                     if then.contains(&true) {
                         now = then;
                     } else {
-                        let (from, to) = (self.code(before), self.code(visit));
+                        let (from, to) = (self.code(before).to_owned(), self.code(visit).to_owned());
                         let left = now.iter().enumerate().all(|(state, is)| !is || space.is_absorbing(state));
                         let mistake = if left {
                             Mistake::AbsorbingLeft { state: from, to }

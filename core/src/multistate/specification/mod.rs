@@ -31,13 +31,15 @@ crate::vocabulary! {
     }
 }
 
-/// Times at which the intensities may change.
-#[derive(Clone, Debug, PartialEq)]
+/// Times at which intensities may change, or by which counts are divided.
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "TimePieces"))]
 pub struct Pieces {
     /// The clock of the cuts.
     pub clock: Clock,
     /// The cuts in order, on that clock, in the unit of the panel's time; on the calendar of a panel with dates since
     /// 1 January 1970.
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<write::shape::Cut>"))]
     pub cuts: Vec<f64>,
 }
 

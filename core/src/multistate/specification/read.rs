@@ -68,7 +68,7 @@ impl Document for Specification {
         let unit = fields.maybe("unit", Reader::code).map(|unit| unit.unwrap_or(TimeUnit::Year));
         let centre = fields.maybe("centre", Reader::truth).map(Option::unwrap_or_default);
         let scheme = fields.maybe("scheme", Reader::code).map(|scheme| scheme.unwrap_or(Scheme::Panel));
-        let pieces = fields.maybe("pieces", |pieces| read_pieces(pieces, unit.unwrap_or(TimeUnit::Year)));
+        let pieces = fields.maybe("pieces", |pieces| Pieces::read(pieces, unit.unwrap_or(TimeUnit::Year)));
         // The rest speaks of the states and moves.
         let space = space?;
         let codes: Vec<&str> = space.states().iter().map(|state| state.code.as_str()).collect();
@@ -133,18 +133,21 @@ fn read_censored(reader: &Reader<'_>, codes: &[&str]) -> Option<Censored> {
     Some(Censored { code: code?.to_owned(), states: states? })
 }
 
-fn read_pieces(reader: &Reader<'_>, unit: TimeUnit) -> Option<Pieces> {
-    let fields = reader.fields(&["clock", "cuts"])?;
-    let clock = fields.required("clock").and_then(|clock| clock.code());
-    let cut = |cut: &Reader<'_>| {
-        if cut.value().is_string() {
-            cut.date().map(|date| f64::from(day(date)) / unit.days())
-        } else {
-            cut.number()
-        }
-    };
-    let cuts = fields.required("cuts").and_then(|cuts| cuts.list_of(cut));
-    Some(Pieces { clock: clock?, cuts: cuts? })
+impl Pieces {
+    /// Reads pieces of time; dates among the cuts are counted from 1 January 1970 in the unit.
+    pub(in crate::multistate) fn read(reader: &Reader<'_>, unit: TimeUnit) -> Option<Self> {
+        let fields = reader.fields(&["clock", "cuts"])?;
+        let clock = fields.required("clock").and_then(|clock| clock.code());
+        let cut = |cut: &Reader<'_>| {
+            if cut.value().is_string() {
+                cut.date().map(|date| f64::from(day(date)) / unit.days())
+            } else {
+                cut.number()
+            }
+        };
+        let cuts = fields.required("cuts").and_then(|cuts| cuts.list_of(cut));
+        Some(Self { clock: clock?, cuts: cuts? })
+    }
 }
 
 fn read_errors(reader: &Reader<'_>, codes: &[&str]) -> Option<Errors> {

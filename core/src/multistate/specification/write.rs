@@ -1,6 +1,6 @@
 //! Specifications and state spaces as they are written: with codes in the place of places.
 
-use super::{Clock, Effect, Initial, Scheme, Specification};
+use super::{Effect, Initial, Pieces, Scheme, Specification};
 use crate::multistate::{State, StateSpace, TimeUnit};
 use serde::{Serialize, Serializer};
 
@@ -59,7 +59,7 @@ pub(in crate::multistate) struct SpecificationDocument<'a> {
     #[cfg_attr(feature = "schema", schemars(with = "crate::document::Defaulted<Vec<CensoredDocument>>"))]
     censored: Vec<CensoredDocument<'a>>,
     /// When the intensities may change.
-    pieces: Option<PiecesDocument<'a>>,
+    pieces: &'a Option<Pieces>,
     /// Registered states that may be wrong.
     errors: Option<ErrorsDocument<'a>>,
 }
@@ -83,17 +83,6 @@ struct CensoredDocument<'a> {
     code: &'a str,
     /// The codes of the states it stands for.
     states: Vec<&'a str>,
-}
-
-/// Times at which the intensities may change.
-#[derive(Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "TimePieces"))]
-struct PiecesDocument<'a> {
-    /// The clock of the cuts.
-    clock: Clock,
-    /// The cuts in order, in the unit of time; dates are counted from 1 January 1970.
-    #[cfg_attr(feature = "schema", schemars(with = "Vec<Cut>"))]
-    cuts: &'a [f64],
 }
 
 /// Registered states that may differ from the true ones.
@@ -171,10 +160,7 @@ impl Specification {
                     states: one.states.iter().map(code).collect(),
                 })
                 .collect(),
-            pieces: self
-                .pieces
-                .as_ref()
-                .map(|pieces| PiecesDocument { clock: pieces.clock, cuts: &pieces.cuts }),
+            pieces: &self.pieces,
             errors: self.errors.as_ref().map(|errors| {
                 let allowed: Vec<ErrorDocument<'_>> = errors.allowed.iter().map(error).collect();
                 let effects = errors.effects.iter().map(|effect| ErrorEffectDocument {
@@ -198,7 +184,7 @@ impl Specification {
 }
 
 #[cfg(feature = "schema")]
-mod shape {
+pub(super) mod shape {
     //! What these documents look like.
 
     use super::{SpaceDocument, SpecificationDocument};
@@ -223,7 +209,7 @@ mod shape {
     as_document!(StateSpace: SpaceDocument<'_>, Specification: SpecificationDocument<'_>);
 
     /// A moment at which intensities may change: a number, or a date when it is read.
-    pub(super) struct Cut;
+    pub(in crate::multistate) struct Cut;
 
     impl JsonSchema for Cut {
         fn inline_schema() -> bool {
@@ -243,5 +229,3 @@ mod shape {
         }
     }
 }
-#[cfg(feature = "schema")]
-use shape::Cut;

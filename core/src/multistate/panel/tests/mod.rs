@@ -27,11 +27,11 @@ impl Words {
     }
 }
 
-fn numbers(values: &[f64]) -> Cells<'_> {
+pub(crate) fn numbers(values: &[f64]) -> Cells<'_> {
     Cells::Numbers(Column { values: Values::F64(values), present: None })
 }
 
-fn columns<'a>(person: Cells<'a>, time: Cells<'a>, state: Cells<'a>) -> PanelColumns<'a> {
+pub(crate) fn columns<'a>(person: Cells<'a>, time: Cells<'a>, state: Cells<'a>) -> PanelColumns<'a> {
     let named = |name, cells| Named { name, cells };
     PanelColumns {
         person: named("client", person),
@@ -44,6 +44,13 @@ fn columns<'a>(person: Cells<'a>, time: Cells<'a>, state: Cells<'a>) -> PanelCol
 
 fn sentences(error: &Error) -> Vec<String> {
     error.problems().iter().map(|problem| problem.message().en.into_owned()).collect()
+}
+
+/// The panel of these columns.
+pub(crate) fn panel_of(person: &[f64], time: &[f64], state: &[f64], covariates: &[(&str, &[f64])]) -> Panel {
+    let covariates = covariates.iter().map(|(name, values)| Named { name, cells: numbers(values) }).collect();
+    let table = PanelColumns { covariates, ..columns(numbers(person), numbers(time), numbers(state)) };
+    Panel::from_columns(&table, &PanelOptions::default()).unwrap()
 }
 
 /// People with their visits at whole numbers, in states written as digits.
