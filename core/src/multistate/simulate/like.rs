@@ -6,27 +6,30 @@ use crate::error::{Error, Kind, Mistake, Place, Problem};
 use crate::multistate::setting::Layout;
 use crate::multistate::{Model, Panel};
 use crate::random::Seed;
+use std::borrow::Cow;
 
 /// No more rows with an unknown value are named for one covariate.
 const MOST_PROBLEMS: usize = 20;
 
 pub(super) fn simulate(model: &Model, panel: &Panel, seed: Seed) -> Result<Panel, Error> {
     let layout = Layout::of(model);
-    let columns: Vec<String> = panel.covariates.iter().map(|(name, _)| name.clone()).collect();
+    // Names of groups come along as one column of 0 and 1 each, which is how models know them.
+    let columns = panel.covariate_names();
+    let values: Vec<Cow<'_, [f64]>> = columns.iter().filter_map(|name| panel.covariate(name)).collect();
     let missing = layout.names().iter().filter(|name| !columns.contains(name));
     let problem =
         |name: &String| Problem::new(Mistake::MissingColumn { column: name.clone() }, Place::default());
     if let Some(error) = Error::of(missing.map(problem).collect()) {
         return Err(error);
     }
-    known(&layout, panel)?;
+    known(&layout, panel, (&columns, &values))?;
     let whole = panel.origin.is_some();
     let mut recorder = Recorder::new((model, &layout), &columns, (panel.tick, whole), seed);
     let mut drawn = Drawn::new(model, columns);
     let seeds = Seeds::of(seed);
     for (person, bounds) in (0_u32..).zip(panel.first.windows(2)) {
         let &[begin, end] = bounds else { break };
-        let visits = visits(model, panel, begin as usize..end as usize);
+        let visits = visits(model, panel, &values, begin as usize..end as usize);
         let start = start(model, panel, begin as usize, seeds.start, person);
         drawn.add(recorder.rows(person, start, &visits)?);
     }
@@ -34,9 +37,13 @@ pub(super) fn simulate(model: &Model, panel: &Panel, seed: Seed) -> Result<Panel
 }
 
 /// Checks that the covariates of the model are known on every row that opens an interval.
-fn known(layout: &Layout, panel: &Panel) -> Result<(), Error> {
+fn known(
+    layout: &Layout,
+    panel: &Panel,
+    (columns, values): (&[String], &[Cow<'_, [f64]>]),
+) -> Result<(), Error> {
     let mut problems = Vec::new();
-    for (name, column) in panel.covariates.iter().filter(|(name, _)| layout.names().contains(name)) {
+    for (name, column) in columns.iter().zip(values).filter(|(name, _)| layout.names().contains(name)) {
         let people = panel.first.windows(2).filter_map(|pair| Some((*pair.first()?, *pair.last()?)));
         // The last visit of a person opens no interval.
         let opening = people.flat_map(|(begin, end)| begin as usize..end.saturating_sub(1) as usize);
@@ -69,17 +76,22 @@ fn start(model: &Model, panel: &Panel, visit: usize, seed: Seed, person: u32) ->
     draws.pick(&shares).unwrap_or_default()
 }
 
-fn visits(model: &Model, panel: &Panel, range: std::ops::Range<usize>) -> Vec<Visit> {
+fn visits(
+    model: &Model,
+    panel: &Panel,
+    values: &[Cow<'_, [f64]>],
+    range: std::ops::Range<usize>,
+) -> Vec<Visit> {
     let certain = model.specification.errors.as_ref().and_then(|errors| errors.certain.as_ref());
-    let certain = certain.and_then(|name| panel.covariates.iter().find(|(column, _)| column == name));
+    let certain = certain.and_then(|name| panel.covariate(name));
     let one = |visit: usize| {
-        let value = |column: &Vec<f64>| column.get(visit).copied().unwrap_or(f64::NAN);
+        let value = |column: &[f64]| column.get(visit).copied().unwrap_or(f64::NAN);
         let code = panel.state.get(visit).and_then(|place| panel.codes.get(usize::from(*place)));
         Visit {
             time: panel.time.get(visit).copied().unwrap_or_default(),
-            covariates: panel.covariates.iter().map(|(_, column)| value(column)).collect(),
+            covariates: values.iter().map(|column| value(column)).collect(),
             censored: model.specification.censored.iter().position(|one| Some(&one.code) == code),
-            certain: certain.is_some_and(|(_, column)| value(column) > 0.5),
+            certain: certain.as_ref().is_some_and(|column| value(column) > 0.5),
         }
     };
     range.map(one).collect()

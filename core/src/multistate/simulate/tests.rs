@@ -202,3 +202,21 @@ fn every_reason_against_a_study_is_named() {
     let fast = simulate(&fastest, &self::study(1, &[0.0, 1.0]), Seed::new(1)).unwrap_err();
     assert_eq!(fast.code(), "outside-range");
 }
+
+#[test]
+fn groups_by_name_come_along_as_the_covariates_of_the_model() {
+    use crate::document::Document;
+    let document = crate::multistate::PanelDocument::from_json(
+        r#"{"person": "who", "time": "when", "state": "where", "covariates": ["district"], "codes": ["1", "2"],
+            "columns": [
+                {"name": "who", "values": ["a", "a", "b", "b"]}, {"name": "when", "values": [0, 9, 0, 9]},
+                {"name": "where", "values": ["1", "1", "1", "1"]},
+                {"name": "district", "values": ["north", "north", "south", "south"]}
+            ]}"#,
+    );
+    // In the north next to nothing happens, in the south everyone moves at once.
+    let model = with_effect(model(2, &[((1, 2), 1e-6)]), "district=south", &[0], 20.0);
+    let drawn = simulate_like(&model, &document.unwrap().panel, Seed::new(3)).unwrap();
+    assert_eq!(people(&drawn), [[(0.0, 0), (9.0, 0)], [(0.0, 0), (9.0, 1)]]);
+    assert!(drawn.covariate("district=south").is_some());
+}

@@ -1,5 +1,6 @@
 //! Tests of the kernel as a whole.
 
+mod coverage;
 mod derivatives;
 mod figures;
 mod fits;

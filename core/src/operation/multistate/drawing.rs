@@ -135,7 +135,9 @@ impl StudyRequest {
         }
         let total: f64 = start.iter().sum();
         if total > 0.0 {
-            start.iter_mut().for_each(|share| *share /= total);
+            for share in &mut start {
+                *share /= total;
+            }
         }
         let schedule = match &self.times {
             Some(times) => Schedule::Fixed(times.clone()),
