@@ -1,5 +1,7 @@
 //! The seven determinants of behaviour.
 
+use crate::error::Mistake;
+use crate::ordered::Ordered;
 use crate::{Label, Vocabulary};
 
 crate::vocabulary! {
@@ -87,6 +89,19 @@ crate::vocabulary! {
         Compliance = "compliance": "zich houden aan wet- en regelgeving", "complying with laws and rules", ["IBM-17", "IBM-30"],
         /// Connecting to employers and vacancies.
         Connecting = "connecting": "verbinding maken met werkgevers en vacatures", "connecting to employers and vacancies", ["IBM-17", "IBM-31"],
+    }
+}
+
+impl Facet {
+    /// What is wrong with this sub-determinant of a determinant, given those `seen` before it.
+    pub(super) fn misfit(self, determinant: Determinant, seen: &mut Ordered<Self>) -> Option<Mistake> {
+        let (what, id) = (Self::NAME, self.code().to_owned());
+        let own = determinant.facets();
+        if !own.contains(&self) {
+            let expected = own.iter().map(|facet| facet.code().to_owned()).collect();
+            return Some(Mistake::Misplaced { what, id, whole: determinant.code().to_owned(), expected });
+        }
+        (!seen.insert(self)).then_some(Mistake::Duplicate { what, id })
     }
 }
 
