@@ -1,5 +1,7 @@
 //! The seven determinants of behaviour.
 
+use super::Standing;
+use crate::decide::{InputKind, Question};
 use crate::error::Mistake;
 use crate::ordered::Ordered;
 use crate::{Label, Vocabulary};
@@ -165,6 +167,17 @@ impl Determinant {
                 "Welke praktische belemmeringen zijn er, zoals de fysieke toestand?",
                 "Which practical barriers are there, such as physical condition?",
             ),
+        }
+    }
+
+    /// Its question, with the standings as the answers.
+    pub(super) fn to_ask(self) -> Question {
+        Question {
+            input: self.code().into(),
+            text: self.question(),
+            help: None,
+            kind: InputKind::of::<Standing>(),
+            source: self.source(),
         }
     }
 
