@@ -1151,12 +1151,29 @@ export interface LadderAnswers {
   readonly perspective?: Perspective | null | undefined;
 }
 
-/** A placement on the ladder to draw. */
-export interface LadderChart {
-  /** What is known, by question; a question that is left out or `null` is unknown. */
+/** A placement on the ladder to draw: of facts, or of the steps of a session. */
+export type LadderChart = LadderChartOfFacts | LadderChartOfSteps;
+
+/** What is known. */
+export interface LadderChartOfFacts {
+  /** What is known of someone, by question. */
   readonly facts: LadderFacts;
   /** The language of the texts in the chart. */
   readonly language: Language;
+  /** Whose view it is; the professional's unless said otherwise. */
+  readonly perspective?: Perspective | null | undefined;
+  /** Not beside facts. */
+  readonly steps?: null | undefined;
+}
+
+/** The questions answered so far; one that is “not known” is not asked again. */
+export interface LadderChartOfSteps {
+  /** The answers given so far, in order. */
+  readonly steps: readonly StepInput[];
+  /** The language of the texts in the chart. */
+  readonly language: Language;
+  /** Not beside steps. */
+  readonly facts?: null | undefined;
   /** Whose view it is; the professional's unless said otherwise. */
   readonly perspective?: Perspective | null | undefined;
 }

@@ -159,6 +159,11 @@ impl Decision {
         for name in self.inputs.iter().map(|input| &input.name).filter(|name| !seen.insert(*name)) {
             problems.add(Mistake::Duplicate { what: input.clone(), id: name.to_string() }, here());
         }
+        for before in self.inputs.iter().filter_map(|input| input.after.as_ref()) {
+            if !seen.contains(&before) {
+                problems.add(Mistake::Undefined { what: input.clone(), id: before.to_string() }, here());
+            }
+        }
         let mut codes = Ordered::default();
         for code in self.outcomes.iter().map(|outcome| &outcome.code).filter(|code| !codes.insert(*code)) {
             problems.add(Mistake::Duplicate { what: outcome.clone(), id: code.to_string() }, here());

@@ -208,10 +208,13 @@ impl<'d> Explorer<'d> {
         if reach.outcomes.len() < 2 {
             return None;
         }
-        let asked = reach
-            .inputs
-            .iter()
-            .filter(|&input| self.name(input).is_some_and(|name| !skipped.contains(&name)));
+        let was_asked = |name: &Name| facts.get(name).is_some() || skipped.contains(name);
+        let asked = reach.inputs.iter().filter(|&input| {
+            let input = self.decision.inputs.get(input);
+            input.is_some_and(|input| {
+                !skipped.contains(&input.name) && input.after.as_ref().is_none_or(was_asked)
+            })
+        });
         let best = asked.filter_map(|input| self.remaining(facts, input)).min_by(|one, other| {
             // Averages are compared as fractions, without rounding.
             let averages = (one.sum * other.answers).cmp(&(other.sum * one.answers));

@@ -18,6 +18,8 @@ pub struct Input {
     pub help: Option<Label>,
     /// The kind of answer.
     pub kind: InputKind,
+    /// The input that is asked before this one, where asking it the other way round would make no sense.
+    pub after: Option<Name>,
     /// Where the criterion comes from.
     pub source: Source,
 }
@@ -87,7 +89,14 @@ impl Input {
     }
 
     fn of(name: Name, question: Label, kind: InputKind, source: Source) -> Self {
-        Self { name, label: question.clone(), question, help: None, kind, source }
+        Self { name, label: question.clone(), question, help: None, kind, after: None, source }
+    }
+
+    /// The same input, asked only after another one was: whatever came of that.
+    #[must_use]
+    pub fn asked_after(mut self, input: impl Into<Name>) -> Self {
+        self.after = Some(input.into());
+        self
     }
 
     /// The same input with a name for people, where the question would be long in a reason.

@@ -31,16 +31,16 @@ _NAMES = {
         "FramesSetEntryInput GivenInput GoalSharedEntryInput IdeaEntryInput InitiativeCarriedByEntryInput "
         "InitiativeCompletedEntryInput InitiativeResumedEntryInput InitiativeStalledEntryInput "
         "InitiativeStartedEntryInput InitiativeStoppedEntryInput InstrumentInput InstrumentName "
-        "InstrumentUsedInput ItemInput ItemPartInput LabelInput LadderAnswers LadderChart LadderFacts "
-        "ListeningEntryInput LogInput LogOnDate MandateGivenEntryInput MeasuredFindingInput "
-        "NeedEstablishedEntryInput NextEvent Nothing PartyInput PartyJoinedEntryInput PartyLeftEntryInput "
-        "PeriodInput PhaseEnteredEntryInput PhaseToEnter PlannedIntervention ProductPartInput ProfileChart "
-        "ProfileFromScores ProfileInput PromiseKeptEntryInput PromiseMadeEntryInput "
-        "PromiseWithdrawnEntryInput Proposal ProvenanceInput ReasonInput ResumedEntryInput RungColumn "
-        "ScaleInput ScaleScoreInput ScoresInput Scoring SeenFindingInput Session SessionEntryInput "
-        "SessionEntryAttendanceInput SettingsInput SourceInput StepInput SuccessJudgedEntryInput "
-        "SupportRecordedEntryInput SuspendedEntryInput ThemeNamedEntryInput ThresholdsInput "
-        "TimeJudgedEntryInput TimelineChart TopicAgreedEntryInput TwoMoments TwoViews "
+        "InstrumentUsedInput ItemInput ItemPartInput LabelInput LadderAnswers LadderChartOfFacts "
+        "LadderChartOfSteps LadderFacts ListeningEntryInput LogInput LogOnDate MandateGivenEntryInput "
+        "MeasuredFindingInput NeedEstablishedEntryInput NextEvent Nothing PartyInput PartyJoinedEntryInput "
+        "PartyLeftEntryInput PeriodInput PhaseEnteredEntryInput PhaseToEnter PlannedIntervention "
+        "ProductPartInput ProfileChart ProfileFromScores ProfileInput PromiseKeptEntryInput "
+        "PromiseMadeEntryInput PromiseWithdrawnEntryInput Proposal ProvenanceInput ReasonInput "
+        "ResumedEntryInput RungColumn ScaleInput ScaleScoreInput ScoresInput Scoring SeenFindingInput "
+        "Session SessionEntryInput SessionEntryAttendanceInput SettingsInput SourceInput StepInput "
+        "SuccessJudgedEntryInput SupportRecordedEntryInput SuspendedEntryInput ThemeNamedEntryInput "
+        "ThresholdsInput TimeJudgedEntryInput TimelineChart TopicAgreedEntryInput TwoMoments TwoViews "
         "VoiceRecordedEntryInput WayOfWorkingToldEntryInput "
     ),
     str: (
@@ -50,7 +50,7 @@ _NAMES = {
     ),
     object: (
         "Chart DeterminantFinding DeterminantFindingInput Entry EntryInput FieldKind InputKind "
-        "InterventionSet ItemAnswers MissingRule Part PartInput Value "
+        "InterventionSet ItemAnswers LadderChart MissingRule Part PartInput Value "
     ),
 }
 

@@ -1777,12 +1777,28 @@ class LadderAnswers(TypedDict):
     perspective: NotRequired[Perspective | None]
     """Whose view it is; the professional's unless said otherwise."""
 
-class LadderChart(TypedDict):
-    """A placement on the ladder to draw."""
+LadderChart: TypeAlias = LadderChartOfFacts | LadderChartOfSteps
+"""A placement on the ladder to draw: of facts, or of the steps of a session."""
+
+class LadderChartOfFacts(TypedDict):
+    """What is known."""
     facts: LadderFacts
-    """What is known, by question; a question that is left out or `None` is unknown."""
+    """What is known of someone, by question."""
     language: Language
     """The language of the texts in the chart."""
+    perspective: NotRequired[Perspective | None]
+    """Whose view it is; the professional's unless said otherwise."""
+    steps: NotRequired[None]
+    """Not beside facts."""
+
+class LadderChartOfSteps(TypedDict):
+    """The questions answered so far; one that is “not known” is not asked again."""
+    steps: Sequence[StepInput | Step]
+    """The answers given so far, in order."""
+    language: Language
+    """The language of the texts in the chart."""
+    facts: NotRequired[None]
+    """Not beside steps."""
     perspective: NotRequired[Perspective | None]
     """Whose view it is; the professional's unless said otherwise."""
 
