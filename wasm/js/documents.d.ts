@@ -234,6 +234,35 @@ export type DeterminantFinding = SeenFinding | MeasuredFinding;
 /** What is known of one determinant. */
 export type DeterminantFindingInput = SeenFindingInput | MeasuredFindingInput;
 
+/** The scores of many people on one determinant. */
+export interface DeterminantScores {
+  /** The determinant. */
+  readonly determinant: Determinant;
+  /** One score a person, 0 to 100, more being more of the determinant; `null` where it is not known. */
+  readonly values: readonly (number | null)[];
+}
+
+/** One determinant in one group of people; a number that is `null` is withheld. */
+export interface DeterminantSummary {
+  /** The determinant. */
+  readonly determinant: Determinant;
+  /** Its name. */
+  readonly label: Label;
+  /** Of how many people it is known. */
+  readonly known: number | null;
+  /** Of how many it is not; unknown is not “fine”. */
+  readonly unknown: number | null;
+  /** For how many it stands in the way. */
+  readonly limiting: number | null;
+  /** For how many it is known not to. */
+  readonly notLimiting: number | null;
+  /**
+   * The mean of the known scores, 0 to 100, on which 100 supports the behaviour most; `null` too when none is
+   * known.
+   */
+  readonly mean: number | null;
+}
+
 /** How one determinant stands. */
 export interface DeterminantView {
   /** The determinant. */
@@ -709,6 +738,16 @@ export interface GroupFieldKind {
   readonly type: "group";
   /** The fields, in order. */
   readonly fields: readonly FieldDescription[];
+}
+
+/** The determinants in one group of people. */
+export interface GroupSummary {
+  /** The name of the group; `null` for everyone, and for those of whom it is not known. */
+  readonly group: string | null;
+  /** How many people; `null` when that is withheld. */
+  readonly people: number | null;
+  /** The determinants, in the order of the model. */
+  readonly determinants: readonly DeterminantSummary[];
 }
 
 /** What someone does now beside what is expected of a period, with the difference. */
@@ -1883,6 +1922,16 @@ export interface Proposal {
   readonly interventions: InterventionSet;
 }
 
+/** The bound below which counts are withheld; it travels with the table. */
+export interface Protection {
+  /** The smallest count of people that is shown; with 1 everything is. */
+  readonly smallest: number;
+  /** How many counts are withheld. */
+  readonly withheld: number;
+  /** How the bound came to be. */
+  readonly provenance: Provenance;
+}
+
 /** The origin of what the sources leave open; it travels with every result that used it. */
 export interface Provenance {
   /** The kind of origin. */
@@ -2253,6 +2302,18 @@ export interface ScoresInput {
   readonly targetBehaviour?: Label | null | undefined;
 }
 
+/** Scores of many people, and how to divide them. */
+export interface ScoresOfMany {
+  /** The scores by determinant, each list one score a person. */
+  readonly scores: readonly DeterminantScores[];
+  /** The group of each person, `null` where it is not known; everyone together when left out. */
+  readonly by?: readonly (string | null)[] | null | undefined;
+  /** The smallest count that is shown; 5 unless said otherwise. */
+  readonly smallest?: number | null | undefined;
+  /** Where scores pass from one standing into the next; five equal steps unless said otherwise. */
+  readonly thresholds?: Thresholds | null | undefined;
+}
+
 /** An instrument with the answers of one person. */
 export interface Scoring {
   /** The instrument. */
@@ -2479,6 +2540,22 @@ export interface SuccessJudgedEntry {
   readonly note?: string | null | undefined;
   /** sources */
   readonly sources?: readonly string[] | null | undefined;
+}
+
+/** Counts and means of the determinants by group, with small counts withheld. */
+export interface Summary {
+  /** Everyone together. */
+  readonly all: GroupSummary;
+  /**
+   * The groups in the order of their names, last those of whom no group is known; none without a division.
+   */
+  readonly groups: readonly GroupSummary[];
+  /** What the numbers say, and what they do not. */
+  readonly reasons: readonly Reason[];
+  /** Where scores pass from one standing into the next. */
+  readonly thresholds: Thresholds;
+  /** Below which count numbers are withheld. */
+  readonly protection: Protection;
 }
 
 /** support recorded */
@@ -2765,6 +2842,8 @@ export interface Operations {
   readonly "behaviour.roles": { readonly request: Nothing; readonly answer: readonly Term[] };
   /** How a determinant can stand, in order. */
   readonly "behaviour.standings": { readonly request: Nothing; readonly answer: readonly Term[] };
+  /** Counts by group for how many people each determinant stands in the way; small counts are withheld. */
+  readonly "behaviour.summarise": { readonly request: ScoresOfMany; readonly answer: Summary };
   /** The log with one more event. */
   readonly "cocreation.append": { readonly request: NextEvent; readonly answer: Log };
   /** Checks a log. */

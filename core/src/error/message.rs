@@ -164,10 +164,16 @@ impl Mistake {
                 format!("de kolom `{column}` heeft {rows} rijen, verwacht werden er {expected}"),
                 format!("the column `{column}` has {rows} rows, expected {expected}"),
             ),
-            Self::UnreadableColumn { column, kind } => Label::new(
-                format!("de kolom `{column}` bevat `{kind}`, verwacht werden getallen"),
-                format!("the column `{column}` holds `{kind}`, expected numbers"),
-            ),
+            Self::UnreadableColumn { column, kind, value } => {
+                let shown = value.as_ref().map_or_else(String::new, |value| format!(" (`{value}`)"));
+                Label::new(
+                    format!(
+                        "in de kolom `{column}` staat {}{shown}, verwacht werden getallen",
+                        kind.label().nl
+                    ),
+                    format!("the column `{column}` holds {}{shown}, expected numbers", kind.label().en),
+                )
+            }
             Self::OtherScale { scale, explanation } => Label::new(
                 format!(
                     "dit zijn treden van {}, verwacht werd de participatieladder met zes treden: {}",

@@ -219,7 +219,9 @@ pub enum Mistake {
         /// The name of the column.
         column: String,
         /// What it holds.
-        kind: String,
+        kind: Kind,
+        /// The first value in it that is no number, if it can be shown.
+        value: Option<String>,
     },
     /// Another scale under the same name.
     OtherScale {

@@ -336,6 +336,39 @@ DeterminantFinding: TypeAlias = SeenFinding | MeasuredFinding
 DeterminantFindingInput: TypeAlias = SeenFindingInput | SeenFinding | MeasuredFindingInput | MeasuredFinding
 """What is known of one determinant."""
 
+class DeterminantScores(TypedDict):
+    """The scores of many people on one determinant."""
+    determinant: Determinant
+    """The determinant."""
+    values: Sequence[float | None]
+    """One score a person, 0 to 100, more being more of the determinant; `None` where it is not known."""
+
+class DeterminantSummary(Document):
+    """One determinant in one group of people; a number that is `None` is withheld."""
+    @property
+    def determinant(self) -> Determinant:
+        """The determinant."""
+    @property
+    def label(self) -> Label:
+        """Its name."""
+    @property
+    def known(self) -> int | None:
+        """Of how many people it is known."""
+    @property
+    def unknown(self) -> int | None:
+        """Of how many it is not; unknown is not “fine”."""
+    @property
+    def limiting(self) -> int | None:
+        """For how many it stands in the way."""
+    @property
+    def not_limiting(self) -> int | None:
+        """For how many it is known not to."""
+    @property
+    def mean(self) -> float | None:
+        """The mean of the known scores, 0 to 100, on which 100 supports the behaviour most; `None` too
+        when none is known.
+        """
+
 class DeterminantView(Document):
     """How one determinant stands."""
     @property
@@ -1074,6 +1107,18 @@ class GroupFieldKind(Document):
     @property
     def fields(self) -> tuple[FieldDescription, ...]:
         """The fields, in order."""
+
+class GroupSummary(Document):
+    """The determinants in one group of people."""
+    @property
+    def group(self) -> str | None:
+        """The name of the group; `None` for everyone, and for those of whom it is not known."""
+    @property
+    def people(self) -> int | None:
+        """How many people; `None` when that is withheld."""
+    @property
+    def determinants(self) -> tuple[DeterminantSummary, ...]:
+        """The determinants, in the order of the model."""
 
 class GrowthPotential(Document):
     """What someone does now beside what is expected of a period, with the difference."""
@@ -2815,6 +2860,18 @@ class Proposal(TypedDict):
     interventions: InterventionSet
     """Who would do what."""
 
+class Protection(Document):
+    """The bound below which counts are withheld; it travels with the table."""
+    @property
+    def smallest(self) -> int:
+        """The smallest count of people that is shown; with 1 everything is."""
+    @property
+    def withheld(self) -> int:
+        """How many counts are withheld."""
+    @property
+    def provenance(self) -> Provenance:
+        """How the bound came to be."""
+
 class Provenance(Document):
     """The origin of what the sources leave open; it travels with every result that used it."""
     @property
@@ -3252,6 +3309,17 @@ class ScoresInput(TypedDict):
     target_behaviour: NotRequired[LabelInput | Label | None]
     """The behaviour the instrument asks about."""
 
+class ScoresOfMany(TypedDict):
+    """Scores of many people, and how to divide them."""
+    scores: Sequence[DeterminantScores]
+    """The scores by determinant, each list one score a person."""
+    by: NotRequired[Sequence[str | None] | None]
+    """The group of each person, `None` where it is not known; everyone together when left out."""
+    smallest: NotRequired[int | None]
+    """The smallest count that is shown; 5 unless said otherwise."""
+    thresholds: NotRequired[ThresholdsInput | Thresholds | None]
+    """Where scores pass from one standing into the next; five equal steps unless said otherwise."""
+
 class Scoring(TypedDict):
     """An instrument with the answers of one person."""
     instrument: InstrumentInput | Instrument
@@ -3561,6 +3629,26 @@ class SuccessJudgedEntryInput(TypedDict):
     """note"""
     sources: NotRequired[Sequence[str] | None]
     """sources"""
+
+class Summary(Document):
+    """Counts and means of the determinants by group, with small counts withheld."""
+    @property
+    def all(self) -> GroupSummary:
+        """Everyone together."""
+    @property
+    def groups(self) -> tuple[GroupSummary, ...]:
+        """The groups in the order of their names, last those of whom no group is known; none without a
+        division.
+        """
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """What the numbers say, and what they do not."""
+    @property
+    def thresholds(self) -> Thresholds:
+        """Where scores pass from one standing into the next."""
+    @property
+    def protection(self) -> Protection:
+        """Below which count numbers are withheld."""
 
 class SupportRecordedEntry(Document):
     """support recorded"""
