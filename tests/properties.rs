@@ -5,6 +5,7 @@ mod properties {
     mod columns;
     mod decide;
     mod decisions;
+    mod disclosure;
     mod door;
     mod instruments;
     mod ladder;

@@ -23,15 +23,16 @@ macro_rules! names {
 names! {
     item meedoen::measure::Instrument;
     method meedoen::measure::Instrument::score;
-    item meedoen::behaviour::Determinant;
+    item meedoen::behaviour::determinants;
     item meedoen::behaviour::Standing;
     item meedoen::behaviour::Role;
-    item meedoen::behaviour::Intervention;
+    item meedoen::behaviour::interventions;
     item meedoen::behaviour::levers;
     item meedoen::behaviour::instruments;
     item meedoen::behaviour::instrument;
     method meedoen::behaviour::Profile::from_scores;
     item meedoen::behaviour::assess;
+    item meedoen::behaviour::summarise_columns;
     item meedoen::behaviour::review_interventions;
     item meedoen::ladder::rungs;
     item meedoen::ladder::questions;
