@@ -18,6 +18,8 @@ export interface Parts {
   readonly people?: Wanted;
   /** `cocreation` without its chart. */
   readonly process?: Wanted;
+  /** Counts by group that are fit to be published: `behaviour.summarise`. */
+  readonly groups?: Wanted;
   /** Every chart. */
   readonly charts?: Wanted;
 }

@@ -7,6 +7,7 @@ mod behaviour;
 #[cfg(feature = "charts")]
 mod chart;
 mod cocreation;
+mod groups;
 mod ladder;
 mod measure;
 mod row;
@@ -31,6 +32,9 @@ pub const PEOPLE: Part = Part(&[measure::OPERATIONS, behaviour::OPERATIONS, ladd
 /// What concerns a process: the log of a co-creation.
 pub const PROCESS: Part = Part(&[cocreation::OPERATIONS]);
 
+/// What concerns groups of people: counts fit to be published.
+pub const GROUPS: Part = Part(&[groups::OPERATIONS]);
+
 /// What draws.
 #[cfg(feature = "charts")]
 pub const CHARTS: Part = Part(&[chart::OPERATIONS]);
@@ -38,6 +42,7 @@ pub const CHARTS: Part = Part(&[chart::OPERATIONS]);
 const PARTS: &[Part] = &[
     PEOPLE,
     PROCESS,
+    GROUPS,
     #[cfg(feature = "charts")]
     CHARTS,
 ];
