@@ -32,7 +32,6 @@ names! {
     item meedoen::behaviour::instrument;
     method meedoen::behaviour::Profile::from_scores;
     item meedoen::behaviour::assess;
-    item meedoen::behaviour::summarise_columns;
     item meedoen::behaviour::review_interventions;
     item meedoen::ladder::rungs;
     item meedoen::ladder::questions;
@@ -48,6 +47,7 @@ names! {
     method meedoen::cocreation::Log::append;
     item meedoen::cocreation::review;
     item meedoen::cocreation::readiness;
+    item meedoen::behaviour::summarise_columns;
     item meedoen::behaviour::profile_chart;
     item meedoen::behaviour::field_of_forces_chart;
     item meedoen::ladder::chart;

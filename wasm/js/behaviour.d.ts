@@ -37,7 +37,7 @@ export function assess(profile: ProfileInput): Assessment;
 
 /**
  * For how many people each determinant stands in the way, by group, fit to be published: counts below `smallest` (5 unless
- * said otherwise) are withheld, and so many others that none can be computed back. `null` is “withheld”.
+ * said otherwise) are withheld, and so many others that none can be computed back. `null` is “withheld”. It is in the part `groups`.
  */
 export function summarise(
   scores: ScoresOfMany["scores"],

@@ -250,7 +250,10 @@ export interface DeterminantSummary {
   readonly label: Label;
   /** Of how many people it is known. */
   readonly known: number | null;
-  /** Of how many it is not; unknown is not “fine”. */
+  /**
+   * Of how many it is not; unknown is not “fine”. However small it is shown, unless it would give another
+   * away.
+   */
   readonly unknown: number | null;
   /** For how many it stands in the way. */
   readonly limiting: number | null;

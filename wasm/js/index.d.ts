@@ -14,10 +14,12 @@ export type Wanted = boolean | PartSource | Promise<PartSource>;
 
 /** The parts of the library. Each is a WebAssembly file; together they can do all `operations()`. */
 export interface Parts {
-  /** `measure`, `behaviour` and `ladder` without their charts; loaded unless it is `false`. */
+  /** `measure`, `behaviour` and `ladder` without their charts and groups; loaded unless it is `false`. */
   readonly people?: Wanted;
   /** `cocreation` without its chart. */
   readonly process?: Wanted;
+  /** Counts by group that are fit to be published: `behaviour.summarise`. */
+  readonly groups?: Wanted;
   /** The charts of `behaviour` and `ladder`. */
   readonly charts?: Wanted;
   /** The chart of `cocreation`. */

@@ -4,7 +4,7 @@ import init, {
 } from "meedoen";
 
 await init();
-await init({ process: true, charts: true, timeline: true });
+await init({ process: true, groups: true, charts: true, timeline: true });
 await init({ people: false, process: new URL("https://example.org/process.wasm"), charts: fetch("charts.wasm") });
 
 const names: string[] = operations();

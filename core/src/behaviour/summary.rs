@@ -48,7 +48,7 @@ pub struct DeterminantSummary {
     pub label: Label,
     /// Of how many people it is known.
     pub known: Option<u64>,
-    /// Of how many it is not; unknown is not “fine”.
+    /// Of how many it is not; unknown is not “fine”. However small it is shown, unless it would give another away.
     pub unknown: Option<u64>,
     /// For how many it stands in the way.
     pub limiting: Option<u64>,
@@ -209,11 +209,18 @@ fn protect(total: &Tally, each: &[Tally], sizes: &[Option<u64>], smallest: u32) 
     let mut row = |(tally, size): (&Tally, &Option<u64>)| {
         let (known, people) = (tally.known, tally.people);
         let mut cell = |count| if size.is_some() { counts.cell(count) } else { counts.withheld(count) };
+        let (known_cell, limiting, not_limiting) =
+            (cell(known), cell(tally.limiting), cell(known - tally.limiting));
         let row = Row {
-            known: cell(known),
-            unknown: cell(people - known),
-            limiting: cell(tally.limiting),
-            not_limiting: cell(known - tally.limiting),
+            known: known_cell,
+            // That nobody asked says nothing of anyone.
+            unknown: if size.is_some() {
+                counts.harmless(people - known)
+            } else {
+                counts.withheld(people - known)
+            },
+            limiting,
+            not_limiting,
             people: if size.is_some() { counts.public(people) } else { counts.withheld(people) },
         };
         counts.sum(row.people, [row.known, row.unknown]);

@@ -74,6 +74,8 @@ struct Count {
     /// It must not become known.
     sensitive: bool,
     withheld: bool,
+    /// It says nothing of anyone, however small.
+    harmless: bool,
     /// It is known already, so that withholding it here would be of no use.
     public: bool,
 }
@@ -102,17 +104,22 @@ impl Counts {
 
     /// A count of people.
     pub fn cell(&mut self, people: u64) -> Cell {
-        self.add(Count { people, sensitive: false, withheld: false, public: false })
+        self.add(Count { people, sensitive: false, withheld: false, harmless: false, public: false })
+    }
+
+    /// A count that says nothing of anyone, however small; it is withheld only where it would give another away.
+    pub fn harmless(&mut self, people: u64) -> Cell {
+        self.add(Count { people, sensitive: false, withheld: false, harmless: true, public: false })
     }
 
     /// A count that is shown elsewhere already.
     pub fn public(&mut self, people: u64) -> Cell {
-        self.add(Count { people, sensitive: false, withheld: false, public: true })
+        self.add(Count { people, sensitive: false, withheld: false, harmless: true, public: true })
     }
 
     /// A count that is withheld whatever it is.
     pub fn withheld(&mut self, people: u64) -> Cell {
-        self.add(Count { people, sensitive: people > 0, withheld: true, public: false })
+        self.add(Count { people, sensitive: people > 0, withheld: true, harmless: false, public: false })
     }
 
     /// That a total is the sum of parts, as every reader of the table knows.
@@ -129,7 +136,8 @@ impl Counts {
     #[must_use]
     pub fn shown(mut self, smallest: u32) -> Shown {
         let smallest = u64::from(smallest);
-        for count in self.cells.iter_mut().filter(|count| count.people > 0 && count.people < smallest) {
+        let small = |count: &&mut Count| !count.harmless && count.people > 0 && count.people < smallest;
+        for count in self.cells.iter_mut().filter(small) {
             (count.sensitive, count.withheld) = (true, true);
         }
         while self.guard_each_sum(smallest) || self.guard_all_sums() {}

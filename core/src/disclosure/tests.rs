@@ -53,3 +53,17 @@ fn a_public_count_is_never_withheld_and_with_1_everything_is_shown() {
     assert_eq!([all, few, rest].map(|cell| shown.get(cell)), [Some(22), None, None]);
     assert_eq!(counts.shown(1).withheld(), 0);
 }
+
+#[test]
+fn a_harmless_count_is_withheld_only_for_another() {
+    let mut counts = Counts::default();
+    let (all, unknown, known) = (counts.public(12), counts.harmless(2), counts.cell(10));
+    counts.sum(all, [unknown, known]);
+    assert_eq!(counts.clone().shown(5).withheld(), 0);
+    // With 3 known of 5, the 2 would give them away.
+    let mut counts = Counts::default();
+    let (all, unknown, known) = (counts.public(5), counts.harmless(2), counts.cell(3));
+    counts.sum(all, [unknown, known]);
+    let shown = counts.shown(5);
+    assert_eq!([unknown, known].map(|cell| shown.get(cell)), [None, None]);
+}

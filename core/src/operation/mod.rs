@@ -7,6 +7,7 @@ mod behaviour;
 #[cfg(feature = "charts")]
 mod chart;
 mod cocreation;
+mod groups;
 mod ladder;
 mod measure;
 mod row;
@@ -31,6 +32,9 @@ pub const PEOPLE: Part = Part(&[measure::OPERATIONS, behaviour::OPERATIONS, ladd
 /// What concerns a process: the log of a co-creation.
 pub const PROCESS: Part = Part(&[cocreation::OPERATIONS]);
 
+/// What concerns groups of people: counts fit to be published.
+pub const GROUPS: Part = Part(&[groups::OPERATIONS]);
+
 /// What draws people: their determinants, the forces around them, their place on the ladder.
 #[cfg(feature = "charts")]
 pub const CHARTS: Part = Part(&[chart::PEOPLE]);
@@ -42,6 +46,7 @@ pub const TIMELINE: Part = Part(&[chart::PROCESS]);
 const PARTS: &[Part] = &[
     PEOPLE,
     PROCESS,
+    GROUPS,
     #[cfg(feature = "charts")]
     CHARTS,
     #[cfg(feature = "charts")]

@@ -356,7 +356,9 @@ class DeterminantSummary(Document):
         """Of how many people it is known."""
     @property
     def unknown(self) -> int | None:
-        """Of how many it is not; unknown is not “fine”."""
+        """Of how many it is not; unknown is not “fine”. However small it is shown, unless it would give
+        another away.
+        """
     @property
     def limiting(self) -> int | None:
         """For how many it stands in the way."""
