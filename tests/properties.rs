@@ -8,6 +8,7 @@ mod properties {
     mod disclosure;
     mod door;
     mod instruments;
+    mod json;
     mod ladder;
     mod measure;
     mod round_trip;
