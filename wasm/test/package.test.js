@@ -64,7 +64,7 @@ test("it says which part an operation is in that is not loaded yet", () => {
   assert.equal(early, "ladder.rungs is not loaded yet: `await init({ people: true })` first");
   assert.equal(process, "cocreation.phases is not loaded yet: `await init({ process: true })` first");
   assert.equal(charts, "ladder.chart is not loaded yet: `await init({ charts: true })` first");
-  assert.match(unknown, /^meedoen has no part `proces`, only people, process, charts$/);
+  assert.match(unknown, /^meedoen has no part `proces`, only people, process, groups, charts$/);
   assert.ok(names.includes("cocreation.timeline_chart"));
 });
 
