@@ -114,7 +114,7 @@ impl Table {
     }
 
     /// The same table with what its numbers rest on, as metadata: a JSON document under `meedoen`.
-    pub(crate) fn resting_on(self, document: serde_json::Value) -> Self {
+    pub(crate) fn resting_on(self, document: &serde_json::Value) -> Self {
         let metadata = HashMap::from([("meedoen".to_owned(), document.to_string())]);
         let schema: SchemaRef = Arc::new(self.schema.as_ref().clone().with_metadata(metadata));
         let with = |batch: RecordBatch| batch.with_schema(Arc::clone(&schema)).ok();

@@ -91,7 +91,7 @@ fn each<'a, T: ArrowPrimitiveType, V>(
 fn lists<'a>(pieces: impl Iterator<Item = &'a dyn Array>) -> Option<Vec<Option<Vec<Option<String>>>>> {
     let mut rows = Vec::new();
     for piece in pieces {
-        for row in piece.as_list::<i32>().iter() {
+        for row in piece.as_list::<i32>() {
             rows.push(match row {
                 Some(row) => Some(texts(row.as_ref())?),
                 None => None,
@@ -105,7 +105,7 @@ fn lists<'a>(pieces: impl Iterator<Item = &'a dyn Array>) -> Option<Vec<Option<V
 pub(crate) fn floats<'py>(py: Python<'py>, pieces: &[&dyn Array]) -> Option<PyResult<Bound<'py, PyAny>>> {
     let pieces: Vec<&Float64Array> =
         pieces.iter().map(|piece| piece.as_primitive_opt::<Float64Type>()).collect::<Option<_>>()?;
-    let rows: usize = pieces.iter().map(|piece| piece.len()).sum();
+    let rows: usize = pieces.iter().copied().map(Array::len).sum();
     if pieces.is_empty() {
         return None;
     }

@@ -37,7 +37,7 @@ pub(crate) fn score_table(
             Ok(scores.scales.into_iter().map(|scale| (scale.scale.clone(), score_array(scale))).collect())
         })?;
         let (id, version, provenance) = (&instrument.id, &instrument.version, &instrument.provenance);
-        Ok(table.resting_on(json!({"instrument": {"id": id, "version": version, "provenance": provenance}})))
+        Ok(table.resting_on(&json!({"instrument": {"id": id, "version": version, "provenance": provenance}})))
     })
     .map_err(|error| refused(&error))
 }
@@ -69,7 +69,7 @@ pub(crate) fn assess_table(
             }
             Ok(arrays)
         })?;
-        Ok(table.resting_on(json!({"thresholds": thresholds})))
+        Ok(table.resting_on(&json!({"thresholds": thresholds})))
     })
     .map_err(|error| refused(&error))
 }
@@ -105,8 +105,7 @@ pub(crate) fn summarise_table(
         for batch in &whole(schema, rows) {
             problems.extend(unreadable(batch, &names, first_row));
             for &name in names.iter().filter(|name| batch.column_by_name(name).is_some()) {
-                let numbers =
-                    batch.column_by_name(name).and_then(|array| with_nan(array)).unwrap_or_default();
+                let numbers = batch.column_by_name(name).and_then(with_nan).unwrap_or_default();
                 match columns.iter_mut().find(|(known, _)| *known == name) {
                     Some((_, values)) => values.extend(numbers),
                     None => columns.push((name, numbers)),
@@ -180,7 +179,8 @@ fn one_batch(
         match batch.column_by_name(name) {
             Some(column) => kept.push((name.clone(), Arc::clone(column))),
             None => {
-                problems.push(Problem::new(Mistake::MissingColumn { column: name.clone() }, Place::default()))
+                problems
+                    .push(Problem::new(Mistake::MissingColumn { column: name.clone() }, Place::default()));
             }
         }
     }

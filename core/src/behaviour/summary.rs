@@ -107,11 +107,11 @@ pub fn summarise_columns(
         return Err(Mistake::UnevenColumns { column, rows: found, expected: rows }.into());
     }
     // Those without a group come last.
-    let order = |group: &Option<&str>| (group.is_none(), group.map(str::to_owned));
+    let order = |group: Option<&str>| (group.is_none(), group.map(str::to_owned));
     let names: Vec<(bool, Option<String>)> =
-        groups.unwrap_or_default().iter().map(order).collect::<Ordered<_>>().into_vec();
+        groups.unwrap_or_default().iter().copied().map(order).collect::<Ordered<_>>().into_vec();
     let place = |row: usize| {
-        let group = groups.and_then(|groups| groups.get(row)).map(order);
+        let group = groups.and_then(|groups| groups.get(row)).copied().map(order);
         group.and_then(|group| names.binary_search(&group).ok())
     };
     let places: Vec<Option<usize>> = (0..rows).map(place).collect();

@@ -45,12 +45,15 @@ pub fn assess_columns(
     Ok(StandingTable { determinants, thresholds: thresholds.clone() })
 }
 
+/// The scores of each row by determinant.
+pub(super) type SupportingScores = Vec<(Determinant, Vec<Option<Score>>)>;
+
 /// The scores of every determinant, turned so that 100 supports the behaviour most; those of a determinant without a
 /// column are unknown.
 pub(super) fn supporting(
     columns: &[(&str, Column<'_>)],
     first_row: usize,
-) -> Result<Vec<(Determinant, Vec<Option<Score>>)>, Error> {
+) -> Result<SupportingScores, Error> {
     let problems = Problems::default();
     let find =
         |one: Determinant| columns.iter().find(|(name, _)| *name == one.code()).map(|(_, column)| column);

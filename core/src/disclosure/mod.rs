@@ -69,15 +69,22 @@ pub struct Counts {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
+enum Kind {
+    /// Small, it can say something of someone.
+    OfPeople,
+    /// It says nothing of anyone, however small.
+    Harmless,
+    /// It is known already, so that withholding it here would be of no use.
+    Public,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
 struct Count {
     people: u64,
     /// It must not become known.
     sensitive: bool,
     withheld: bool,
-    /// It says nothing of anyone, however small.
-    harmless: bool,
-    /// It is known already, so that withholding it here would be of no use.
-    public: bool,
+    kind: Kind,
 }
 
 /// The counts that may be shown.
@@ -104,22 +111,22 @@ impl Counts {
 
     /// A count of people.
     pub fn cell(&mut self, people: u64) -> Cell {
-        self.add(Count { people, sensitive: false, withheld: false, harmless: false, public: false })
+        self.add(Count { people, sensitive: false, withheld: false, kind: Kind::OfPeople })
     }
 
     /// A count that says nothing of anyone, however small; it is withheld only where it would give another away.
     pub fn harmless(&mut self, people: u64) -> Cell {
-        self.add(Count { people, sensitive: false, withheld: false, harmless: true, public: false })
+        self.add(Count { people, sensitive: false, withheld: false, kind: Kind::Harmless })
     }
 
     /// A count that is shown elsewhere already.
     pub fn public(&mut self, people: u64) -> Cell {
-        self.add(Count { people, sensitive: false, withheld: false, harmless: true, public: true })
+        self.add(Count { people, sensitive: false, withheld: false, kind: Kind::Public })
     }
 
     /// A count that is withheld whatever it is.
     pub fn withheld(&mut self, people: u64) -> Cell {
-        self.add(Count { people, sensitive: people > 0, withheld: true, harmless: false, public: false })
+        self.add(Count { people, sensitive: people > 0, withheld: true, kind: Kind::OfPeople })
     }
 
     /// That a total is the sum of parts, as every reader of the table knows.
@@ -136,7 +143,8 @@ impl Counts {
     #[must_use]
     pub fn shown(mut self, smallest: u32) -> Shown {
         let smallest = u64::from(smallest);
-        let small = |count: &&mut Count| !count.harmless && count.people > 0 && count.people < smallest;
+        let small =
+            |count: &&mut Count| count.kind == Kind::OfPeople && count.people > 0 && count.people < smallest;
         for count in self.cells.iter_mut().filter(small) {
             (count.sensitive, count.withheld) = (true, true);
         }
@@ -173,7 +181,9 @@ impl Counts {
     /// Withholds one more count of one sum; `false` when there is none to withhold.
     fn withhold_in(&mut self, sum: usize) -> bool {
         let Some((total, parts)) = self.sums.get(sum) else { return false };
-        let free = |cell: &&usize| self.count(**cell).is_some_and(|count| !count.withheld && !count.public);
+        let free = |cell: &&usize| {
+            self.count(**cell).is_some_and(|count| !count.withheld && count.kind != Kind::Public)
+        };
         let people = |cell: &&usize| self.count(**cell).map_or(0, |count| count.people);
         let part = parts.iter().filter(free).min_by_key(|cell| (people(cell) == 0, people(cell)));
         let next = part.filter(|cell| people(cell) > 0).or(Some(total).filter(free)).or(part).copied();
@@ -237,7 +247,9 @@ fn reduced(mut rows: Vec<Vec<i128>>) -> Vec<Vec<i128>> {
                 *coefficient = *coefficient * factor - other * own;
             }
             let divisor = row.iter().fold(0, |a, &b| greatest_common_divisor(a, b)).max(1);
-            row.iter_mut().for_each(|coefficient| *coefficient /= divisor);
+            for coefficient in row.iter_mut() {
+                *coefficient /= divisor;
+            }
         }
         done.push(pivot);
     }

@@ -91,6 +91,11 @@ impl<'a> Reader<'a> {
         elements.into_iter().collect()
     }
 
+    /// The value as `read` reads it, or nothing where it is `null`: an element of a list of which some are unknown.
+    pub fn nullable<T>(&self, read: impl Fn(&Self) -> Option<T>) -> Option<Option<T>> {
+        if self.value.is_null() { Some(None) } else { read(self).map(Some) }
+    }
+
     /// A text that is not empty.
     pub fn text(&self) -> Option<&'a str> {
         match self.value.as_str().map(str::trim) {

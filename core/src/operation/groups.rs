@@ -70,8 +70,7 @@ impl Document for Grouped {
             }
             Some(read)
         });
-        let by =
-            fields.maybe("by", |by| by.list_of(|one| nullable(one, |one| one.text().map(str::to_owned))));
+        let by = fields.maybe("by", |by| by.list_of(|one| one.nullable(|one| one.text().map(str::to_owned))));
         let thresholds = fields.maybe("thresholds", Thresholds::read);
         let smallest = fields.maybe("smallest", Reader::count);
         Some(Self { scores: scores?, by: by?, thresholds: thresholds?, smallest: smallest? })
@@ -83,12 +82,7 @@ impl DeterminantScores {
         let fields = reader.fields(&["determinant", "values"])?;
         let determinant = fields.required("determinant").and_then(|one| one.code());
         let values = fields.required("values");
-        let values = values.and_then(|values| values.list_of(|one| nullable(one, |one| one.number())));
+        let values = values.and_then(|values| values.list_of(|one| one.nullable(Reader::number)));
         Some(Self { determinant: determinant?, values: values? })
     }
-}
-
-/// An element of a list that may be `null`.
-fn nullable<T>(reader: &Reader<'_>, read: impl Fn(&Reader<'_>) -> Option<T>) -> Option<Option<T>> {
-    if reader.value().is_null() { Some(None) } else { read(reader).map(Some) }
 }
