@@ -112,8 +112,8 @@ impl Fit {
         let mut values: Vec<Vec<f64>> = vec![Vec::new(); self.model.parameters.len()];
         let mut left_out = 0;
         for draw in 0..draws {
-            let drawn = simulate_like(&self.model, panel, seed.branch(u64::from(draw)))?;
-            match fit(&drawn, &self.model.specification) {
+            let again = simulate_like(&self.model, panel, seed.branch(u64::from(draw)))?;
+            match fit(&again, &self.model.specification) {
                 Ok(other) if other.findings.is_empty() => {
                     for (list, parameter) in values.iter_mut().zip(&other.model.parameters) {
                         list.push(parameter.value);
