@@ -61,7 +61,7 @@ names! {
     item meedoen::multistate::simulate::power_by_information;
     item meedoen::multistate::quality::quality;
     method meedoen::multistate::discrete::TransitionTables::of;
-    method meedoen::multistate::discrete::TransitionTables::protect;
+    method meedoen::multistate::discrete::TransitionTables::protected;
     method meedoen::multistate::discrete::DependenceTests::of;
     item meedoen::ladder::over_time::state_space;
     item meedoen::ladder::over_time::specification;
