@@ -59,3 +59,18 @@ class Panel(multistate.Panel):
 def state_space(moves: Literal["neighbouring", "any"] = "neighbouring") -> Document:
     """The six rungs as states, and where the choice of moves comes from."""
     return call("ladder.state_space", {"moves": moves})
+
+
+def specification(request: Mapping[str, Any]) -> Document:
+    """The plainest model of a panel of rungs that is a document, with the placements between rungs that occur."""
+    return call("ladder.specification", request)
+
+
+def changes(request: Mapping[str, Any]) -> Document:
+    """Growth, stabilisation and decline in a panel of rungs that is a document."""
+    return call("ladder.changes", request)
+
+
+def quality(request: Mapping[str, Any]) -> Document:
+    """What to look up first in a panel of rungs that is a document."""
+    return call("ladder.quality", request)
