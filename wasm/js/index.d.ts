@@ -5,6 +5,7 @@ export * as behaviour from "./behaviour.js";
 export * as cocreation from "./cocreation.js";
 export * as ladder from "./ladder.js";
 export * as measure from "./measure.js";
+export * as multistate from "./multistate.js";
 
 /** What a part of the library can be loaded from. */
 export type Source = string | URL | Request | Response | BufferSource | WebAssembly.Module;
@@ -18,8 +19,14 @@ export interface Parts {
   readonly people?: Wanted;
   /** `cocreation` without its chart. */
   readonly process?: Wanted;
-  /** Every chart. */
+  /** People over time: `multistate` without its charts, and what `ladder` says of panels. */
+  readonly panels?: Wanted;
+  /** Every chart of `behaviour` and `ladder`. */
   readonly charts?: Wanted;
+  /** The charts of `multistate`. */
+  readonly panelCharts?: Wanted;
+  /** The chart of `cocreation`. */
+  readonly timeline?: Wanted;
 }
 
 /**

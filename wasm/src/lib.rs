@@ -9,8 +9,12 @@ const PARTS: &[Part] = &[
     operation::PEOPLE,
     #[cfg(feature = "process")]
     operation::PROCESS,
+    #[cfg(feature = "panels")]
+    operation::PANELS,
     #[cfg(feature = "charts")]
     operation::CHARTS,
+    #[cfg(feature = "panel-charts")]
+    operation::PANEL_CHARTS,
     #[cfg(feature = "timeline")]
     operation::TIMELINE,
 ];
