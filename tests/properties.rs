@@ -6,8 +6,10 @@ mod properties {
     mod counts;
     mod decide;
     mod decisions;
+    mod disclosure;
     mod door;
     mod instruments;
+    mod json;
     mod ladder;
     mod measure;
     mod round_trip;

@@ -35,7 +35,7 @@ mod _meedoen {
     #[pymodule_export]
     use super::panel::Panel;
     #[pymodule_export]
-    use super::tables::{assess_table, score_table};
+    use super::tables::{assess_table, score_table, summarise_table};
     #[pymodule_export]
     use super::{call, operations};
 }

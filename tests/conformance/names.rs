@@ -23,10 +23,10 @@ macro_rules! names {
 names! {
     item meedoen::measure::Instrument;
     method meedoen::measure::Instrument::score;
-    item meedoen::behaviour::Determinant;
+    item meedoen::behaviour::determinants;
     item meedoen::behaviour::Standing;
     item meedoen::behaviour::Role;
-    item meedoen::behaviour::Intervention;
+    item meedoen::behaviour::interventions;
     item meedoen::behaviour::levers;
     item meedoen::behaviour::instruments;
     item meedoen::behaviour::instrument;
@@ -47,6 +47,7 @@ names! {
     method meedoen::cocreation::Log::append;
     item meedoen::cocreation::review;
     item meedoen::cocreation::readiness;
+    item meedoen::behaviour::summarise_columns;
     item meedoen::behaviour::profile_chart;
     item meedoen::behaviour::field_of_forces_chart;
     item meedoen::ladder::chart;

@@ -210,11 +210,61 @@ export type Determinant =
   /** Barriers such as physical condition; more of them is less being able. */
   | "practical-barriers";
 
+/** A determinant as a document: what a form shows of it. */
+export interface DeterminantDescription {
+  /** The code in documents. */
+  readonly code: Determinant;
+  /** The name. */
+  readonly label: Label;
+  /** Willing or being able. */
+  readonly domain: Domain;
+  /** What it is made of. */
+  readonly facets: readonly Term[];
+  /** Whether more of it makes the behaviour harder. */
+  readonly inverted: boolean;
+  /** The question a professional would ask about it, with the standings as its answers. */
+  readonly question: Question;
+  /** Where it comes from. */
+  readonly source: Source;
+}
+
 /** What is known of one determinant. */
 export type DeterminantFinding = SeenFinding | MeasuredFinding;
 
 /** What is known of one determinant. */
 export type DeterminantFindingInput = SeenFindingInput | MeasuredFindingInput;
+
+/** The scores of many people on one determinant. */
+export interface DeterminantScores {
+  /** The determinant. */
+  readonly determinant: Determinant;
+  /** One score a person, 0 to 100, more being more of the determinant; `null` where it is not known. */
+  readonly values: readonly (number | null)[];
+}
+
+/** One determinant in one group of people; a number that is `null` is withheld. */
+export interface DeterminantSummary {
+  /** The determinant. */
+  readonly determinant: Determinant;
+  /** Its name. */
+  readonly label: Label;
+  /** Of how many people it is known. */
+  readonly known: number | null;
+  /**
+   * Of how many it is not; unknown is not “fine”. However small it is shown, unless it would give another
+   * away.
+   */
+  readonly unknown: number | null;
+  /** For how many it stands in the way. */
+  readonly limiting: number | null;
+  /** For how many it is known not to. */
+  readonly notLimiting: number | null;
+  /**
+   * The mean of the known scores, 0 to 100, on which 100 supports the behaviour most; `null` too when none is
+   * known.
+   */
+  readonly mean: number | null;
+}
 
 /** How one determinant stands. */
 export interface DeterminantView {
@@ -657,8 +707,12 @@ export interface FramesSetEntry {
 export interface Given {
   /** The name of the input. */
   readonly input: string;
+  /** What it is called, or the question that was asked. */
+  readonly label: Label;
   /** The value given. */
   readonly value: Value;
+  /** The value in words. */
+  readonly valueLabel: Label;
 }
 
 /** shared goal */
@@ -687,6 +741,16 @@ export interface GroupFieldKind {
   readonly type: "group";
   /** The fields, in order. */
   readonly fields: readonly FieldDescription[];
+}
+
+/** The determinants in one group of people. */
+export interface GroupSummary {
+  /** The name of the group; `null` for everyone, and for those of whom it is not known. */
+  readonly group: string | null;
+  /** How many people; `null` when that is withheld. */
+  readonly people: number | null;
+  /** The determinants, in the order of the model. */
+  readonly determinants: readonly DeterminantSummary[];
 }
 
 /** What someone does now beside what is expected of a period, with the difference. */
@@ -1006,6 +1070,21 @@ export type Intervention =
   /** Coach on accepting vacancies that are not the dream job. */
   | "coach-on-vacancies";
 
+/** An intervention as a document: what a form or a plan shows of it. */
+export interface InterventionDescription {
+  /** The code in documents. */
+  readonly code: Intervention;
+  /** The name. */
+  readonly label: Label;
+  /**
+   * Who does it according to the sources, and on which determinant; another role is not named for it, which
+   * is not a “no”.
+   */
+  readonly levers: readonly NamedLever[];
+  /** Where it comes from. */
+  readonly source: Source;
+}
+
 /** What the sources let one say of a set of interventions around one person. Advice, never a decision. */
 export interface InterventionReview {
   /** Whose perspective the profile is. */
@@ -1114,12 +1193,29 @@ export interface LadderAnswers {
   readonly perspective?: Perspective | null | undefined;
 }
 
-/** A placement on the ladder to draw. */
-export interface LadderChart {
-  /** What is known, by question; a question that is left out or `null` is unknown. */
+/** A placement on the ladder to draw: of facts, or of the steps of a session. */
+export type LadderChart = LadderChartOfFacts | LadderChartOfSteps;
+
+/** What is known. */
+export interface LadderChartOfFacts {
+  /** What is known of someone, by question. */
   readonly facts: LadderFacts;
   /** The language of the texts in the chart. */
   readonly language: Language;
+  /** Whose view it is; the professional's unless said otherwise. */
+  readonly perspective?: Perspective | null | undefined;
+  /** Not beside facts. */
+  readonly steps?: null | undefined;
+}
+
+/** The questions answered so far; one that is “not known” is not asked again. */
+export interface LadderChartOfSteps {
+  /** The answers given so far, in order. */
+  readonly steps: readonly StepInput[];
+  /** The language of the texts in the chart. */
+  readonly language: Language;
+  /** Not beside steps. */
+  readonly facts?: null | undefined;
   /** Whose view it is; the professional's unless said otherwise. */
   readonly perspective?: Perspective | null | undefined;
 }
@@ -1291,6 +1387,20 @@ export interface Moment {
   readonly date: string;
   /** How precisely it is known. */
   readonly precision: Precision;
+}
+
+/** A role that the sources name for an intervention. */
+export interface NamedLever {
+  /** The role. */
+  readonly role: Role;
+  /** Its name. */
+  readonly label: Label;
+  /** The determinant the sources tie it to; `null` when they tie it to none. */
+  readonly determinant: Determinant | null;
+  /** How far the role can do it. */
+  readonly extent: Extent;
+  /** Where it is said. */
+  readonly source: Source;
 }
 
 /** need established */
@@ -1815,6 +1925,16 @@ export interface Proposal {
   readonly interventions: InterventionSet;
 }
 
+/** The bound below which counts are withheld; it travels with the table. */
+export interface Protection {
+  /** The smallest count of people that is shown; with 1 everything is. */
+  readonly smallest: number;
+  /** How many counts are withheld. */
+  readonly withheld: number;
+  /** How the bound came to be. */
+  readonly provenance: Provenance;
+}
+
 /** The origin of what the sources leave open; it travels with every result that used it. */
 export interface Provenance {
   /** The kind of origin. */
@@ -2053,6 +2173,11 @@ export interface SanctionView {
   readonly nextQuestion: Question | null;
   /** Every rule with what is known of it. */
   readonly rules: readonly Judgement[];
+  /**
+   * The conditions under which the source says that a sanction makes someone block, one by one; the warning
+   * is given only when all are met. The first is about the set, the others are about the person.
+   */
+  readonly conditions: readonly Judgement[];
 }
 
 /**
@@ -2178,6 +2303,18 @@ export interface ScoresInput {
   readonly scales: readonly ScaleScoreInput[];
   /** The behaviour the instrument asks about. */
   readonly targetBehaviour?: Label | null | undefined;
+}
+
+/** Scores of many people, and how to divide them. */
+export interface ScoresOfMany {
+  /** The scores by determinant, each list one score a person. */
+  readonly scores: readonly DeterminantScores[];
+  /** The group of each person, `null` where it is not known; everyone together when left out. */
+  readonly by?: readonly (string | null)[] | null | undefined;
+  /** The smallest count that is shown; 5 unless said otherwise. */
+  readonly smallest?: number | null | undefined;
+  /** Where scores pass from one standing into the next; five equal steps unless said otherwise. */
+  readonly thresholds?: Thresholds | null | undefined;
 }
 
 /** An instrument with the answers of one person. */
@@ -2406,6 +2543,22 @@ export interface SuccessJudgedEntry {
   readonly note?: string | null | undefined;
   /** sources */
   readonly sources?: readonly string[] | null | undefined;
+}
+
+/** Counts and means of the determinants by group, with small counts withheld. */
+export interface Summary {
+  /** Everyone together. */
+  readonly all: GroupSummary;
+  /**
+   * The groups in the order of their names, last those of whom no group is known; none without a division.
+   */
+  readonly groups: readonly GroupSummary[];
+  /** What the numbers say, and what they do not. */
+  readonly reasons: readonly Reason[];
+  /** Where scores pass from one standing into the next. */
+  readonly thresholds: Thresholds;
+  /** Below which count numbers are withheld. */
+  readonly protection: Protection;
 }
 
 /** support recorded */
@@ -2659,7 +2812,10 @@ export interface Operations {
   /** Says what stands in the way of one behaviour, and what is not known. */
   readonly "behaviour.assess": { readonly request: ProfileInput; readonly answer: Assessment };
   /** The seven determinants. */
-  readonly "behaviour.determinants": { readonly request: Nothing; readonly answer: readonly Term[] };
+  readonly "behaviour.determinants": {
+    readonly request: Nothing;
+    readonly answer: readonly DeterminantDescription[];
+  };
   /** Draws the forces for and against the behaviour, and what each role would do about which of them. */
   readonly "behaviour.field_of_forces_chart": {
     readonly request: FieldOfForcesChart;
@@ -2669,8 +2825,11 @@ export interface Operations {
   readonly "behaviour.instrument": { readonly request: InstrumentName; readonly answer: Instrument };
   /** The names of the instruments that come with the library. */
   readonly "behaviour.instruments": { readonly request: Nothing; readonly answer: readonly string[] };
-  /** What the sources name as done. */
-  readonly "behaviour.interventions": { readonly request: Nothing; readonly answer: readonly Term[] };
+  /** What the sources name as done, and by whom. */
+  readonly "behaviour.interventions": {
+    readonly request: Nothing;
+    readonly answer: readonly InterventionDescription[];
+  };
   /** What each role can do about each determinant. */
   readonly "behaviour.levers": { readonly request: Nothing; readonly answer: readonly LeverCell[] };
   /** The profile of someone's scores on an instrument whose scales are determinants. */
@@ -2686,6 +2845,8 @@ export interface Operations {
   readonly "behaviour.roles": { readonly request: Nothing; readonly answer: readonly Term[] };
   /** How a determinant can stand, in order. */
   readonly "behaviour.standings": { readonly request: Nothing; readonly answer: readonly Term[] };
+  /** Counts by group for how many people each determinant stands in the way; small counts are withheld. */
+  readonly "behaviour.summarise": { readonly request: ScoresOfMany; readonly answer: Summary };
   /** The log with one more event. */
   readonly "cocreation.append": { readonly request: NextEvent; readonly answer: Log };
   /** Checks a log. */

@@ -59,5 +59,5 @@ export function changes(request: Operations["ladder.changes"]["request"]): Opera
 /** What to look up in registered rungs before any model. */
 export function quality(request: Operations["ladder.quality"]["request"]): Operations["ladder.quality"]["answer"];
 
-/** The ladder with the rungs that are possible. */
-export function chart(facts: LadderFacts, options: ViewOptions & { readonly language: Language }): Chart;
+/** The ladder with the rungs that are possible, from facts or from the steps of a session. */
+export function chart(known: LadderFacts | readonly StepInput[], options: ViewOptions & { readonly language: Language }): Chart;

@@ -9,6 +9,8 @@ const PARTS: &[Part] = &[
     operation::PEOPLE,
     #[cfg(feature = "process")]
     operation::PROCESS,
+    #[cfg(feature = "groups")]
+    operation::GROUPS,
     #[cfg(feature = "panels")]
     operation::PANELS,
     #[cfg(feature = "charts")]

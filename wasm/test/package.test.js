@@ -22,7 +22,7 @@ after(() => rmSync(project, { recursive: true, force: true }));
 
 /** What a program prints, as JSON. */
 function run(program) {
-  writeFileSync(join(project, "program.mjs"), `import init, { MeedoenError, call, cocreation, ladder, operations } from "meedoen";\n${program}`);
+  writeFileSync(join(project, "program.mjs"), `import init, { MeedoenError, behaviour, call, cocreation, ladder, operations } from "meedoen";\n${program}`);
   return JSON.parse(execFileSync("node", ["program.mjs"], { cwd: project }));
 }
 
@@ -52,24 +52,27 @@ test("it refuses with every problem", () => {
 });
 
 test("it says which part an operation is in that is not loaded yet", () => {
-  const [early, process, charts, unknown, names] = run(`
+  const [early, process, groups, charts, timeline, unknown, names] = run(`
     const said = (ask) => { try { ask(); } catch (error) { return error.message; } };
     const early = said(() => ladder.rungs());
     await init();
     ladder.rungs();
     console.log(JSON.stringify([
-      early, said(() => cocreation.phases()), said(() => ladder.chart({}, { language: "nl" })),
+      early, said(() => cocreation.phases()), said(() => behaviour.summarise([])), said(() => ladder.chart({}, { language: "nl" })),
+      said(() => cocreation.timelineChart({}, { asOf: "2020-01-01", language: "nl" })),
       await init({ proces: true }).catch((error) => error.message), operations(),
     ]));`);
   assert.equal(early, "ladder.rungs is not loaded yet: `await init({ people: true })` first");
   assert.equal(process, "cocreation.phases is not loaded yet: `await init({ process: true })` first");
+  assert.equal(groups, "behaviour.summarise is not loaded yet: `await init({ groups: true })` first");
   assert.equal(charts, "ladder.chart is not loaded yet: `await init({ charts: true })` first");
-  assert.match(unknown, /^meedoen has no part `proces`, only people, process, charts$/);
+  assert.equal(timeline, "cocreation.timeline_chart is not loaded yet: `await init({ timeline: true })` first");
+  assert.match(unknown, /^meedoen has no part `proces`, only people, process, groups, charts, timeline$/);
   assert.ok(names.includes("cocreation.timeline_chart"));
 });
 
 test("it loads a part once, now or later, from what it is given", () => {
-  const [failed, phases, title, rungs] = run(`
+  const [failed, phases, title, rungs, divided] = run(`
     import { readFile } from "node:fs/promises";
     const bytes = (part) => readFile(new URL("./node_modules/meedoen/" + part + "_bg.wasm", import.meta.url));
     const failed = await init({ people: Promise.reject(new Error("offline")) }).catch((error) => error.message);
@@ -78,11 +81,15 @@ test("it loads a part once, now or later, from what it is given", () => {
     await Promise.all([init({ charts: bytes("charts") }), init({ charts: true })]);
     await init({ process: "no:such" });
     const chart = ladder.chart({}, { language: "nl" });
-    console.log(JSON.stringify([failed, phases, chart.title.text[0], ladder.rungs().length]));`);
+    const skills = { determinant: "skills", values: [10, 20, null] };
+    await init({ groups: bytes("groups") });
+    const { groups } = behaviour.summarise([skills], { by: ["a", "a", null], smallest: 1 });
+    console.log(JSON.stringify([failed, phases, chart.title.text[0], ladder.rungs().length, groups.length]));`);
   assert.equal(failed, "offline");
   assert.equal(phases, 4);
   assert.match(title, /^Participatieladder/);
   assert.equal(rungs, 6);
+  assert.equal(divided, 2);
 });
 
 test("its manifest is complete", () => {
@@ -91,6 +98,6 @@ test("its manifest is complete", () => {
   assert.equal(manifest.version, packages.find(({ name }) => name === "meedoen").version);
   assert.equal(Object.keys(manifest.exports["."])[0], "types");
   for (const file of Object.values(manifest.exports["."])) assert.ok(readFileSync(join(project, "node_modules", "meedoen", file)).length);
-  for (const part of ["people", "process", "charts"]) assert.ok(readFileSync(join(project, "node_modules", "meedoen", `${part}_bg.wasm`)).length);
+  for (const part of ["people", "process", "groups", "charts", "timeline"]) assert.ok(readFileSync(join(project, "node_modules", "meedoen", `${part}_bg.wasm`)).length);
   for (const licence of ["LICENSE-MIT", "LICENSE-APACHE"]) assert.ok(readFileSync(join(project, "node_modules", "meedoen", licence)).length);
 });

@@ -1,16 +1,18 @@
 //! Specifications as they are written: a JSON text in which names stand for what is only known when it is drawn.
 
 use super::palette::NAMED;
+use crate::document::parse;
 use serde_json::{Map, Value};
 
 /// The value of a JSON text. The name of a colour, such as `@ink`, stands for that colour also within a text; a text
 /// that is just one of the other names stands for its value.
+#[expect(clippy::needless_pass_by_value, reason = "the values are made for this text")]
 pub(crate) fn spec<const N: usize>(text: &str, names: [(&str, Value); N]) -> Value {
     filled(text, &names)
 }
 
 fn filled(text: &str, names: &[(&str, Value)]) -> Value {
-    let parsed = serde_json::from_str(&coloured(text));
+    let parsed = parse(&coloured(text));
     debug_assert!(parsed.is_ok(), "no JSON: {text}");
     let mut value = parsed.unwrap_or_default();
     fill(&mut value, names);
@@ -83,7 +85,7 @@ mod tests {
     fn names_stand_for_values_and_colours() {
         let text = r#"{"a": ["@what", 1.0], "b": "datum.at > 0 ? '@paper' : '@ink'"}"#;
         let filled = spec(text, [("@what", "@ink".into())]);
-        assert_eq!(literal(&filled), r##"{"a":["@ink",1.0],"b":"datum.at > 0 ? '#ffffff' : '#262b33'"}"##);
+        assert_eq!(literal(&filled), r#"{"a":["@ink",1.0],"b":"datum.at > 0 ? '#ffffff' : '#262b33'"}"#);
     }
 
     #[test]

@@ -57,6 +57,11 @@ pub enum Mistake {
         /// What can be given.
         expected: Vec<String>,
     },
+    /// A number without end: no document can hold it.
+    NotFinite {
+        /// What was given.
+        value: String,
+    },
     /// A number outside its range.
     OutsideRange {
         /// What was given.
@@ -83,6 +88,17 @@ pub enum Mistake {
         what: Label,
         /// The name.
         id: String,
+    },
+    /// A part that belongs to another whole.
+    Misplaced {
+        /// What the part is.
+        what: Label,
+        /// The name of the part.
+        id: String,
+        /// The name of the whole it was given with.
+        whole: String,
+        /// The parts of that whole.
+        expected: Vec<String>,
     },
     /// A name that is used but not defined.
     Undefined {
@@ -203,7 +219,9 @@ pub enum Mistake {
         /// The name of the column.
         column: String,
         /// What it holds.
-        kind: String,
+        kind: Kind,
+        /// The first value in it that is no number, if it can be shown.
+        value: Option<String>,
     },
     /// Another scale under the same name.
     OtherScale {
@@ -214,11 +232,6 @@ pub enum Mistake {
     },
     /// A number that should be whole.
     NotWhole {
-        /// What was given.
-        value: String,
-    },
-    /// A number without end.
-    NotFinite {
         /// What was given.
         value: String,
     },
@@ -347,9 +360,11 @@ impl Mistake {
         "missing-field",
         "unknown-field",
         "unknown-code",
+        "not-finite",
         "outside-range",
         "off-scale",
         "duplicate",
+        "misplaced",
         "undefined",
         "unused",
         "empty",
@@ -369,7 +384,6 @@ impl Mistake {
         "unreadable-column",
         "other-scale",
         "not-whole",
-        "not-finite",
         "empty-cell",
         "unreadable-cells",
         "too-many",
@@ -400,9 +414,11 @@ impl Mistake {
             Self::MissingField { .. } => "missing-field",
             Self::UnknownField { .. } => "unknown-field",
             Self::UnknownCode { .. } => "unknown-code",
+            Self::NotFinite { .. } => "not-finite",
             Self::OutsideRange { .. } => "outside-range",
             Self::OffScale { .. } => "off-scale",
             Self::Duplicate { .. } => "duplicate",
+            Self::Misplaced { .. } => "misplaced",
             Self::Undefined { .. } => "undefined",
             Self::Unused { .. } => "unused",
             Self::Empty { .. } => "empty",
@@ -422,7 +438,6 @@ impl Mistake {
             Self::UnreadableColumn { .. } => "unreadable-column",
             Self::OtherScale { .. } => "other-scale",
             Self::NotWhole { .. } => "not-whole",
-            Self::NotFinite { .. } => "not-finite",
             Self::EmptyCell { .. } => "empty-cell",
             Self::UnreadableCells { .. } => "unreadable-cells",
             Self::TooMany { .. } => "too-many",

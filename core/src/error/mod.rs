@@ -27,6 +27,12 @@ impl Problem {
         Self { mistake, place }
     }
 
+    /// The same mistake at another place.
+    #[must_use]
+    pub fn at(self, place: Place) -> Self {
+        Self { place, ..self }
+    }
+
     /// The stable code of the mistake.
     pub fn code(&self) -> &'static str {
         self.mistake.code()
@@ -78,6 +84,11 @@ impl Error {
     /// Every problem, in the order of the input.
     pub fn problems(&self) -> &[Problem] {
         &self.problems
+    }
+
+    /// Every problem, in the order of the input, for an error that tells more.
+    pub(crate) fn into_problems(self) -> Vec<Problem> {
+        self.problems
     }
 
     /// The code of the first problem; it does not change between releases.

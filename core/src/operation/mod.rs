@@ -7,6 +7,7 @@ mod behaviour;
 #[cfg(feature = "charts")]
 mod chart;
 mod cocreation;
+mod groups;
 mod ladder;
 mod measure;
 mod multistate;
@@ -38,6 +39,9 @@ pub const PROCESS: Part = Part(&[cocreation::OPERATIONS]);
 /// What concerns people over time: their registrations, the models of their moves, and what follows from those.
 pub const PANELS: Part = Part(&[multistate::OPERATIONS, over_time::OPERATIONS]);
 
+/// What concerns groups of people: counts fit to be published.
+pub const GROUPS: Part = Part(&[groups::OPERATIONS]);
+
 /// What draws people: their determinants, the forces around them, their place on the ladder.
 #[cfg(feature = "charts")]
 pub const CHARTS: Part = Part(&[chart::PEOPLE]);
@@ -54,6 +58,7 @@ const PARTS: &[Part] = &[
     PEOPLE,
     PROCESS,
     PANELS,
+    GROUPS,
     #[cfg(feature = "charts")]
     CHARTS,
     #[cfg(feature = "charts")]

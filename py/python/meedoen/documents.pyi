@@ -306,11 +306,70 @@ A determinant is about a person's situation and one named behaviour, never about
 Source: IBM-05…07, IBM-11…14
 """
 
+class DeterminantDescription(Document):
+    """A determinant as a document: what a form shows of it."""
+    @property
+    def code(self) -> Determinant:
+        """The code in documents."""
+    @property
+    def label(self) -> Label:
+        """The name."""
+    @property
+    def domain(self) -> Domain:
+        """Willing or being able."""
+    @property
+    def facets(self) -> tuple[Term, ...]:
+        """What it is made of."""
+    @property
+    def inverted(self) -> bool:
+        """Whether more of it makes the behaviour harder."""
+    @property
+    def question(self) -> Question:
+        """The question a professional would ask about it, with the standings as its answers."""
+    @property
+    def source(self) -> Source:
+        """Where it comes from."""
+
 DeterminantFinding: TypeAlias = SeenFinding | MeasuredFinding
 """What is known of one determinant."""
 
 DeterminantFindingInput: TypeAlias = SeenFindingInput | SeenFinding | MeasuredFindingInput | MeasuredFinding
 """What is known of one determinant."""
+
+class DeterminantScores(TypedDict):
+    """The scores of many people on one determinant."""
+    determinant: Determinant
+    """The determinant."""
+    values: Sequence[float | None]
+    """One score a person, 0 to 100, more being more of the determinant; `None` where it is not known."""
+
+class DeterminantSummary(Document):
+    """One determinant in one group of people; a number that is `None` is withheld."""
+    @property
+    def determinant(self) -> Determinant:
+        """The determinant."""
+    @property
+    def label(self) -> Label:
+        """Its name."""
+    @property
+    def known(self) -> int | None:
+        """Of how many people it is known."""
+    @property
+    def unknown(self) -> int | None:
+        """Of how many it is not; unknown is not “fine”. However small it is shown, unless it would give
+        another away.
+        """
+    @property
+    def limiting(self) -> int | None:
+        """For how many it stands in the way."""
+    @property
+    def not_limiting(self) -> int | None:
+        """For how many it is known not to."""
+    @property
+    def mean(self) -> float | None:
+        """The mean of the known scores, 0 to 100, on which 100 supports the behaviour most; `None` too
+        when none is known.
+        """
 
 class DeterminantView(Document):
     """How one determinant stands."""
@@ -974,15 +1033,25 @@ class Given(Document):
     def input(self) -> str:
         """The name of the input."""
     @property
+    def label(self) -> Label:
+        """What it is called, or the question that was asked."""
+    @property
     def value(self) -> Value:
         """The value given."""
+    @property
+    def value_label(self) -> Label:
+        """The value in words."""
 
 class GivenInput(TypedDict):
     """An input as it was given."""
     input: str
     """The name of the input."""
+    label: LabelInput | Label
+    """What it is called, or the question that was asked."""
     value: Value
     """The value given."""
+    value_label: LabelInput | Label
+    """The value in words."""
 
 class GoalSharedEntry(Document):
     """shared goal"""
@@ -1040,6 +1109,18 @@ class GroupFieldKind(Document):
     @property
     def fields(self) -> tuple[FieldDescription, ...]:
         """The fields, in order."""
+
+class GroupSummary(Document):
+    """The determinants in one group of people."""
+    @property
+    def group(self) -> str | None:
+        """The name of the group; `None` for everyone, and for those of whom it is not known."""
+    @property
+    def people(self) -> int | None:
+        """How many people; `None` when that is withheld."""
+    @property
+    def determinants(self) -> tuple[DeterminantSummary, ...]:
+        """The determinants, in the order of the model."""
 
 class GrowthPotential(Document):
     """What someone does now beside what is expected of a period, with the difference."""
@@ -1577,6 +1658,23 @@ Intervention: TypeAlias = Literal[
 Source: IBM-38…43, IBM-49…51, IBM-53, IBM-54
 """
 
+class InterventionDescription(Document):
+    """An intervention as a document: what a form or a plan shows of it."""
+    @property
+    def code(self) -> Intervention:
+        """The code in documents."""
+    @property
+    def label(self) -> Label:
+        """The name."""
+    @property
+    def levers(self) -> tuple[NamedLever, ...]:
+        """Who does it according to the sources, and on which determinant; another role is not named for
+        it, which is not a “no”.
+        """
+    @property
+    def source(self) -> Source:
+        """Where it comes from."""
+
 class InterventionReview(Document):
     """What the sources let one say of a set of interventions around one person. Advice, never a decision."""
     @property
@@ -1726,12 +1824,28 @@ class LadderAnswers(TypedDict):
     perspective: NotRequired[Perspective | None]
     """Whose view it is; the professional's unless said otherwise."""
 
-class LadderChart(TypedDict):
-    """A placement on the ladder to draw."""
+LadderChart: TypeAlias = LadderChartOfFacts | LadderChartOfSteps
+"""A placement on the ladder to draw: of facts, or of the steps of a session."""
+
+class LadderChartOfFacts(TypedDict):
+    """What is known."""
     facts: LadderFacts
-    """What is known, by question; a question that is left out or `None` is unknown."""
+    """What is known of someone, by question."""
     language: Language
     """The language of the texts in the chart."""
+    perspective: NotRequired[Perspective | None]
+    """Whose view it is; the professional's unless said otherwise."""
+    steps: NotRequired[None]
+    """Not beside facts."""
+
+class LadderChartOfSteps(TypedDict):
+    """The questions answered so far; one that is “not known” is not asked again."""
+    steps: Sequence[StepInput | Step]
+    """The answers given so far, in order."""
+    language: Language
+    """The language of the texts in the chart."""
+    facts: NotRequired[None]
+    """Not beside steps."""
     perspective: NotRequired[Perspective | None]
     """Whose view it is; the professional's unless said otherwise."""
 
@@ -1993,6 +2107,24 @@ class Moment(Document):
     @property
     def precision(self) -> Precision:
         """How precisely it is known."""
+
+class NamedLever(Document):
+    """A role that the sources name for an intervention."""
+    @property
+    def role(self) -> Role:
+        """The role."""
+    @property
+    def label(self) -> Label:
+        """Its name."""
+    @property
+    def determinant(self) -> Determinant | None:
+        """The determinant the sources tie it to; `None` when they tie it to none."""
+    @property
+    def extent(self) -> Extent:
+        """How far the role can do it."""
+    @property
+    def source(self) -> Source:
+        """Where it is said."""
 
 class NeedEstablishedEntry(Document):
     """need established"""
@@ -2730,6 +2862,18 @@ class Proposal(TypedDict):
     interventions: InterventionSet
     """Who would do what."""
 
+class Protection(Document):
+    """The bound below which counts are withheld; it travels with the table."""
+    @property
+    def smallest(self) -> int:
+        """The smallest count of people that is shown; with 1 everything is."""
+    @property
+    def withheld(self) -> int:
+        """How many counts are withheld."""
+    @property
+    def provenance(self) -> Provenance:
+        """How the bound came to be."""
+
 class Provenance(Document):
     """The origin of what the sources leave open; it travels with every result that used it."""
     @property
@@ -3026,6 +3170,12 @@ class SanctionView(Document):
     @property
     def rules(self) -> tuple[Judgement, ...]:
         """Every rule with what is known of it."""
+    @property
+    def conditions(self) -> tuple[Judgement, ...]:
+        """The conditions under which the source says that a sanction makes someone block, one by one; the
+        warning is given only when all are met. The first is about the set, the others are about the
+        person.
+        """
 
 SanctionWarning: TypeAlias = Literal["not-announced", "may-block", "not-covered"]
 """What the sources let one say of announcing a sanction to this person.
@@ -3160,6 +3310,17 @@ class ScoresInput(TypedDict):
     """The scores, in the order of the scales."""
     target_behaviour: NotRequired[LabelInput | Label | None]
     """The behaviour the instrument asks about."""
+
+class ScoresOfMany(TypedDict):
+    """Scores of many people, and how to divide them."""
+    scores: Sequence[DeterminantScores]
+    """The scores by determinant, each list one score a person."""
+    by: NotRequired[Sequence[str | None] | None]
+    """The group of each person, `None` where it is not known; everyone together when left out."""
+    smallest: NotRequired[int | None]
+    """The smallest count that is shown; 5 unless said otherwise."""
+    thresholds: NotRequired[ThresholdsInput | Thresholds | None]
+    """Where scores pass from one standing into the next; five equal steps unless said otherwise."""
 
 class Scoring(TypedDict):
     """An instrument with the answers of one person."""
@@ -3470,6 +3631,26 @@ class SuccessJudgedEntryInput(TypedDict):
     """note"""
     sources: NotRequired[Sequence[str] | None]
     """sources"""
+
+class Summary(Document):
+    """Counts and means of the determinants by group, with small counts withheld."""
+    @property
+    def all(self) -> GroupSummary:
+        """Everyone together."""
+    @property
+    def groups(self) -> tuple[GroupSummary, ...]:
+        """The groups in the order of their names, last those of whom no group is known; none without a
+        division.
+        """
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """What the numbers say, and what they do not."""
+    @property
+    def thresholds(self) -> Thresholds:
+        """Where scores pass from one standing into the next."""
+    @property
+    def protection(self) -> Protection:
+        """Below which count numbers are withheld."""
 
 class SupportRecordedEntry(Document):
     """support recorded"""

@@ -45,7 +45,14 @@ pub(crate) fn at_boundary(model: &Model, parameter: &Parameter, has_limit: bool)
             ),
         )
     };
-    caution("parameter-at-boundary", text, vec![Given::new("parameter", name.en.into_owned())])
+    caution(
+        "parameter-at-boundary",
+        text,
+        vec![
+            Given::new("parameter", Label::of("de parameter", "parameter"), name.en.to_string())
+                .in_words(name),
+        ],
+    )
 }
 
 /// The states may never be reached.

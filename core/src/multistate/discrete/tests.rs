@@ -145,7 +145,7 @@ fn order_is_tested_by_what_came_before_the_present_state() {
 fn the_bootstrap_varies_people_and_not_rows() {
     let panel = two_groups();
     let counting = Counting::default();
-    let counts = Counts::of(&panel, &counting).unwrap();
+    Counts::of(&panel, &counting).unwrap();
     let replicates = Replicates::of(&panel, &counting, Seed::new(1), 2_000).unwrap();
     let tables = replicates.tables(0.95).unwrap();
     let share = tables.tables[0].shares[0].as_ref().unwrap()[0];
