@@ -19,10 +19,14 @@ export interface Parts {
   readonly people?: Wanted;
   /** `cocreation` without its chart. */
   readonly process?: Wanted;
+  /** Models of people over time: what `multistate` says of a model without a panel. */
+  readonly models?: Wanted;
+  /** What `multistate` fits to a panel, or holds against it: `fit`, `likelihood`, `prevalence`, `goodness`, `select`, `power`. */
+  readonly fit?: Wanted;
+  /** Panels by themselves: their quality and counts, and what `ladder` says of them. */
+  readonly panels?: Wanted;
   /** Counts by group that are fit to be published: `behaviour.summarise`. */
   readonly groups?: Wanted;
-  /** People over time: `multistate` without its charts, and what `ladder` says of panels. */
-  readonly panels?: Wanted;
   /** The charts of `behaviour` and `ladder`. */
   readonly charts?: Wanted;
   /** The charts of `multistate`. */
