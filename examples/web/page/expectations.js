@@ -17,7 +17,7 @@ export function expectations() {
     const options = states.map(({ code, label }) => [code, capital(say(label))]);
     const start = labelled(text("from"), choice("course-from", options, usual, drawCourse));
     element.replaceChildren(
-      part(text("quality"), h("p", { id: "quality" }, say(quality.text)), findings(quality)),
+      part(text("quality"), h("p", { id: "quality" }, sentence(quality.text)), findings(quality)),
       part(text("moved"), h("p", {}, text("protected", { bound: found.tables.protection.smallest })), found.tables.tables.map((one) => counts(one, states)), why("moved", found.cautions)),
       part(text("model"), h("p", { id: "fit-time" }, text("fitted", { count: number(quality.transitions, 0), seconds: number(found.seconds, 2) })), problems(fit), rates(found, isExample)),
       part(text("forecast"), h("p", {}, text("forecastOf", { people: number(found.people, 0) })), h("p", {}, say(forecast.text)), expected(forecast, states)),
@@ -75,9 +75,9 @@ function rates({ rates: answers, states }, isExample) {
 }
 
 function expected({ moments }, states) {
-  const cell = (place) => ({ states: found }) => {
+  const cell = (place) => ({ after, states: found }) => {
     const { value, interval } = found[place];
-    return [number(value, 0), interval && h("span", { class: "ground" }, ` (${between(interval, 0)})`)];
+    return [number(value, 0), after > 0 && interval && h("span", { class: "ground" }, ` (${between(interval, 0)})`)];
   };
   const heads = [text("ladder"), ...moments.map(({ after }) => text(after === 0 ? "atOnce" : "afterYears", { years: number(after, 0) }))];
   return table("forecast", text("forecastCaption"), heads, states.map(({ code }, at) => [rung(states, code), ...moments.map(cell(at))]));

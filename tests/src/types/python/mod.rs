@@ -14,9 +14,8 @@ use std::fmt::Write;
 const TAKEN: [&str; 3] = ["keys", "to_dict", "to_json"];
 
 /// The words of the language that a field could be called: it is read as `answer["from"]`, for it cannot be a property.
-const WORDS: [&str; 14] = [
-    "and", "as", "class", "def", "else", "for", "from", "global", "if", "import", "in", "is", "not", "or",
-];
+const WORDS: [&str; 14] =
+    ["and", "as", "class", "def", "else", "for", "from", "global", "if", "import", "in", "is", "not", "or"];
 
 fn is_word(field: &Field) -> bool {
     WORDS.contains(&field.name.as_str())
