@@ -982,7 +982,7 @@ export interface Fit {
   /** How many parameters were estimated: those held are not among them. */
   readonly free: number;
   /** Minus the second derivatives of the log-likelihood with respect to the parameters, row by row. */
-  readonly observed: readonly readonly number[][];
+  readonly observed: readonly (readonly number[])[];
   /** How many steps the search took. */
   readonly iterations: number;
   /**
@@ -2039,7 +2039,7 @@ export interface Model {
    */
   readonly parameters: readonly ModelParameter[];
   /** The covariance of the parameters, row by row; `null` when nothing is known about their uncertainty. */
-  readonly covariance: readonly readonly number[][] | null;
+  readonly covariance: readonly (readonly number[])[] | null;
   /** Where the numbers come from. */
   readonly provenance: Provenance;
 }
@@ -2058,7 +2058,7 @@ export interface ModelInput {
   /** The centre of each covariate, 0 where it was not centred. */
   readonly centres?: readonly Centre[] | null | undefined;
   /** The covariance of the parameters, row by row; `null` when nothing is known about their uncertainty. */
-  readonly covariance?: readonly readonly number[][] | null | undefined;
+  readonly covariance?: readonly (readonly number[])[] | null | undefined;
 }
 
 /** A model that is held against a panel. */
@@ -2947,7 +2947,7 @@ export interface ProtectedTable {
   /** The number of the class of gaps, counted from 1. */
   readonly gap: number;
   /** How often each state (column) followed each state (row). */
-  readonly counts: readonly readonly (number | null)[][];
+  readonly counts: readonly (readonly (number | null)[])[];
   /** How many transitions leave from each state. */
   readonly from: readonly (number | null)[];
   /** How many transitions lead to each state. */
@@ -2955,7 +2955,7 @@ export interface ProtectedTable {
   /** How many transitions there are. */
   readonly transitions: number | null;
   /** The share of each state among those that followed a state, where count and total are shown. */
-  readonly shares: readonly readonly (Share | null)[][];
+  readonly shares: readonly (readonly (Share | null)[])[];
   /** The share that was in a later state of the list. */
   readonly higher: Share | null;
   /** The share that was in the same state. */
@@ -4354,9 +4354,9 @@ export interface TransitionTable {
   /** How many transitions there are. */
   readonly transitions: number;
   /** How often each state (column) followed each state (row). */
-  readonly counts: readonly readonly number[][];
+  readonly counts: readonly (readonly number[])[];
   /** Of how many people each was seen, once or more. */
-  readonly people: readonly readonly number[][];
+  readonly people: readonly (readonly number[])[];
   /** How many transitions leave from each state; with weights their weight. */
   readonly atRisk: readonly number[];
   /** The share of each state among those that followed a state; `null` where nobody was in that state. */
@@ -4554,7 +4554,10 @@ export interface Operations {
   /** Draws what a log says up to a date. */
   readonly "cocreation.timeline_chart": { readonly request: TimelineChart; readonly answer: Chart };
   /** Counts growth, stabilisation and decline between two moments in a panel of rungs. */
-  readonly "ladder.changes": { readonly request: Tabulating; readonly answer: RungChanges };
+  readonly "ladder.changes": {
+    readonly request: Tabulating & { readonly panel: PanelDocument };
+    readonly answer: RungChanges;
+  };
   /** Draws the six rungs with the possible ones marked. */
   readonly "ladder.chart": { readonly request: LadderChart; readonly answer: Chart };
   /** Places someone by what they do now. */
@@ -4564,7 +4567,10 @@ export interface Operations {
   /** Compares what someone does now with what is expected within a period. */
   readonly "ladder.growth_potential": { readonly request: Expectation; readonly answer: GrowthPotential };
   /** Reports on the quality of registered rungs: what to look up before any model. */
-  readonly "ladder.quality": { readonly request: QualityBoundsInput; readonly answer: QualityReport };
+  readonly "ladder.quality": {
+    readonly request: QualityBoundsInput & { readonly panel: PanelDocument };
+    readonly answer: QualityReport;
+  };
   /** The questions that place someone, in order. */
   readonly "ladder.questions": { readonly request: Nothing; readonly answer: readonly Question[] };
   /** Reads rungs as they are written in files. */
@@ -4576,7 +4582,10 @@ export interface Operations {
   /** Puts the person's own view beside the professional's. */
   readonly "ladder.side_by_side": { readonly request: TwoViews; readonly answer: SideBySide };
   /** Gives the plainest model of a panel of rungs, with the placements between rungs that occur in it. */
-  readonly "ladder.specification": { readonly request: MovesChoice; readonly answer: Specification };
+  readonly "ladder.specification": {
+    readonly request: MovesChoice & { readonly panel: PanelDocument };
+    readonly answer: Specification;
+  };
   /** Gives the six rungs as states, with the moves that can happen directly. */
   readonly "ladder.state_space": { readonly request: MovesChoice; readonly answer: LadderSpace };
   /** Checks an instrument. */
@@ -4590,9 +4599,15 @@ export interface Operations {
   /** Draws how the probability of each state changes over time. */
   readonly "multistate.course_chart": { readonly request: FlowChart; readonly answer: Chart };
   /** Tests whether the next state depends on the state before the present one, the group or the period. */
-  readonly "multistate.dependence": { readonly request: CountingInput; readonly answer: DependenceTests };
+  readonly "multistate.dependence": {
+    readonly request: CountingInput & { readonly panel: PanelDocument };
+    readonly answer: DependenceTests;
+  };
   /** Fits a model to a panel. */
-  readonly "multistate.fit": { readonly request: SpecificationInput; readonly answer: Fit };
+  readonly "multistate.fit": {
+    readonly request: SpecificationInput & { readonly panel: PanelDocument };
+    readonly answer: Fit;
+  };
   /** Draws who moves where. */
   readonly "multistate.flow_chart": { readonly request: FlowChart; readonly answer: Chart };
   /** Expects how many people will be in each state. */
@@ -4600,25 +4615,46 @@ export interface Operations {
   /** A model with intensities that are stated, not estimated. */
   readonly "multistate.given": { readonly request: GivenModel; readonly answer: Model };
   /** Says whether a model fits a panel. */
-  readonly "multistate.goodness": { readonly request: GoodnessRequest; readonly answer: Goodness };
+  readonly "multistate.goodness": {
+    readonly request: GoodnessRequest & { readonly panel: PanelDocument };
+    readonly answer: Goodness;
+  };
   /** Says how well a model explains a panel. */
-  readonly "multistate.likelihood": { readonly request: ModelOfPanel; readonly answer: LikelihoodAt };
+  readonly "multistate.likelihood": {
+    readonly request: ModelOfPanel & { readonly panel: PanelDocument };
+    readonly answer: LikelihoodAt;
+  };
   /** Says how many people it takes to see an effect. */
   readonly "multistate.power": { readonly request: PowerRequest; readonly answer: Power };
   /** Puts the people seen in each state over time beside those a model expects. */
-  readonly "multistate.prevalence": { readonly request: PrevalenceRequest; readonly answer: Prevalences };
+  readonly "multistate.prevalence": {
+    readonly request: PrevalenceRequest & { readonly panel: PanelDocument };
+    readonly answer: Prevalences;
+  };
   /** Counts as the tables do, for publication: without counts of few people and what would give them away. */
-  readonly "multistate.protected_tables": { readonly request: Tabulating; readonly answer: ProtectedTables };
+  readonly "multistate.protected_tables": {
+    readonly request: Tabulating & { readonly panel: PanelDocument };
+    readonly answer: ProtectedTables;
+  };
   /** Reports on the quality of registrations: what to look up before any model. */
-  readonly "multistate.quality": { readonly request: QualitySettings; readonly answer: QualityReport };
+  readonly "multistate.quality": {
+    readonly request: QualitySettings & { readonly panel: PanelDocument };
+    readonly answer: QualityReport;
+  };
   /** Compares how fast two groups make each move. */
   readonly "multistate.ratios": { readonly request: RatiosRequest; readonly answer: readonly Ratio[] };
   /** Draws how many times as fast each move is. */
   readonly "multistate.ratios_chart": { readonly request: RatiosChart; readonly answer: Chart };
   /** Fits two models to a panel and compares them. */
-  readonly "multistate.select": { readonly request: SelectionRequest; readonly answer: Selection };
+  readonly "multistate.select": {
+    readonly request: SelectionRequest & { readonly panel: PanelDocument };
+    readonly answer: Selection;
+  };
   /** Draws a panel from a model. */
   readonly "multistate.simulate": { readonly request: SimulationRequest; readonly answer: DrawnPanel };
   /** Counts who was where at one moment and where at the next, with shares and their intervals. */
-  readonly "multistate.tables": { readonly request: Tabulating; readonly answer: TransitionTables };
+  readonly "multistate.tables": {
+    readonly request: Tabulating & { readonly panel: PanelDocument };
+    readonly answer: TransitionTables;
+  };
 }

@@ -36,8 +36,14 @@ pub const PEOPLE: Part = Part(&[measure::OPERATIONS, behaviour::OPERATIONS, ladd
 /// What concerns a process: the log of a co-creation.
 pub const PROCESS: Part = Part(&[cocreation::OPERATIONS]);
 
-/// What concerns people over time: their registrations, the models of their moves, and what follows from those.
-pub const PANELS: Part = Part(&[multistate::OPERATIONS, over_time::OPERATIONS]);
+/// What models of moves between states say: answers, forecasts, comparisons, drawn panels.
+pub const MODELS: Part = Part(&[multistate::MODELS]);
+
+/// What fits such models to registrations, and says whether they fit.
+pub const FIT: Part = Part(&[multistate::FITTING]);
+
+/// What registrations of people over time say by themselves: their quality, and counts.
+pub const PANELS: Part = Part(&[over_time::OPERATIONS]);
 
 /// What concerns groups of people: counts fit to be published.
 pub const GROUPS: Part = Part(&[groups::OPERATIONS]);
@@ -57,6 +63,8 @@ pub const TIMELINE: Part = Part(&[chart::PROCESS]);
 const PARTS: &[Part] = &[
     PEOPLE,
     PROCESS,
+    MODELS,
+    FIT,
     PANELS,
     GROUPS,
     #[cfg(feature = "charts")]

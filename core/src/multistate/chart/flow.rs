@@ -172,7 +172,7 @@ fn layers(model: &Model, language: Language) -> Vec<Value> {
     };
     let tooltip = told(&[
         ("from_name", pick(language, "nu", "now")),
-        ("to_name", pick(language, "dan", "then")),
+        ("to_name", pick(language, "dan", "later")),
         ("exact", pick(language, "van de 100", "of 100")),
     ]);
     let header = pick(

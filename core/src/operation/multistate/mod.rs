@@ -19,18 +19,10 @@ use drawing::{Drawing, Seeing};
 use expecting::{Comparing, Contrasting, Expecting};
 use judging::{Fitting, OverTime, Selecting};
 
-pub(super) const OPERATIONS: &[&dyn Operation] = &[
+/// What takes a model and no panel.
+pub(super) const MODELS: &[&dyn Operation] = &[
     &total("multistate.given", "A model with intensities that are stated, not estimated.", Given::model),
-    &on_panel("multistate.fit", "Fits a model to a panel.", multistate::fit),
-    &on_panel("multistate.likelihood", "Says how well a model explains a panel.", Judging::likelihood),
     &fallible("multistate.answer", "Answers questions about what a model expects.", Asking::answers),
-    &on_panel(
-        "multistate.prevalence",
-        "Puts the people seen in each state over time beside those a model expects.",
-        OverTime::prevalence,
-    ),
-    &on_panel("multistate.goodness", "Says whether a model fits a panel.", Fitting::goodness),
-    &on_panel("multistate.select", "Fits two models to a panel and compares them.", Selecting::select),
     &fallible("multistate.forecast", "Expects how many people will be in each state.", Expecting::forecast),
     &fallible(
         "multistate.contrast",
@@ -39,6 +31,19 @@ pub(super) const OPERATIONS: &[&dyn Operation] = &[
     ),
     &fallible("multistate.ratios", "Compares how fast two groups make each move.", Comparing::ratios),
     &fallible("multistate.simulate", "Draws a panel from a model.", Drawing::simulate),
+];
+
+/// What fits models, and holds them against a panel.
+pub(super) const FITTING: &[&dyn Operation] = &[
+    &on_panel("multistate.fit", "Fits a model to a panel.", multistate::fit),
+    &on_panel("multistate.likelihood", "Says how well a model explains a panel.", Judging::likelihood),
+    &on_panel(
+        "multistate.prevalence",
+        "Puts the people seen in each state over time beside those a model expects.",
+        OverTime::prevalence,
+    ),
+    &on_panel("multistate.goodness", "Says whether a model fits a panel.", Fitting::goodness),
+    &on_panel("multistate.select", "Fits two models to a panel and compares them.", Selecting::select),
     &fallible("multistate.power", "Says how many people it takes to see an effect.", Seeing::power),
 ];
 
