@@ -75,7 +75,7 @@ class Answer(Document):
     @property
     def question(self) -> str:
         """The code of the kind of question, such as `probability` or `first-passage`."""
-    # ["from"] is str: The code of the state it starts in.
+    # `from` is a word of Python: `document["from"]` is str.
     @property
     def to(self) -> tuple[str, ...]:
         """The codes of the states it leads to; any of them will do."""
@@ -180,7 +180,7 @@ class Assessment(Document):
 
 class Cell(Document):
     """One cell of the table: those who went from one state to another within one group of intervals."""
-    # ["from"] is str: The code of the state at the begin.
+    # `from` is a word of Python: `document["from"]` is str.
     @property
     def to(self) -> str:
         """The code of the state at the end."""
@@ -1339,17 +1339,11 @@ class Fit(Document):
 FlowChart = TypedDict(
     "FlowChart",
     {
-        # The model.
         "model": ModelInput | Model,
-        # Until when.
         "end": float,
-        # The language of the texts in the chart.
         "language": Language,
-        # For whom: the value of every covariate the model uses.
         "at": NotRequired[Sequence[CovariateValue] | None],
-        # From when, on the clock of the model; 0 when left out.
         "begin": NotRequired[float | None],
-        # The state in which people begin; needed for the course of probabilities only.
         "from": NotRequired[str | None],
     },
 )
@@ -2914,17 +2908,11 @@ class ModelParameterInput(TypedDict):
 ModelQuestion = TypedDict(
     "ModelQuestion",
     {
-        # What is asked.
         "question": QuestionKind,
-        # From when, on the clock of the model; 0 when left out.
         "begin": NotRequired[float | None],
-        # The covariate; needed for a hazard ratio.
         "covariate": NotRequired[str | None],
-        # Until when; needed for what happens within a span.
         "end": NotRequired[float | None],
-        # The code of the state it starts in.
         "from": NotRequired[str | None],
-        # The code, or codes, of the states it leads to; any of them will do.
         "to": NotRequired[Codes | None],
     },
 )
@@ -2967,7 +2955,7 @@ class Moment2(Document):
 
 class Move(Document):
     """A direct move from one state to another, by their codes."""
-    # ["from"] is str: The code of the state that is left.
+    # `from` is a word of Python: `document["from"]` is str.
     @property
     def to(self) -> str:
         """The code of the state that is entered."""
@@ -2975,9 +2963,7 @@ class Move(Document):
 MoveInput = TypedDict(
     "MoveInput",
     {
-        # The code of the state that is left.
         "from": str,
-        # The code of the state that is entered.
         "to": str,
     },
 )
@@ -3002,11 +2988,8 @@ class MoveEffectInput(TypedDict):
 MoveRate = TypedDict(
     "MoveRate",
     {
-        # The code of the state that is left.
         "from": str,
-        # The code of the state that is entered.
         "to": str,
-        # How often the move is made per unit of time; above zero.
         "rate": float,
     },
 )
@@ -3966,7 +3949,7 @@ class ProtectedTable(Document):
     @property
     def counts(self) -> tuple[tuple[int | None, ...], ...]:
         """How often each state (column) followed each state (row)."""
-    # ["from"] is tuple[int | None, ...]: How many transitions leave from each state.
+    # `from` is a word of Python: `document["from"]` is tuple[int | None, ...].
     @property
     def to(self) -> tuple[int | None, ...]:
         """How many transitions lead to each state."""
@@ -4189,7 +4172,7 @@ class Range(Document):
 
 class Ratio(Document):
     """The intensity of one move on one side divided by that on the other."""
-    # ["from"] is str: The code of the state that is left.
+    # `from` is a word of Python: `document["from"]` is str.
     @property
     def to(self) -> str:
         """The code of the state that is entered."""

@@ -147,8 +147,8 @@ fn frame(model: &Model, (from, span): (usize, Span), last: &[&Answer], language:
         let (share, state) =
             (hundred(answer.value.unwrap_or_default(), language), name(model, place, language));
         match language {
-            Language::Nl => format!("Na {time} zijn de meesten in “{state}”: {share} van de 100."),
-            Language::En => format!("After {time} most are in “{state}”: {share} of 100."),
+            Language::Nl => format!("Na {time} is de grootste groep in “{state}”: {share} van de 100."),
+            Language::En => format!("After {time} the largest group is in “{state}”: {share} of 100."),
         }
     });
     let band = pick(

@@ -17,8 +17,11 @@ const REFERENCE: &str = r#"[
 
 const AXIS: &str = r#"{
     "title": "@title", "orient": "bottom", "grid": true, "gridColor": "@line", "domain": false, "aria": false,
-    "values": [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 1.5, 2, 3, 5, 10, 20, 50, 100], "labelExpr": "@numbers"
+    "values": "@ticks", "labelExpr": "@numbers"
 }"#;
+
+/// Where numbers may stand along the axis. The scale is clamped, so that one beyond its ends would be drawn at an end.
+const TICKS: [f64; 15] = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 1.5, 2.0, 3.0, 5.0, 10.0, 20.0, 50.0, 100.0];
 
 /// Draws how many times as fast each move is on the first side as on the second, on a scale on which twice and half as
 /// fast lie as far from 1. A ratio that is not known is left out of the drawing and named below it; so are moves that the
@@ -160,7 +163,8 @@ fn layers(rows: &Rows, found: &[Ratio], language: Language) -> Vec<Value> {
     let scale = spec(scale, [("@low", low.into()), ("@high", high.into())]);
     let numbers = pick(language, "replace(datum.label, '.', ',')", "datum.label");
     let title = pick(language, "keer zo snel", "times as fast");
-    let axis = spec(AXIS, [("@title", title.into()), ("@numbers", numbers.into())]);
+    let ticks: Vec<f64> = TICKS.into_iter().filter(|tick| (low..=high).contains(tick)).collect();
+    let axis = spec(AXIS, [("@title", title.into()), ("@numbers", numbers.into()), ("@ticks", ticks.into())]);
     let mut layers = layers_of(REFERENCE, [("@scale", scale), ("@axis", axis)]);
     let x = |field: &str| {
         let text = r#"{"field": "@field", "type": "quantitative", "axis": null}"#;

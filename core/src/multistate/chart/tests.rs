@@ -78,3 +78,18 @@ fn a_ratio_is_coloured_only_when_its_whole_interval_is_on_one_side() {
     let [nl, _] = both(|language| ratios(&model, NAMES, &unsure, language));
     assert!(table(&nl).iter().all(|row| row["side"] == "either" && row.get("low").is_none()));
 }
+
+#[test]
+fn no_number_along_the_axis_lies_beyond_the_scale() {
+    let model = ladder();
+    let certainty = Certainty::default();
+    let found = compare((&model, &programme(1.0)), (&model, &programme(0.0)), 0.0, &certainty).unwrap();
+    let chart = ratios(&model, NAMES, &found, crate::Language::En);
+    let x = &chart.spec()["layer"][0]["encoding"]["x"];
+    let numbers = |list: &serde_json::Value| -> Vec<f64> {
+        list.as_array().unwrap().iter().map(|number| number.as_f64().unwrap()).collect()
+    };
+    let (ticks, domain) = (numbers(&x["axis"]["values"]), numbers(&x["scale"]["domain"]));
+    assert!(ticks.contains(&1.0) && ticks.contains(&1.5));
+    assert!(ticks.iter().all(|tick| domain[0] <= *tick && *tick <= domain[1]), "{ticks:?} {domain:?}");
+}

@@ -44,19 +44,20 @@ fn meant(direction: &[f64]) -> Vec<usize> {
 
 /// How many observed changes inform the moves of some parameters.
 fn informed_by(model: &Model, parameters: &[usize], moved: &[f64]) -> Option<f64> {
-    let mut moves: Vec<usize> = Vec::new();
+    let mut places: Vec<usize> = Vec::new();
     for at in parameters {
         match model.parameters.get(*at).map(|parameter| &parameter.quantity) {
-            Some(Quantity::Intensity(place)) => moves.push(*place),
+            Some(Quantity::Intensity(place)) => places.push(*place),
             Some(Quantity::Effect(place)) => {
-                moves.extend(model.specification.effects.get(*place).iter().flat_map(|effect| &effect.moves));
+                places
+                    .extend(model.specification.effects.get(*place).iter().flat_map(|effect| &effect.moves));
             }
             _ => {}
         }
     }
-    moves.sort_unstable();
-    moves.dedup();
-    (!moves.is_empty()).then(|| moves.iter().filter_map(|place| moved.get(*place)).sum())
+    places.sort_unstable();
+    places.dedup();
+    (!places.is_empty()).then(|| places.iter().filter_map(|place| moved.get(*place)).sum())
 }
 
 fn names(model: &Model, parameters: &[usize]) -> Label {

@@ -108,8 +108,12 @@ impl Search<'_> {
         }
         let mut standard = times(&self.inward, &model);
         let length = dot(&standard, &standard).sqrt();
-        standard.iter_mut().for_each(|one| *one /= length);
-        model.iter_mut().for_each(|one| *one /= length);
+        for one in &mut standard {
+            *one /= length;
+        }
+        for one in &mut model {
+            *one /= length;
+        }
         Course { standard, model, silent, edge: edge.to_vec() }
     }
 
@@ -152,7 +156,9 @@ impl Search<'_> {
                 axpy(part * scale, axis, &mut direction);
             }
             let length = direction.iter().fold(0.0_f64, |longest, one| longest.max(one.abs()));
-            direction.iter_mut().for_each(|one| *one /= length);
+            for one in &mut direction {
+                *one /= length;
+            }
             let flat = [-0.7, 0.9].iter().all(|share| {
                 let mut other = at.to_vec();
                 axpy(*share, &direction, &mut other);
@@ -193,7 +199,9 @@ fn add(basis: &mut Rows, mut direction: Vec<f64>, least: f64) {
     }
     let length = dot(&direction, &direction).sqrt();
     if length > least {
-        direction.iter_mut().for_each(|one| *one /= length);
+        for one in &mut direction {
+            *one /= length;
+        }
         basis.push(direction);
     }
 }

@@ -65,7 +65,7 @@ impl Fit {
         let values: Vec<f64> = self.model.parameters.iter().map(|parameter| parameter.value).collect();
         let begin = times(&search.inward, &values);
         let courses: Vec<Course> =
-            self.findings.iter().filter_map(|finding| self.course(finding, &search, &begin)).collect();
+            self.findings.iter().filter_map(|finding| course(finding, &search, &begin)).collect();
         let (mut low, mut high) = (None, None);
         if let Some(own) =
             courses.iter().find(|course| course.model.get(place).is_some_and(|part| *part != 0.0))
@@ -95,18 +95,6 @@ impl Fit {
         (Likelihood::new(transitions, specification, design), outward, inward)
     }
 
-    /// The direction of a finding.
-    fn course(&self, finding: &super::Finding, search: &Search<'_>, at: &[f64]) -> Option<Course> {
-        if finding.parameters.is_empty() {
-            return None;
-        }
-        let mut model = vec![0.0; at.len()];
-        for (place, part) in finding.parameters.iter().zip(&finding.parts) {
-            model.get_mut(*place).into_iter().for_each(|one| *one = *part);
-        }
-        Some(Course { standard: times(&search.inward, &model), model, silent: true, edge: at.to_vec() })
-    }
-
     /// The expected information at the estimates, row by row; `None` unless every visit was a snapshot of a certain state. The transitions are
     /// those of the fit.
     pub fn expected(&self, transitions: &Transitions) -> Option<Vec<Vec<f64>>> {
@@ -124,23 +112,23 @@ impl Fit {
         let mut values: Vec<Vec<f64>> = vec![Vec::new(); self.model.parameters.len()];
         let mut left_out = 0;
         for draw in 0..draws {
-            let drawn = simulate_like(&self.model, panel, seed.branch(u64::from(draw)))?;
-            match fit(&drawn, &self.model.specification) {
+            let again = simulate_like(&self.model, panel, seed.branch(u64::from(draw)))?;
+            match fit(&again, &self.model.specification) {
                 Ok(other) if other.findings.is_empty() => {
-                    for (values, parameter) in values.iter_mut().zip(&other.model.parameters) {
-                        values.push(parameter.value);
+                    for (list, parameter) in values.iter_mut().zip(&other.model.parameters) {
+                        list.push(parameter.value);
                     }
                 }
                 _ => left_out += 1,
             }
         }
         let tail = (1.0 - level) / 2.0;
-        let range = |(values, parameter): (&mut Vec<f64>, &crate::multistate::Parameter)| {
-            values.sort_by(f64::total_cmp);
+        let range = |(list, parameter): (&mut Vec<f64>, &crate::multistate::Parameter)| {
+            list.sort_by(f64::total_cmp);
             Range {
                 estimate: parameter.value,
-                low: quantile(values, tail),
-                high: quantile(values, 1.0 - tail),
+                low: quantile(list, tail),
+                high: quantile(list, 1.0 - tail),
                 method: Label::of("trekkingen uit het model (bootstrap)", "draws from the model (bootstrap)"),
             }
         };
@@ -151,6 +139,18 @@ impl Fit {
             left_out,
         })
     }
+}
+
+/// The direction of a finding.
+fn course(finding: &super::Finding, search: &Search<'_>, at: &[f64]) -> Option<Course> {
+    if finding.parameters.is_empty() {
+        return None;
+    }
+    let mut model = vec![0.0; at.len()];
+    for (place, part) in finding.parameters.iter().zip(&finding.parts) {
+        model.get_mut(*place).into_iter().for_each(|one| *one = *part);
+    }
+    Some(Course { standard: times(&search.inward, &model), model, silent: true, edge: at.to_vec() })
 }
 
 /// A quantile of sorted values, between two of them in proportion; `None` without values.

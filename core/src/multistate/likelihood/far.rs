@@ -7,6 +7,9 @@ use super::evaluation::{Depth, Local};
 use crate::math;
 use crate::multistate::generator::{Evolution, Generator, axpy};
 
+/// The step of the differences, in the logarithm of an intensity.
+const STEP: f64 = 1e-4;
+
 /// Adds the value of these intervals, sorted by time, and as far as asked its derivatives.
 pub(super) fn far(generator: &Generator, intervals: &[Interval], asked: Depth, local: &mut Local) {
     let own = first(generator, intervals, asked);
@@ -17,7 +20,6 @@ pub(super) fn far(generator: &Generator, intervals: &[Interval], asked: Depth, l
     }
     axpy(1.0, &own.outer, &mut local.outer);
     axpy(1.0, &own.outer, &mut local.curvature);
-    const STEP: f64 = 1e-4;
     let moves = own.score.len();
     for place in 0..moves {
         let score =

@@ -147,7 +147,7 @@ impl Sequences {
         let mut score = vec![0.0; parameters.len()];
         let mut at_state = |sight: Option<u32>, by: &[f64]| match sight {
             Some(at) => {
-                along(shared.slopes.get(at as usize).map(Vec::as_slice).unwrap_or_default(), by, &mut score)
+                along(shared.slopes.get(at as usize).map(Vec::as_slice).unwrap_or_default(), by, &mut score);
             }
             None => self.registration.pull_initial(by, parameters, &mut score),
         };

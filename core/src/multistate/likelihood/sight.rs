@@ -9,6 +9,9 @@ use crate::math;
 use crate::multistate::transitions::Sight;
 use crate::multistate::{Errors, Initial};
 
+/// Per allowed error of a true state its place, and the parameters in its log odds with their factors.
+type Odds = Vec<(usize, Vec<(usize, f64)>)>;
+
 /// Probabilities made of log odds against one that has none.
 fn shares(odds: &[f64]) -> Vec<f64> {
     let largest = odds.iter().fold(0.0_f64, |largest, one| largest.max(*one));
@@ -57,7 +60,7 @@ impl Registration {
     }
 
     /// Per allowed error of a true state: its place, and the parameters with their factors.
-    fn odds_of(&self, state: usize, values: &[f64]) -> Vec<(usize, Vec<(usize, f64)>)> {
+    fn odds_of(&self, state: usize, values: &[f64]) -> Odds {
         let own = self.allowed.iter().enumerate().filter(|(_, (truly, _))| *truly == state);
         own.map(|(place, _)| {
             let effects = self.influences.iter().enumerate().filter(|(_, one)| one.moves.contains(&place));
@@ -69,12 +72,7 @@ impl Registration {
         .collect()
     }
 
-    fn row(
-        &self,
-        state: usize,
-        values: &[f64],
-        parameters: &[f64],
-    ) -> (Vec<(usize, Vec<(usize, f64)>)>, Vec<f64>) {
+    fn row(&self, state: usize, values: &[f64], parameters: &[f64]) -> (Odds, Vec<f64>) {
         let terms = self.odds_of(state, values);
         let value = |at: &usize| parameters.get(*at).copied().unwrap_or(f64::NAN);
         let odds: Vec<f64> = terms

@@ -35,7 +35,9 @@ pub(super) struct Forward {
 /// Divides by the sum, which is returned.
 fn normalise(vector: &mut [f64]) -> f64 {
     let sum: f64 = vector.iter().sum();
-    vector.iter_mut().for_each(|one| *one /= sum);
+    for one in vector.iter_mut() {
+        *one /= sum;
+    }
     sum
 }
 
@@ -99,7 +101,9 @@ impl Shared {
             else {
                 continue;
             };
-            back.iter_mut().for_each(|one| *one /= divisor);
+            for one in &mut back {
+                *one /= divisor;
+            }
             let by_end = match step.sight {
                 Some(at) => {
                     sight(Some(at), &times(ended, &back));
@@ -122,7 +126,9 @@ impl Shared {
             }
         }
         if let (Start::Initial(at), Some((_, divisor))) = (chain.start, forward.states.first()) {
-            back.iter_mut().for_each(|one| *one /= divisor);
+            for one in &mut back {
+                *one /= divisor;
+            }
             sight(Some(at), &times(&self.initial, &back));
             sight(None, &times(self.sight(at), &back));
         }

@@ -30,8 +30,8 @@ impl Listed for Sight {
             (Self::Among(left), Self::Among(right)) => left.cmp(right),
             (Self::Among(_), _) => Ordering::Less,
             (_, Self::Among(_)) => Ordering::Greater,
-            (Self::Registered(left, these), Self::Registered(right, those)) => {
-                left.cmp(right).then_with(|| numbers(these, those))
+            (Self::Registered(left, own), Self::Registered(right, others)) => {
+                left.cmp(right).then_with(|| numbers(own, others))
             }
         }
     }

@@ -10,16 +10,12 @@ use layout::{LOOKUP, MODULE, STUB, alias, docstring, fitting};
 use names::Names;
 use std::fmt::Write;
 
-/// What a field cannot be called: what every document has.
-const TAKEN: [&str; 3] = ["keys", "to_dict", "to_json"];
-
-/// The words of the language that a field could be called: it is read as `answer["from"]`, for it cannot be a property.
+/// The words of the language that a field could be called: it is read by its name then, not as an attribute.
 const WORDS: [&str; 14] =
     ["and", "as", "class", "def", "else", "for", "from", "global", "if", "import", "in", "is", "not", "or"];
 
-fn is_word(field: &Field) -> bool {
-    WORDS.contains(&field.name.as_str())
-}
+/// What every document has, so that a field cannot be called it.
+const TAKEN: [&str; 3] = ["keys", "to_dict", "to_json"];
 
 /// A name in Python: an answer is a class with its fields as properties, a request a dict with its fields as keys.
 /// What is both has `Input` after its name as a request.
@@ -84,8 +80,12 @@ pub(super) fn stub(model: &Model) -> Result<String, Problem> {
                 let _ = write!(out, "\nclass {name}(Document):\n{}", docstring(text, 4));
                 for field in fields {
                     let (of, text) = (names.type_of(&field.of, false), docstring(&field.text, 8));
-                    if is_word(field) {
-                        let _ = writeln!(out, "    # [\"{}\"] is {of}: {}", field.name, field.text);
+                    if WORDS.contains(&field.name.as_str()) {
+                        let _ = writeln!(
+                            out,
+                            "    # `{0}` is a word of Python: `document[\"{0}\"]` is {of}.",
+                            field.name
+                        );
                         continue;
                     }
                     let body = if text.is_empty() { " ...\n".to_owned() } else { format!("\n{text}") };
@@ -93,15 +93,13 @@ pub(super) fn stub(model: &Model) -> Result<String, Problem> {
                     let _ = write!(out, "    @property\n{head}{body}");
                 }
             }
-            Kind::Dict(fields) if fields.iter().any(is_word) => {
+            Kind::Dict(fields) if fields.iter().any(|field| WORDS.contains(&field.name.as_str())) => {
+                // Only this form takes words of the language as keys.
                 let _ = write!(out, "\n{name} = TypedDict(\n    \"{name}\",\n    {{\n");
                 for field in fields {
                     let of = names.type_of(&field.of, true);
                     let of = if field.required { of } else { format!("NotRequired[{of}]") };
-                    for line in wrap(&field.text, 12) {
-                        let _ = writeln!(out, "        # {line}");
-                    }
-                    let _ = writeln!(out, "        \"{}\": {of},", checked(&name, field)?);
+                    let _ = writeln!(out, "        \"{}\": {of},", field.name);
                 }
                 let _ = write!(out, "    }},\n)\n{}", docstring(text, 0));
             }
