@@ -10,9 +10,9 @@ use arrow_array::types::{
 use arrow_array::{Array, ArrayRef, Float64Array, PrimitiveArray, StringArray};
 use arrow_buffer::NullBuffer;
 use arrow_schema::{DataType, TimeUnit};
-use meedoen::Error;
 use meedoen::column::{Bits, Cells, Column, Dates, Offsets, Texts, Values};
 use meedoen::error::Mistake;
+use meedoen::{Error, Label};
 use std::sync::Arc;
 
 const SECONDS_A_DAY: i64 = 86_400;
@@ -26,8 +26,15 @@ pub(crate) struct Held {
 impl Held {
     /// Holds a column; what the library does not read in place is copied into what it does.
     pub(crate) fn of(name: &str, array: &ArrayRef) -> Result<Self, Error> {
-        let unreadable =
-            || Mistake::UnreadableColumn { column: name.to_owned(), kind: array.data_type().to_string() };
+        let unreadable = || {
+            let found = if matches!(array.data_type(), DataType::Timestamp(..)) {
+                Label::of("tijdstippen van een andere tijdzone", "moments of another time zone")
+            } else {
+                Label::of("iets anders", "something else")
+            };
+            let expected = Label::of("getallen, teksten of datums", "numbers, texts or dates");
+            Mistake::UnreadableCells { column: name.to_owned(), found, expected }
+        };
         let array = readable(array).ok_or_else(unreadable)?;
         let nulls = array.logical_nulls();
         Ok(Self { array, nulls })

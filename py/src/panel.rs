@@ -1,5 +1,4 @@
 //! Panels of registrations: read once from a table, asked many times.
-#![expect(clippy::needless_pass_by_value, reason = "arguments from Python come as values")]
 
 use crate::MeedoenError;
 use crate::arrow::batches;

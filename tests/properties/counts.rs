@@ -1,4 +1,5 @@
 //! Counts of panels in discrete time.
+#![expect(clippy::unwrap_used, reason = "what is made here can be read")]
 
 use meedoen::column::{Cells, Column, Named, Values};
 use meedoen::multistate::discrete::{Counting, Counts, Replicates, ShareMethod, Spacing};

@@ -992,7 +992,7 @@ export interface Fit {
   /** What could not be settled; nothing when all is well. */
   readonly findings: readonly Finding[];
   /** What the panel held. */
-  readonly summary: Summary;
+  readonly summary: PanelSummary;
   /** The time people were followed, all together and by weight, in the unit of time. */
   readonly followed: number;
 }
@@ -1049,13 +1049,21 @@ export interface Forecast {
   /** The unit of time. */
   readonly unit: TimeUnit;
   /** Every time asked, in order. */
-  readonly moments: readonly Moment2[];
+  readonly moments: readonly ForecastMoment[];
   /** What to be careful with. */
   readonly cautions: readonly Reason[];
   /** Where the model comes from. */
   readonly provenance: Provenance;
   /** The forecast in plain words. */
   readonly text: Label;
+}
+
+/** What is expected at one time. */
+export interface ForecastMoment {
+  /** How long from now. */
+  readonly after: number;
+  /** Every state, in order. */
+  readonly states: readonly Expected[];
 }
 
 /** A caseload whose future is asked. */
@@ -2149,14 +2157,6 @@ export interface Moment {
   readonly precision: Precision;
 }
 
-/** What is expected at one time. */
-export interface Moment2 {
-  /** How long from now. */
-  readonly after: number;
-  /** Every state, in order. */
-  readonly states: readonly Expected[];
-}
-
 /** A direct move from one state to another, by their codes. */
 export interface Move {
   /** The code of the state that is left. */
@@ -2343,6 +2343,20 @@ export interface PanelDocument {
   readonly unsorted?: Unsorted | null | undefined;
   /** The column that says how much a person counts; everyone once when left out. */
   readonly weight?: string | null | undefined;
+}
+
+/** What a panel held, in numbers. */
+export interface PanelSummary {
+  /** People with two visits or more, whose intervals count. */
+  readonly people: number;
+  /** Visits of those people. */
+  readonly visits: number;
+  /** Intervals between two visits that follow each other. */
+  readonly intervals: number;
+  /** Intervals at whose end another state was registered than at the beginning. */
+  readonly changes: number;
+  /** People with a single visit, which says nothing about moves. */
+  readonly single: number;
 }
 
 /** One part of a scale: an item, or the product of two. */
@@ -4093,22 +4107,8 @@ export interface SuccessJudgedEntry {
   readonly sources?: readonly string[] | null | undefined;
 }
 
-/** What a panel held, in numbers. */
-export interface Summary {
-  /** People with two visits or more, whose intervals count. */
-  readonly people: number;
-  /** Visits of those people. */
-  readonly visits: number;
-  /** Intervals between two visits that follow each other. */
-  readonly intervals: number;
-  /** Intervals at whose end another state was registered than at the beginning. */
-  readonly changes: number;
-  /** People with a single visit, which says nothing about moves. */
-  readonly single: number;
-}
-
 /** Counts and means of the determinants by group, with small counts withheld. */
-export interface Summary2 {
+export interface Summary {
   /** Everyone together. */
   readonly all: GroupSummary;
   /**
@@ -4538,7 +4538,7 @@ export interface Operations {
   /** How a determinant can stand, in order. */
   readonly "behaviour.standings": { readonly request: Nothing; readonly answer: readonly Term[] };
   /** Counts by group for how many people each determinant stands in the way; small counts are withheld. */
-  readonly "behaviour.summarise": { readonly request: ScoresOfMany; readonly answer: Summary2 };
+  readonly "behaviour.summarise": { readonly request: ScoresOfMany; readonly answer: Summary };
   /** The log with one more event. */
   readonly "cocreation.append": { readonly request: NextEvent; readonly answer: Log };
   /** Checks a log. */

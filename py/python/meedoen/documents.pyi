@@ -1330,7 +1330,7 @@ class Fit(Document):
     def findings(self) -> tuple[Finding, ...]:
         """What could not be settled; nothing when all is well."""
     @property
-    def summary(self) -> Summary:
+    def summary(self) -> PanelSummary:
         """What the panel held."""
     @property
     def followed(self) -> float:
@@ -1391,7 +1391,7 @@ class Forecast(Document):
     def unit(self) -> TimeUnit:
         """The unit of time."""
     @property
-    def moments(self) -> tuple[Moment2, ...]:
+    def moments(self) -> tuple[ForecastMoment, ...]:
         """Every time asked, in order."""
     @property
     def cautions(self) -> tuple[Reason, ...]:
@@ -1402,6 +1402,15 @@ class Forecast(Document):
     @property
     def text(self) -> Label:
         """The forecast in plain words."""
+
+class ForecastMoment(Document):
+    """What is expected at one time."""
+    @property
+    def after(self) -> float:
+        """How long from now."""
+    @property
+    def states(self) -> tuple[Expected, ...]:
+        """Every state, in order."""
 
 class ForecastRequest(TypedDict):
     """A caseload whose future is asked."""
@@ -2956,15 +2965,6 @@ class Moment(Document):
     def precision(self) -> Precision:
         """How precisely it is known."""
 
-class Moment2(Document):
-    """What is expected at one time."""
-    @property
-    def after(self) -> float:
-        """How long from now."""
-    @property
-    def states(self) -> tuple[Expected, ...]:
-        """Every state, in order."""
-
 class Move(Document):
     """A direct move from one state to another, by their codes."""
     # ["from"] is str: The code of the state that is left.
@@ -3164,6 +3164,24 @@ class Occupancy(Document):
 
 Output: TypeAlias = Literal["mean", "sum", "pomp"]
 """What the score of a scale is."""
+
+class PanelSummary(Document):
+    """What a panel held, in numbers."""
+    @property
+    def people(self) -> int:
+        """People with two visits or more, whose intervals count."""
+    @property
+    def visits(self) -> int:
+        """Visits of those people."""
+    @property
+    def intervals(self) -> int:
+        """Intervals between two visits that follow each other."""
+    @property
+    def changes(self) -> int:
+        """Intervals at whose end another state was registered than at the beginning."""
+    @property
+    def single(self) -> int:
+        """People with a single visit, which says nothing about moves."""
 
 Part: TypeAlias = ItemPart | ProductPart
 """One part of a scale: an item, or the product of two."""
@@ -5293,24 +5311,6 @@ class SuccessJudgedEntryInput(TypedDict):
     """sources"""
 
 class Summary(Document):
-    """What a panel held, in numbers."""
-    @property
-    def people(self) -> int:
-        """People with two visits or more, whose intervals count."""
-    @property
-    def visits(self) -> int:
-        """Visits of those people."""
-    @property
-    def intervals(self) -> int:
-        """Intervals between two visits that follow each other."""
-    @property
-    def changes(self) -> int:
-        """Intervals at whose end another state was registered than at the beginning."""
-    @property
-    def single(self) -> int:
-        """People with a single visit, which says nothing about moves."""
-
-class Summary2(Document):
     """Counts and means of the determinants by group, with small counts withheld."""
     @property
     def all(self) -> GroupSummary:

@@ -15,7 +15,8 @@ pub(super) fn write(model: &Model) -> String {
     for operation in &model.operations {
         comment(&mut out, &operation.text, 2);
         let (request, answer) = (type_of(&operation.request), type_of(&operation.answer));
-        let panel = operation.panel.as_ref().map(|panel| format!(" & {{ readonly panel: {} }}", type_of(panel)));
+        let panel =
+            operation.panel.as_ref().map(|panel| format!(" & {{ readonly panel: {} }}", type_of(panel)));
         let request = request + &panel.unwrap_or_default();
         let fields = [format!("readonly request: {request};"), format!("readonly answer: {answer}")];
         let line = format!("  readonly \"{}\": {{ {} }};", operation.name, fields.join(" "));

@@ -9,7 +9,7 @@ use std::borrow::Cow;
 #[derive(JsonSchema)]
 #[schemars(rename = "ModelQuestions")]
 #[expect(dead_code, reason = "only its schema is used")]
-struct Questions {
+struct Asked {
     /// The model.
     model: Model,
     /// What is asked.
@@ -65,10 +65,10 @@ pub(crate) struct CovariateValue {
 
 impl JsonSchema for Asking {
     fn schema_name() -> Cow<'static, str> {
-        Questions::schema_name()
+        Asked::schema_name()
     }
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        Questions::json_schema(generator)
+        Asked::json_schema(generator)
     }
 }

@@ -51,7 +51,7 @@ pub struct Expected {
 
 /// What is expected at one time.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "ForecastMoment"))]
 pub struct Moment {
     /// How long from now.
     pub after: f64,

@@ -103,7 +103,7 @@ mod shape {
         /// The states, in order.
         states: Vec<State>,
         /// The moves that can happen directly, with how often each is made per unit of time by those who can make it.
-        rates: Vec<Rate>,
+        rates: Vec<GivenMove>,
         /// The unit of time; a year when left out.
         unit: Option<TimeUnit>,
         /// Where the intensities come from; `illustrative` when left out.
@@ -114,7 +114,7 @@ mod shape {
     #[derive(JsonSchema)]
     #[schemars(rename = "MoveRate")]
     #[expect(dead_code, reason = "only its schema is used")]
-    struct Rate {
+    struct GivenMove {
         /// The code of the state that is left.
         from: String,
         /// The code of the state that is entered.

@@ -1,4 +1,5 @@
 //! Score and information against differences, at random points, for every kind of observation.
+#![expect(clippy::needless_range_loop, reason = "the place says which parameter is moved")]
 
 use super::reading::{panel, space};
 use crate::multistate::likelihood::{Depth, Design, Likelihood};

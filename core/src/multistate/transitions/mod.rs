@@ -148,7 +148,7 @@ pub struct Transitions {
 
 /// What a panel held, in numbers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "PanelSummary"))]
 pub struct Summary {
     /// People with two visits or more, whose intervals count.
     pub people: u64,
