@@ -181,7 +181,7 @@ fn columns_that_make_no_table_are_refused() {
         sentences(&error.unwrap_err()),
         [
             "row 1, column `client`: `1.5` is not a whole number",
-            "row 1, column `date`: `inf` is not a finite number"
+            "row 1, column `date`: `inf` is not a finite number: expected a number, or `null` for unknown"
         ]
     );
 }
