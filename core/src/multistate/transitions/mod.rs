@@ -111,10 +111,9 @@ pub(super) struct Chain {
 /// use meedoen::column::{Cells, Column, Named, Values};
 /// use meedoen::multistate::{Move, Panel, PanelColumns, PanelOptions, Specification, State, StateSpace, Transitions};
 /// use meedoen::Label;
-/// let numbers = |name, values| {
-///     let cells = Cells::Numbers(Column { values: Values::F64(values), present: None });
-///     Named { name, cells }
-/// };
+/// fn numbers<'a>(name: &'a str, values: &'a [f64]) -> Named<'a> {
+///     Named { name, cells: Cells::Numbers(Column { values: Values::F64(values), present: None }) }
+/// }
 /// let state = |code: &str| State { code: code.to_owned(), label: Label::new(code.to_owned(), code.to_owned()) };
 /// let space = StateSpace::new(vec![state("1"), state("2")], vec![Move { from: 0, to: 1 }, Move { from: 1, to: 0 }])?;
 /// let specification = Specification::new(space);
