@@ -64,7 +64,8 @@ impl Held {
     }
 }
 
-fn in_place(array: &ArrayRef) -> Option<Values<'_>> {
+/// Numbers in the kinds the library reads where they are; `None` for any other.
+pub(crate) fn in_place(array: &ArrayRef) -> Option<Values<'_>> {
     fn of<T: ArrowPrimitiveType>(array: &ArrayRef) -> Option<&[T::Native]> {
         array.as_primitive_opt::<T>().map(|array| array.values().as_ref())
     }
