@@ -1,6 +1,57 @@
 //! Columns of a table as the kernels take them: slices in place, nothing copied.
 
-/// One column: its values and which of them are there.
+use std::ops::Range;
+
+/// A column of numbers, texts or dates.
+#[derive(Clone, Copy, Debug)]
+pub enum Cells<'a> {
+    /// Numbers.
+    Numbers(Column<'a>),
+    /// Texts.
+    Texts(Texts<'a>),
+    /// Dates.
+    Dates(Dates<'a>),
+}
+
+/// A column of texts, one after the other in one text: the layout of Arrow.
+#[derive(Clone, Copy, Debug)]
+pub struct Texts<'a> {
+    /// All texts without anything between them.
+    pub text: &'a str,
+    /// Where each text begins, and at the end where the last one ends, in bytes.
+    pub offsets: Offsets<'a>,
+    /// Which texts are there; all of them when `None`.
+    pub present: Option<Bits<'a>>,
+}
+
+/// Where texts begin and end, in the two widths tables have.
+#[derive(Clone, Copy, Debug)]
+pub enum Offsets<'a> {
+    /// In 32 bits.
+    Short(&'a [i32]),
+    /// In 64 bits.
+    Long(&'a [i64]),
+}
+
+/// A column of dates.
+#[derive(Clone, Copy, Debug)]
+pub struct Dates<'a> {
+    /// Days since 1 January 1970, before it below zero.
+    pub days: &'a [i32],
+    /// Which dates are there; all of them when `None`.
+    pub present: Option<Bits<'a>>,
+}
+
+/// A column and its name in the table.
+#[derive(Clone, Copy, Debug)]
+pub struct Named<'a> {
+    /// The name.
+    pub name: &'a str,
+    /// The column.
+    pub cells: Cells<'a>,
+}
+
+/// One column of numbers: its values and which of them are there.
 #[derive(Clone, Copy, Debug)]
 pub struct Column<'a> {
     /// The values; where one is absent its place may hold anything.
@@ -37,12 +88,94 @@ pub struct Bits<'a> {
     pub offset: usize,
 }
 
+impl Cells<'_> {
+    /// The number of rows.
+    pub fn len(&self) -> usize {
+        match self {
+            Self::Numbers(column) => column.values.len(),
+            Self::Texts(texts) => texts.offsets.len().saturating_sub(1),
+            Self::Dates(dates) => dates.days.len(),
+        }
+    }
+
+    /// Whether there are no rows.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
+
+impl<'a> Texts<'a> {
+    /// The text of a row without spaces around it, `None` where there is none or it is empty.
+    ///
+    /// ```
+    /// use meedoen::column::{Offsets, Texts};
+    /// let texts = Texts { text: "onetwo", offsets: Offsets::Short(&[0, 3, 3, 6]), present: None };
+    /// assert_eq!((texts.get(0), texts.get(1), texts.get(2)), (Some("one"), None, Some("two")));
+    /// ```
+    pub fn get(&self, row: usize) -> Option<&'a str> {
+        if self.present.is_some_and(|bits| !bits.get(row)) {
+            return None;
+        }
+        let (first, last) = (self.offsets.get(row)?, self.offsets.get(row + 1)?);
+        Some(self.text.get(first..last)?.trim_ascii()).filter(|text| !text.is_empty())
+    }
+}
+
+impl Offsets<'_> {
+    fn len(&self) -> usize {
+        match self {
+            Self::Short(offsets) => offsets.len(),
+            Self::Long(offsets) => offsets.len(),
+        }
+    }
+
+    fn get(&self, index: usize) -> Option<usize> {
+        match self {
+            Self::Short(offsets) => offsets.get(index).and_then(|&offset| offset.try_into().ok()),
+            Self::Long(offsets) => offsets.get(index).and_then(|&offset| offset.try_into().ok()),
+        }
+    }
+}
+
+impl Dates<'_> {
+    /// The date of a row in days since 1 January 1970, `None` where there is none.
+    pub fn get(&self, row: usize) -> Option<i32> {
+        self.days.get(row).copied().filter(|_| self.present.is_none_or(|bits| bits.get(row)))
+    }
+}
+
 impl Column<'_> {
     /// The value of a row, `None` where there is none.
     pub fn get(&self, row: usize) -> Option<f64> {
         let value = self.values.number(row);
         (!value.is_nan() && self.present.is_none_or(|bits| bits.get(row))).then_some(value)
     }
+}
+
+impl Column<'_> {
+    /// Adds the values of some rows; NaN where there is none.
+    pub(crate) fn numbers(&self, rows: Range<usize>, out: &mut Vec<f64>) {
+        let (first, start) = (out.len(), rows.start);
+        match self.values {
+            Values::I8(values) => out.extend(within(values, rows).iter().map(|&value| f64::from(value))),
+            Values::U8(values) => out.extend(within(values, rows).iter().map(|&value| f64::from(value))),
+            Values::I16(values) => out.extend(within(values, rows).iter().map(|&value| f64::from(value))),
+            Values::I32(values) => out.extend(within(values, rows).iter().map(|&value| f64::from(value))),
+            Values::I64(_) => out.extend(rows.map(|row| self.values.number(row))),
+            Values::F32(values) => out.extend(within(values, rows).iter().map(|&value| f64::from(value))),
+            Values::F64(values) => out.extend_from_slice(within(values, rows)),
+        }
+        if let Some(bits) = self.present {
+            let values = out.iter_mut().skip(first).enumerate();
+            for (_, value) in values.filter(|(row, _)| !bits.get(start + row)) {
+                *value = f64::NAN;
+            }
+        }
+    }
+}
+
+fn within<T>(values: &[T], rows: Range<usize>) -> &[T] {
+    values.get(rows).unwrap_or_default()
 }
 
 impl Values<'_> {
@@ -75,27 +208,6 @@ impl Values<'_> {
             Self::I64(values) => values.get(row).map_or(f64::NAN, |&value| value as f64),
             Self::F32(values) => values.get(row).map_or(f64::NAN, |&value| f64::from(value)),
             Self::F64(values) => values.get(row).map_or(f64::NAN, |&value| value),
-        }
-    }
-}
-
-impl Values<'_> {
-    /// The values from row `first` on as numbers; NaN where there are none.
-    #[expect(clippy::cast_precision_loss, reason = "answers are small numbers")]
-    pub(crate) fn numbers(&self, first: usize, out: &mut [f64]) {
-        fn copy<T: Copy>(values: &[T], first: usize, out: &mut [f64], number: impl Fn(T) -> f64) {
-            for (out, &value) in out.iter_mut().zip(values.get(first..).unwrap_or_default()) {
-                *out = number(value);
-            }
-        }
-        match self {
-            Self::I8(values) => copy(values, first, out, f64::from),
-            Self::U8(values) => copy(values, first, out, f64::from),
-            Self::I16(values) => copy(values, first, out, f64::from),
-            Self::I32(values) => copy(values, first, out, f64::from),
-            Self::I64(values) => copy(values, first, out, |value| value as f64),
-            Self::F32(values) => copy(values, first, out, f64::from),
-            Self::F64(values) => copy(values, first, out, |value| value),
         }
     }
 }

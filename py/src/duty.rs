@@ -2,7 +2,8 @@
 #![expect(clippy::needless_pass_by_value, reason = "arguments from Python come as values")]
 
 use crate::arrow::{Table, batches};
-use crate::tables::{in_place, numbers, refused};
+use crate::cells::in_place;
+use crate::tables::{numbers, refused, unreadable, whole};
 use arrow_array::cast::AsArray;
 use arrow_array::types::{
     ArrowDictionaryKeyType, Int8Type, Int16Type, Int32Type, UInt8Type, UInt16Type, UInt32Type,
@@ -10,7 +11,7 @@ use arrow_array::types::{
 use arrow_array::{Array, ArrayRef, BooleanArray, DictionaryArray, Int8Array, RecordBatch, StringArray};
 use arrow_buffer::{ArrowNativeType, BooleanBuffer, Buffer, NullBuffer};
 use meedoen::column::{Bits, Column, Values};
-use meedoen::decide::{Cells, Input, InputKind, OutcomeTable};
+use meedoen::decide::{AnswerColumn, Input, InputKind, OutcomeTable};
 use meedoen::document::Document;
 use meedoen::error::{Mistake, Problem};
 use meedoen::tegenprestatie::{ForAll, duty_table as kernel};
@@ -29,7 +30,7 @@ pub(crate) fn duty_table(
     let (schema, rows) = batches(table)?;
     py.detach(|| {
         let all = ForAll::from_json(settings)?;
-        let rows = if rows.is_empty() { vec![RecordBatch::new_empty(schema)] } else { rows };
+        let rows = whole(schema, rows);
         let (mut out, mut problems, mut first_row) = (Vec::new(), Vec::<Problem>::new(), 0);
         for batch in &rows {
             match one(&all, batch, &keep, first_row) {
@@ -49,19 +50,23 @@ fn one(all: &ForAll, batch: &RecordBatch, keep: &[String], first_row: usize) -> 
         let column = batch.column_by_name(name).ok_or(Mistake::MissingColumn { column: name.clone() })?;
         columns.push((name.clone(), Arc::clone(column)));
     }
-    let asked = |input: &'static Input| {
-        let column =
-            batch.column_by_name(&input.name).filter(|_| !keep.iter().any(|kept| *kept == input.name));
-        column.map(|array| Ok((input, Held::of(input, array, first_row)?)))
-    };
-    let held: Vec<(&Input, Held<'_>)> =
-        all.inputs()?.iter().filter_map(asked).collect::<Result<_, Error>>()?;
-    let cells: Vec<(&str, Cells<'_>)> =
+    let (mut held, mut problems) = (Vec::new(), Vec::new());
+    for input in all.inputs()?.iter().filter(|input| !keep.iter().any(|kept| *kept == input.name)) {
+        let Some(array) = batch.column_by_name(&input.name) else { continue };
+        match Held::of(input, array, (batch, first_row)) {
+            Ok(column) => held.push((input, column)),
+            Err(error) => problems.extend(error.problems().to_vec()),
+        }
+    }
+    if let Some(error) = Error::of(problems) {
+        return Err(error);
+    }
+    let cells: Vec<(&str, AnswerColumn<'_>)> =
         held.iter().map(|(input, held)| (input.name.as_ref(), held.cells())).collect();
     let decided = if all.inputs()?.is_empty() {
         // Nothing is asked: every row comes to the same, however many there are.
         let nothing = vec![u8::MAX; batch.num_rows()];
-        kernel(all, &[("", Cells::Choices(&nothing))], first_row)?
+        kernel(all, &[("", AnswerColumn::Choices(&nothing))], first_row)?
     } else {
         kernel(all, &cells, first_row)?
     };
@@ -79,7 +84,11 @@ enum Held<'a> {
 }
 
 impl<'a> Held<'a> {
-    fn of(input: &Input, array: &'a ArrayRef, first_row: usize) -> Result<Self, Error> {
+    fn of(
+        input: &Input,
+        array: &'a ArrayRef,
+        (batch, first_row): (&RecordBatch, usize),
+    ) -> Result<Self, Error> {
         if let (InputKind::Choice { .. }, Some(places)) = (&input.kind, places(input, array, first_row)) {
             return places.map(Self::Places);
         }
@@ -89,26 +98,28 @@ impl<'a> Held<'a> {
         if let Some(numbers) = numbers(array) {
             return Ok(Self::Numbers(numbers, array.logical_nulls()));
         }
-        in_place(array).map(|values| Self::InPlace(values, array.logical_nulls())).ok_or_else(|| {
-            let kind = array.data_type().to_string();
-            Mistake::UnreadableColumn { column: input.name.to_string(), kind }.into()
-        })
+        if let Some(values) = in_place(array) {
+            return Ok(Self::InPlace(values, array.logical_nulls()));
+        }
+        let problems = unreadable(batch, &[&input.name], first_row);
+        Error::of(problems).map_or_else(|| Ok(Self::Numbers(Vec::new(), None)), Err)
     }
 
-    fn cells(&self) -> Cells<'_> {
+    fn cells(&self) -> AnswerColumn<'_> {
         match self {
-            Self::Truths(truths) => Cells::Truths {
+            Self::Truths(truths) => AnswerColumn::Truths {
                 values: Bits { bytes: truths.values().values(), offset: truths.values().offset() },
                 present: truths.nulls().map(of_nulls),
                 rows: truths.len(),
             },
             Self::InPlace(values, nulls) => {
-                Cells::Numbers(Column { values: *values, present: nulls.as_ref().map(of_nulls) })
+                AnswerColumn::Numbers(Column { values: *values, present: nulls.as_ref().map(of_nulls) })
             }
-            Self::Numbers(values, nulls) => {
-                Cells::Numbers(Column { values: Values::F64(values), present: nulls.as_ref().map(of_nulls) })
-            }
-            Self::Places(places) => Cells::Choices(places),
+            Self::Numbers(values, nulls) => AnswerColumn::Numbers(Column {
+                values: Values::F64(values),
+                present: nulls.as_ref().map(of_nulls),
+            }),
+            Self::Places(places) => AnswerColumn::Choices(places),
         }
     }
 }
@@ -130,17 +141,17 @@ fn places(input: &Input, array: &ArrayRef, first_row: usize) -> Option<Result<Ve
             // A word that no row has is no problem: the rows say which do.
             return Some(input.places(texts(dictionary, &words).into_iter(), first_row));
         };
-        let place = |key: &K::Native| listed.get(key.as_usize()).copied().unwrap_or(Cells::UNKNOWN);
+        let place = |key: &K::Native| listed.get(key.as_usize()).copied().unwrap_or(AnswerColumn::UNKNOWN);
         let mut rows: Vec<u8> = dictionary.keys().values().iter().map(place).collect();
         if let Some(nulls) = dictionary.keys().nulls() {
             for (row, _) in nulls.iter().enumerate().filter(|(_, present)| !present) {
-                rows.get_mut(row).into_iter().for_each(|place| *place = Cells::UNKNOWN);
+                rows.get_mut(row).into_iter().for_each(|place| *place = AnswerColumn::UNKNOWN);
             }
         }
         Some(Ok(rows))
     }
     if array.data_type().is_null() {
-        return Some(Ok(vec![Cells::UNKNOWN; array.len()]));
+        return Some(Ok(vec![AnswerColumn::UNKNOWN; array.len()]));
     }
     if let Some(texts) = array.as_string_opt::<i32>() {
         return Some(input.places(texts.iter(), first_row));

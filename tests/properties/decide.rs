@@ -4,7 +4,7 @@ use super::decisions::{Sample, completions, label, sample, source, values};
 use super::tries;
 use meedoen::Value;
 use meedoen::column::{Bits, Column, Values};
-use meedoen::decide::{Answer, Cells, Decision, Facts, Input, InputKind, Instead, Name};
+use meedoen::decide::{Answer, AnswerColumn, Decision, Facts, Input, InputKind, Instead, Name};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
@@ -209,14 +209,15 @@ impl Columns {
             );
             columns.yes.push(packed(column(place).map(|pick| pick == Some(0))));
             columns.known.push(packed(column(place).map(|pick| pick.is_some())));
-            let code =
-                |pick: Option<usize>| pick.and_then(|pick| u8::try_from(pick).ok()).unwrap_or(Cells::UNKNOWN);
+            let code = |pick: Option<usize>| {
+                pick.and_then(|pick| u8::try_from(pick).ok()).unwrap_or(AnswerColumn::UNKNOWN)
+            };
             columns.places.push(column(place).map(code).collect());
         }
         columns
     }
 
-    fn cells<'a>(&'a self, inputs: &'a [Input]) -> Vec<(&'a str, Cells<'a>)> {
+    fn cells<'a>(&'a self, inputs: &'a [Input]) -> Vec<(&'a str, AnswerColumn<'a>)> {
         let bits = |bytes| Bits { bytes, offset: 3 };
         let parts = self.numbers.iter().zip(&self.yes).zip(&self.known).zip(&self.places);
         inputs
@@ -225,12 +226,14 @@ impl Columns {
             .map(|(input, (((numbers, yes), known), places))| {
                 let cells = match input.kind {
                     InputKind::Number { .. } => {
-                        Cells::Numbers(Column { values: Values::F64(numbers), present: None })
+                        AnswerColumn::Numbers(Column { values: Values::F64(numbers), present: None })
                     }
-                    InputKind::Truth => {
-                        Cells::Truths { values: bits(yes), present: Some(bits(known)), rows: numbers.len() }
-                    }
-                    InputKind::Choice { .. } => Cells::Choices(places),
+                    InputKind::Truth => AnswerColumn::Truths {
+                        values: bits(yes),
+                        present: Some(bits(known)),
+                        rows: numbers.len(),
+                    },
+                    InputKind::Choice { .. } => AnswerColumn::Choices(places),
                 };
                 (input.name.as_ref(), cells)
             })

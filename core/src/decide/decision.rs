@@ -60,8 +60,9 @@ impl Clause {
         Self { code: code.into(), text, when, source }
     }
 
-    /// What is known of it under these facts: met, unmet or unknown, on what it rests and what is missing.
-    pub fn judge(&self, facts: &Facts) -> Judgement {
+    /// What is known of it under these facts: met, unmet or unknown, on what it rests and what is missing. An input
+    /// that is not among `inputs` has no words but its name.
+    pub fn judge(&self, inputs: &[Input], facts: &Facts) -> Judgement {
         let truth = self.when.judge(facts);
         let mut named = Vec::new();
         self.when.visit(&mut |input, _| {
@@ -83,15 +84,22 @@ impl Clause {
                 left_out.pop();
             }
         }
+        let given = |name: &Name| {
+            let value = facts.get(name)?;
+            let input = inputs.iter().find(|input| input.name == *name);
+            Some(input.map_or_else(
+                || Given::new(name.clone(), Label::new(name.clone(), name.clone()), value.clone()),
+                |input| input.given(value),
+            ))
+        };
         let ground = known.iter().filter(|name| !left_out.contains(name));
-        let rests_on = ground.filter_map(|name| Some(Given::new(name.clone(), facts.get(name)?.clone())));
-        let rests_on = rests_on.collect();
+        let rests_on = ground.filter_map(given);
         Judgement {
             code: self.code.clone(),
             outcome: None,
             text: self.text.clone(),
             truth,
-            rests_on,
+            rests_on: rests_on.collect(),
             missing: if truth == Truth::Unknown { missing } else { Vec::new() },
             source: self.source.clone(),
         }
@@ -167,6 +175,11 @@ impl Decision {
         let mut seen = Ordered::default();
         for name in self.inputs.iter().map(|input| &input.name).filter(|name| !seen.insert(*name)) {
             problems.add(Mistake::Duplicate { what: input.clone(), id: name.to_string() }, here());
+        }
+        for before in self.inputs.iter().filter_map(|input| input.after.as_ref()) {
+            if !seen.contains(&before) {
+                problems.add(Mistake::Undefined { what: input.clone(), id: before.to_string() }, here());
+            }
         }
         let mut codes = Ordered::default();
         for code in self.outcomes.iter().map(|outcome| &outcome.code).filter(|code| !codes.insert(*code)) {

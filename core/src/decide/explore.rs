@@ -1,8 +1,8 @@
 //! What a decision comes to for one person: the outcomes, why, what is missing and what to ask.
 
 use super::positions::Positions;
-use super::{Answer, Condition, Decision, Facts, Judgement, Name, Question, Truth};
-use crate::{Given, Label, Reason};
+use super::{Answer, Condition, Decision, Facts, Input, Judgement, Name, Question, Truth};
+use crate::{Label, Reason};
 
 /// A decision with what is known of one person: of each input the cell it lies in, `None` while unknown.
 pub(super) struct Explorer<'d> {
@@ -115,7 +115,7 @@ impl<'d> Explorer<'d> {
     fn judge_rules(&self) -> Vec<Judgement> {
         let mut rules: Vec<Judgement> = Vec::with_capacity(self.decision.rules.len());
         for rule in &self.decision.rules {
-            let mut judged = rule.clause.judge(self.facts);
+            let mut judged = rule.clause.judge(&self.decision.inputs, self.facts);
             if rule.clause.when == Condition::all([]) {
                 judged.truth = match () {
                     () if rules.iter().any(|earlier| earlier.truth == Truth::Met) => Truth::Unmet,
@@ -143,7 +143,7 @@ impl<'d> Explorer<'d> {
             }
         }
         let inputs = self.decision.inputs.iter().zip(&ground).filter(|(_, cell)| cell.is_some());
-        let ground: Vec<&Name> = inputs.map(|(input, _)| &input.name).collect();
+        let ground: Vec<&Input> = inputs.map(|(input, _)| input).collect();
         // Where one outcome is left, an earlier rule of which it is not known whether it is met leads to it as well: the
         // rule that is met says why, if there is one.
         let only = self.codes(reach);
@@ -154,7 +154,7 @@ impl<'d> Explorer<'d> {
         let decided = stands(Truth::Met).or_else(|| stands(Truth::Unknown));
         match decided {
             Some((rule, _)) if reach.len() == 1 => {
-                let given = |name: &&Name| Some(Given::new((*name).clone(), self.facts.get(name)?.clone()));
+                let given = |input: &&Input| Some(input.given(self.facts.get(&input.name)?));
                 let inputs = ground.iter().filter_map(given).collect();
                 vec![Reason::new(
                     rule.clause.code.clone(),
@@ -168,10 +168,11 @@ impl<'d> Explorer<'d> {
     }
 
     /// While several outcomes are possible: the rules that are ruled out, and by what.
-    fn excluded(&self, ground: &[&Name]) -> Vec<Reason> {
-        let facts = ground.iter().filter_map(|name| Some(((*name).clone(), self.facts.get(name)?.clone())));
+    fn excluded(&self, ground: &[&Input]) -> Vec<Reason> {
+        let known = |input: &&Input| Some((input.name.clone(), self.facts.get(&input.name)?.clone()));
+        let facts = ground.iter().filter_map(known);
         let facts: Facts = facts.collect();
-        let judged = self.decision.rules.iter().map(|rule| rule.clause.judge(&facts));
+        let judged = self.decision.rules.iter().map(|rule| rule.clause.judge(&self.decision.inputs, &facts));
         let unmet = judged.filter(|judged| judged.truth == Truth::Unmet);
         unmet
             .map(|judged| {
@@ -190,7 +191,12 @@ impl<'d> Explorer<'d> {
         if reach.len() < 2 {
             return None;
         }
-        let asked = |input: &usize| self.name(*input).is_some_and(|name| !skipped.contains(name));
+        let was_asked = |name: &Name| self.facts.get(name).is_some() || skipped.contains(name);
+        let asked = |input: &usize| {
+            self.decision.inputs.get(*input).is_some_and(|input| {
+                !skipped.contains(&input.name) && input.after.as_ref().is_none_or(was_asked)
+            })
+        };
         let asked: Vec<usize> = missing.iter().copied().filter(asked).collect();
         let trials: Vec<Trial> = asked.iter().flat_map(|&input| self.cells(input)).collect();
         let tried = self.tried(&trials);

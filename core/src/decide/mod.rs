@@ -51,7 +51,7 @@ pub use input::{Choice, Input, InputKind};
 pub use other_answer::{Instead, OtherAnswer};
 pub use session::{Session, Step};
 pub use standpoint::{Contested, Standpoint, Standpoints, Verdict};
-pub use table::{Cells, OutcomeTable};
+pub use table::{AnswerColumn, OutcomeTable};
 pub use validity::{Timeline, Validity};
 
 /// A name of an input, an outcome or a rule: fixed by the library or read from a document.

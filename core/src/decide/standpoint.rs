@@ -73,7 +73,7 @@ impl Contested {
     pub fn under(&self, facts: &Facts) -> Standpoints {
         let standpoints = self.standpoints.iter().map(|standpoint| Verdict {
             holder: standpoint.holder.clone(),
-            judgement: standpoint.clause.judge(facts),
+            judgement: standpoint.clause.judge(&self.inputs, facts),
             replies: standpoint.replies.clone(),
         });
         let standpoints: Vec<Verdict> = standpoints.collect();

@@ -15,7 +15,7 @@ const WORDS: usize = 8;
 
 /// What a table holds of one input.
 #[derive(Clone, Copy, Debug)]
-pub enum Cells<'a> {
+pub enum AnswerColumn<'a> {
     /// Numbers; of a question that takes yes or no, 1 and 0.
     Numbers(Column<'a>),
     /// Yes or no, one bit a row.
@@ -28,7 +28,7 @@ pub enum Cells<'a> {
         rows: usize,
     },
     /// The place of each answer in the list of choices, counted from 0, as [`Input::places`] finds it; anything that is
-    /// not in the list, such as [`Cells::UNKNOWN`], where it is not known.
+    /// not in the list, such as [`AnswerColumn::UNKNOWN`], where it is not known.
     Choices(&'a [u8]),
 }
 
@@ -81,7 +81,7 @@ impl OutcomeTable {
     }
 }
 
-impl Cells<'_> {
+impl AnswerColumn<'_> {
     /// Stands for an answer that is not known.
     pub const UNKNOWN: u8 = u8::MAX;
 
@@ -139,7 +139,7 @@ impl Decision {
     ///
     /// ```
     /// use meedoen::column::{Column, Values};
-    /// use meedoen::decide::{Cells, Condition, Decision, Facts, Input, Outcome, Rule};
+    /// use meedoen::decide::{AnswerColumn, Condition, Decision, Facts, Input, Outcome, Rule};
     /// use meedoen::{Label, Source};
     /// let (text, source) = (|| Label::of("tekst", "text"), || Source::reference("a house rule"));
     /// let decision = Decision::new(
@@ -151,7 +151,7 @@ impl Decision {
     ///     ],
     /// )?;
     /// let rain = Column { values: Values::F64(&[1.0, f64::NAN]), present: None };
-    /// let table = decision.table(&Facts::default(), &[("rain", Cells::Numbers(rain))], 0)?;
+    /// let table = decision.table(&Facts::default(), &[("rain", AnswerColumn::Numbers(rain))], 0)?;
     /// assert_eq!(table.outcome(0).unwrap(), "inside");
     /// assert_eq!(table.possible(1), ["inside", "outside"]);
     /// # Ok::<(), meedoen::Error>(())
@@ -159,7 +159,7 @@ impl Decision {
     pub fn table(
         &self,
         facts: &Facts,
-        columns: &[(&str, Cells<'_>)],
+        columns: &[(&str, AnswerColumn<'_>)],
         first_row: usize,
     ) -> Result<OutcomeTable, Error> {
         let problems = Problems::default();
@@ -169,7 +169,7 @@ impl Decision {
             let column = columns.iter().find(|(name, _)| *name == input.name).map(|(_, column)| *column);
             let may = |cell| if known.is_none_or(|known| known == cell) { Block::ALL } else { Block::NONE };
             let column = column.filter(|_| known.is_none());
-            Planes { input, cells, column, blocks: (0..cells.len()).map(may).collect() }
+            Planes { input, cells, column, blocks: (0..cells.len()).map(may).collect(), numbers: Vec::new() }
         });
         let mut planes: Vec<Planes<'_>> = planes.collect();
         let mut possible: Vec<(Name, Vec<u8>)> = self
@@ -202,7 +202,7 @@ impl Decision {
     }
 
     /// The number of rows; none when the columns do not fit.
-    fn rows(&self, columns: &[(&str, Cells<'_>)], problems: &Problems) -> usize {
+    fn rows(&self, columns: &[(&str, AnswerColumn<'_>)], problems: &Problems) -> usize {
         let expected = columns.first().map_or(0, |(_, column)| column.rows());
         let asked = |name: &str| self.inputs.iter().any(|input| input.name == name);
         let mut fit = true;
@@ -222,7 +222,7 @@ impl Decision {
 }
 
 impl Input {
-    /// The places of answers in the list of choices, for [`Cells::Choices`]; what is absent is unknown.
+    /// The places of answers in the list of choices, for [`AnswerColumn::Choices`]; what is absent is unknown.
     ///
     /// # Errors
     /// `unknown-code` for every answer that is not in the list, with row and column.
@@ -245,7 +245,7 @@ impl Input {
             _ => &[],
         };
         let place = |(row, text): (usize, Option<&str>)| {
-            let Some(text) = text else { return Cells::UNKNOWN };
+            let Some(text) = text else { return AnswerColumn::UNKNOWN };
             let found = choices.iter().position(|choice| choice.code == text);
             found.and_then(|place| u8::try_from(place).ok()).unwrap_or_else(|| {
                 let mistake = Mistake::UnknownCode {
@@ -254,7 +254,7 @@ impl Input {
                     expected: choices.iter().map(|choice| choice.code.to_string()).collect(),
                 };
                 problems.add(mistake, Place::row(first_row + row + 1).at(&self.name));
-                Cells::UNKNOWN
+                AnswerColumn::UNKNOWN
             })
         };
         let places = texts.enumerate().map(place).collect();
@@ -266,8 +266,10 @@ impl Input {
 struct Planes<'a> {
     input: &'a Input,
     cells: &'a [Value],
-    column: Option<Cells<'a>>,
+    column: Option<AnswerColumn<'a>>,
     blocks: Vec<Block>,
+    /// The numbers of a word of rows.
+    numbers: Vec<f64>,
 }
 
 impl Planes<'_> {
@@ -277,30 +279,33 @@ impl Planes<'_> {
             let row = first + word * 64;
             let rows = 64.min(first + rows - row);
             match (column, &self.input.kind) {
-                (Cells::Truths { values, present, .. }, InputKind::Truth) => {
+                (AnswerColumn::Truths { values, present, .. }, InputKind::Truth) => {
                     let unknown = present.map_or(0, |bits| !bits.word(row));
                     self.set(word, 0, values.word(row) | unknown);
                     self.set(word, 1, !values.word(row) | unknown);
                 }
-                (Cells::Choices(places), InputKind::Choice { .. }) => {
+                (AnswerColumn::Choices(places), InputKind::Choice { .. }) => {
                     let places = places.get(row..row + rows).unwrap_or_default();
                     self.choices(word, places);
                 }
-                (Cells::Numbers(column), kind @ (InputKind::Number { .. } | InputKind::Truth)) => {
+                (AnswerColumn::Numbers(column), kind @ (InputKind::Number { .. } | InputKind::Truth)) => {
                     let range = match kind {
                         InputKind::Number { min, max, .. } => (*min, *max),
                         _ => (0.0, 1.0),
                     };
-                    let mut numbers = [f64::NAN; 64];
-                    column.values.numbers(row, &mut numbers);
+                    let mut numbers = std::mem::take(&mut self.numbers);
+                    numbers.clear();
+                    // What is absent may hold anything: its bits say so for 64 rows at once.
+                    Column { present: None, ..column }.numbers(row..row + rows, &mut numbers);
                     let present = column.present.map_or(u64::MAX, |bits| bits.word(row));
-                    self.numbers(word, &numbers, present, range, (first_row + row, problems));
+                    self.place(word, &numbers, present, range, (first_row + row, problems));
+                    self.numbers = numbers;
                 }
                 _ => {
                     if row == 0 && first_row == 0 {
-                        let kind = column.kind().to_owned();
-                        let column = self.input.name.to_string();
-                        problems.add(Mistake::UnreadableColumn { column, kind }, Place::default());
+                        let (kind, column) = (column.kind(), self.input.name.to_string());
+                        problems
+                            .add(Mistake::UnreadableColumn { column, kind, value: None }, Place::default());
                     }
                 }
             }
@@ -314,7 +319,7 @@ impl Planes<'_> {
     }
 
     fn choices(&mut self, word: usize, places: &[u8]) {
-        let listed = u8::try_from(self.cells.len()).unwrap_or(Cells::UNKNOWN);
+        let listed = u8::try_from(self.cells.len()).unwrap_or(AnswerColumn::UNKNOWN);
         // A place that is not in the list says nothing.
         let unknown = bits(places, |place| place >= listed);
         for cell in 0..self.cells.len() {
@@ -323,10 +328,10 @@ impl Planes<'_> {
         }
     }
 
-    fn numbers(
+    fn place(
         &mut self,
         word: usize,
-        numbers: &[f64; 64],
+        numbers: &[f64],
         present: u64,
         (min, max): (f64, f64),
         (row, problems): (usize, &Problems),
@@ -369,12 +374,12 @@ impl Planes<'_> {
     }
 }
 
-impl Cells<'_> {
-    fn kind(&self) -> &'static str {
+impl AnswerColumn<'_> {
+    fn kind(&self) -> Kind {
         match self {
-            Self::Numbers(_) => "numbers",
-            Self::Truths { .. } => "booleans",
-            Self::Choices(_) => "text",
+            Self::Numbers(_) => Kind::Number,
+            Self::Truths { .. } => Kind::Truth,
+            Self::Choices(_) => Kind::Text,
         }
     }
 }

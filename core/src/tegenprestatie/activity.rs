@@ -127,7 +127,7 @@ pub fn activity(activity: &Activity) -> Result<ActivityAnswer, Error> {
         Some(answer) => (answer.reasons, answer.missing, answer.next_question),
         None => Default::default(),
     };
-    let judge = |clauses: &[Clause]| clauses.iter().map(|clause| clause.judge(facts)).collect();
+    let judge = |clauses: &[Clause]| clauses.iter().map(|clause| clause.judge(inputs(), facts)).collect();
     let labels: Vec<Label> = possible.iter().map(|one| one.label()).collect();
     Ok(ActivityAnswer {
         date: activity.date,

@@ -1,6 +1,7 @@
 //! What the law says of one duty for one person on one date.
 
 use super::ground::{GROUNDS, Ground, decisions};
+use super::person::INPUTS;
 use super::{Duty, DutyQuestion, DutyStatus, OrdinanceOnDate, RegimeOnDate, Terms, views};
 use crate::decide::{Facts, Judgement, Name, Question};
 use crate::{Error, Label, Perspective, Reason, Vocabulary};
@@ -113,7 +114,7 @@ fn exemptions(question: &DutyQuestion, law_date: NaiveDate, facts: &Facts) -> Ve
         let fifth =
             question.person.youngest_child_born.and_then(|born| born.checked_add_months(Months::new(60)));
         Some(Exemption {
-            judgement: ground.clause.judge(facts),
+            judgement: ground.clause.judge(&INPUTS, facts),
             duties: ground.duties.to_vec(),
             until: fifth.and_then(|birthday| birthday.pred_opt()).filter(|_| terms.on_request),
             terms,

@@ -69,7 +69,7 @@ pub fn displacement(work: &Work) -> Displacement {
     );
     Displacement {
         standpoints: QUESTION.under(&work.facts),
-        commerciality: commerciality.judge(&work.facts),
+        commerciality: commerciality.judge(&QUESTION.inputs, &work.facts),
         practice: vec![
             view(
                 "limited-testing",

@@ -188,19 +188,19 @@ impl Voice<'_> {
         let mut sentences = vec![sentence("outcome", text, Source::facts(&["GEN-11", "GEN-14", "TEG-49"]))];
         for judged in &self.answer.grounds {
             let verdict = judged.truth.label();
-            let given: Vec<String> =
-                judged.rests_on.iter().map(|one| format!("{} = {}", one.input, one.value)).collect();
-            let open: Vec<&str> = judged.missing.iter().map(AsRef::as_ref).collect();
-            let (nl, en) = match judged.truth {
-                Truth::Unknown => {
-                    (format!(" (ontbreekt: {})", open.join(", ")), format!(" (missing: {})", open.join(", ")))
-                }
-                _ if given.is_empty() => (String::new(), String::new()),
-                _ => (format!(" ({})", given.join(", ")), format!(" ({})", given.join(", "))),
+            let because = if judged.truth == Truth::Unknown {
+                let open = QUESTIONS.iter().filter(|one| judged.missing.contains(&one.input.name));
+                let open: Vec<Label> = open.map(|one| one.input.question.clone()).collect();
+                Label::join([&Label::of("niet bekend:", "not known:"), &Label::join(&open, " ")], " ")
+            } else {
+                let given =
+                    judged.rests_on.iter().map(|one| Label::join([&one.label, &one.value_label], " "));
+                Label::join(&given.collect::<Vec<_>>(), "; ")
             };
+            let within = |text: &str| if text.is_empty() { String::new() } else { format!(" ({text})") };
             let text = Label::new(
-                format!("{}: {}{nl}.", capital(&verdict.nl), judged.text.nl),
-                format!("{}: {}{en}.", capital(&verdict.en), judged.text.en),
+                format!("{}: {}{}.", capital(&verdict.nl), judged.text.nl, within(&because.nl)),
+                format!("{}: {}{}.", capital(&verdict.en), judged.text.en, within(&because.en)),
             );
             sentences.push(sentence("ground", text, judged.source.clone()));
         }

@@ -130,7 +130,10 @@ pub fn preconditions(imposing: &Imposing) -> Result<Preconditions, Error> {
     let law_date = regime.law_date(imposing.date);
     let held = ROWS.iter().filter(|row| row.footing != Footing::Law || row.validity.holds_on(law_date));
     let conditions: Vec<Precondition> = held
-        .map(|row| Precondition { footing: row.footing, judgement: row.clause.judge(&imposing.facts) })
+        .map(|row| Precondition {
+            footing: row.footing,
+            judgement: row.clause.judge(inputs(), &imposing.facts),
+        })
         .collect();
     let count = conditions.iter().fold(Recorded::default(), |mut count, one| {
         match one.judgement.truth {

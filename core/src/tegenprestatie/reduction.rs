@@ -118,7 +118,7 @@ pub fn reduction(not_done: &NotDone) -> Result<Reduction, Error> {
     }
     let in_force = |one: &&(crate::decide::Validity, Clause)| one.0.holds_on(person.date);
     let stops: Vec<Judgement> =
-        STOPS.iter().filter(in_force).map(|(_, clause)| clause.judge(&facts)).collect();
+        STOPS.iter().filter(in_force).map(|(_, clause)| clause.judge(&INPUTS, &facts)).collect();
     let source = person.ordinance().map(super::Ordinance::source);
     let says = answer.ordinance.into_iter().flat_map(|ordinance| ordinance.provisions);
     let quoted = says.filter(|one| matches!(one.says, Says::Reduction { .. })).filter_map(|one| {

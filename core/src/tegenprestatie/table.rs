@@ -3,7 +3,7 @@
 use super::ground::decisions;
 use super::{Duty, Ordinance, Regime};
 use crate::Error;
-use crate::decide::{Cells, Decision, Facts, Input, OutcomeTable};
+use crate::decide::{AnswerColumn, Decision, Facts, Input, OutcomeTable};
 use crate::document::{Document, Reader};
 use crate::error::Mistake;
 use chrono::NaiveDate;
@@ -29,10 +29,10 @@ pub struct ForAll {
 ///
 /// ```
 /// use meedoen::column::{Column, Values};
-/// use meedoen::decide::Cells;
+/// use meedoen::decide::AnswerColumn;
 /// use meedoen::tegenprestatie::{Duty, ForAll, duty_table};
 /// let all = ForAll { date: "2020-05-01".parse().unwrap(), duty: Duty::Tegenprestatie, early_adoption: false, ordinance: None };
-/// let ages = Cells::Numbers(Column { values: Values::U8(&[17, 40]), present: None });
+/// let ages = AnswerColumn::Numbers(Column { values: Values::U8(&[17, 40]), present: None });
 /// let table = duty_table(&all, &[("age", ages)], 0)?;
 /// assert_eq!(table.possible(0), ["outside-scope", "not-known"]);
 /// assert!(table.outcome(1).is_none());
@@ -40,7 +40,7 @@ pub struct ForAll {
 /// ```
 pub fn duty_table(
     all: &ForAll,
-    columns: &[(&str, Cells<'_>)],
+    columns: &[(&str, AnswerColumn<'_>)],
     first_row: usize,
 ) -> Result<OutcomeTable, Error> {
     let mut settled = Facts::default();

@@ -240,7 +240,7 @@ pub fn match_places(both: &ToMatch) -> Matches {
         Match {
             place: place.id.clone(),
             fit: answer.outcome.and_then(|code| Fit::from_code(&code).ok()),
-            conditions: CONDITIONS.iter().map(|(_, clause, _)| clause.judge(&facts)).collect(),
+            conditions: CONDITIONS.iter().map(|(_, clause, _)| clause.judge(FITS.inputs(), &facts)).collect(),
             missing: answer.missing,
             next_question: answer.next_question,
         }
