@@ -4,7 +4,7 @@
 
 use divan::counter::ItemsCount;
 use meedoen::column::{Bits, Column, Values};
-use meedoen::decide::Cells;
+use meedoen::decide::AnswerColumn;
 use meedoen::tegenprestatie::{
     Audience, Duty, DutyQuestion, ForAll, Person, ToExplain, duty, duty_table, explain,
 };
@@ -39,14 +39,14 @@ fn people(bencher: divan::Bencher<'_, '_>, unknown: bool) {
     let known: Vec<u8> = bytes(99).map(|byte| byte | 0x55).take(ROWS / 8 + 8).collect();
     let bits = |bytes| Bits { bytes, offset: 0 };
     let present = unknown.then_some(bits(&known));
-    let columns: Vec<(&str, Cells<'_>)> = inputs
+    let columns: Vec<(&str, AnswerColumn<'_>)> = inputs
         .iter()
         .zip(&truths)
         .map(|(input, truths)| {
             let cells = match input.name.as_ref() {
-                "age" => Cells::Numbers(Column { values: Values::U8(&ages), present }),
-                "benefit" => Cells::Choices(&benefits),
-                _ => Cells::Truths { values: bits(truths), present, rows: ROWS },
+                "age" => AnswerColumn::Numbers(Column { values: Values::U8(&ages), present }),
+                "benefit" => AnswerColumn::Choices(&benefits),
+                _ => AnswerColumn::Truths { values: bits(truths), present, rows: ROWS },
             };
             (input.name.as_ref(), cells)
         })
