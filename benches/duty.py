@@ -53,8 +53,8 @@ def decide(get):
     return decided
 
 
-def with_openfisca(people):
-    """The same rules as a variable of OpenFisca, with the inputs set before the clock starts."""
+def openfisca():
+    """The same rules as a variable of OpenFisca: gives a function that builds a simulation of people."""
     from openfisca_core import entities, periods, simulation_builder, taxbenefitsystems, variables
 
     person = entities.build_entity(key="person", plural="persons", label="", is_person=True)
@@ -71,16 +71,34 @@ def with_openfisca(people):
         return decide(lambda name: individual(name, period))
 
     variable("decision", int, formula=formula)
-    built = simulation_builder.SimulationBuilder()
-    simulation = built.build_default_simulation(system, count=len(people["age"]))
-    for name in INPUTS:
-        simulation.set_input(name, "2020-05", people[name])
 
-    def calculate():
-        simulation.delete_arrays("decision")
-        return simulation.calculate("decision", "2020-05")
+    def simulate(people):
+        built = simulation_builder.SimulationBuilder()
+        simulation = built.build_default_simulation(system, count=len(people["age"]))
+        for name in INPUTS:
+            simulation.set_input(name, "2020-05", people[name])
+        return simulation
 
-    return calculate
+    return simulate
+
+
+def calculate(simulation):
+    simulation.delete_arrays("decision")
+    return simulation.calculate("decision", "2020-05")
+
+
+def one_person(simulate, repeats, tries=200):
+    """Seconds for one person from facts to an answer, by name; that of meedoen has its reasons, the peer's a code."""
+    facts = {name: False for name in INPUTS if name not in ("age", "benefit")}
+    facts |= {"age": 40, "benefit": "social-assistance"}
+    ways = {"meedoen, with reasons": lambda: md.tegenprestatie.duty(facts, date=DATE)}
+    question = {"date": DATE, "facts": facts}
+    ways["meedoen, explained"] = lambda: md.tegenprestatie.explain(question)
+    if simulate:
+        typed = {name: np.array([float(value) if name == "age" else value]) for name, value in facts.items()}
+        typed["benefit"] = np.array([BENEFITS.index(facts["benefit"])])
+        ways["OpenFisca, no reasons"] = lambda: calculate(simulate(typed))
+    return {name: least(lambda: [way() for _ in range(tries)], repeats) / tries for name, way in ways.items()}
 
 
 def least(function, repeats):
@@ -97,17 +115,16 @@ def chosen_of(table):
     return table["outcome"].combine_chunks().indices.to_numpy()
 
 
-def contestants(rows):
+def contestants(rows, simulate):
     """Name, what to run, and how to turn its result into an array; each is given the data as it likes them best."""
     people = made_up(rows, unknown=0)
     typed = {name: people[name].astype({"age": float, "benefit": np.int8}.get(name, bool)) for name in INPUTS}
     yield "numpy, by hand", lambda: decide(typed.__getitem__), np.asarray
     arrow = columns({name: people[name] for name in INPUTS})
     yield "meedoen, Arrow", lambda: md.tegenprestatie.duty_table(arrow, date=DATE), chosen_of
-    try:
-        yield "OpenFisca, calculate", with_openfisca(typed), np.asarray
-    except ImportError:
-        print("openfisca-core is not installed: skipped")
+    if simulate:
+        simulation = simulate(typed)
+        yield "OpenFisca, calculate", lambda: calculate(simulation), np.asarray
     unknown = columns({name: values for name, values in made_up(rows).items() if name in INPUTS})
     yield "meedoen, 3 in 10 unknown", lambda: md.tegenprestatie.duty_table(unknown, date=DATE), None
 
@@ -117,22 +134,29 @@ def main():
     options.add_argument("--rows", type=int, default=1_000_000)
     options.add_argument("--repeats", type=int, default=7)
     chosen = options.parse_args()
+    try:
+        simulate = openfisca()
+    except ImportError:
+        simulate = None
+        print("openfisca-core is not installed: skipped")
     times, expected = {}, None
-    for name, run, array in contestants(chosen.rows):
+    for name, run, array in contestants(chosen.rows, simulate):
         if array:
             decided = array(run())
             expected = decided if expected is None else expected
             assert np.array_equal(decided, expected), f"{name} differs"
         times[name] = least(run, chosen.repeats)
-    person = {name: False for name in INPUTS if name not in ("age", "benefit")} | {"age": 40, "benefit": "social-assistance"}
-    one = least(lambda: [md.tegenprestatie.duty(person, date=DATE) for _ in range(200)], chosen.repeats) / 200
     print(f"{chosen.rows} people, {len(INPUTS)} inputs, part c in 2020; CPU seconds, least of {chosen.repeats}")
     own = times["meedoen, Arrow"]
     for name, seconds in times.items():
         ratio = "" if name.startswith("meedoen") else f"  {seconds / own:5.2f} x what meedoen takes"
         print(f"{name:26} {seconds:8.4f}  {seconds / chosen.rows * 1e6:7.4f} µs a person{ratio}")
-    print(f"one person with reasons, through Python and JSON: {one * 1e6:.0f} µs")
-    print(json.dumps({"rows": chosen.rows, "inputs": len(INPUTS), "cpu_seconds": times}))
+    print("one person through Python, facts in and answer out; in Rust: `cargo bench -p meedoen-benches --bench duty`")
+    singly = one_person(simulate, chosen.repeats)
+    for name, seconds in singly.items():
+        ratio = "" if name.startswith("meedoen") else f"  {seconds / singly['meedoen, with reasons']:5.2f} x what meedoen takes"
+        print(f"{name:26} {seconds * 1e6:8.1f} µs{ratio}")
+    print(json.dumps({"rows": chosen.rows, "inputs": len(INPUTS), "cpu_seconds": times, "one_person": singly}))
 
 
 if __name__ == "__main__":

@@ -83,6 +83,7 @@ vocabularies![
     tegenprestatie::Fit,
     tegenprestatie::Footing,
     tegenprestatie::Form,
+    tegenprestatie::LanguageStatus,
     tegenprestatie::LocalGround,
     tegenprestatie::Norbs,
     tegenprestatie::PartOfWeek,

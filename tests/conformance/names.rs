@@ -81,6 +81,7 @@ names! {
     item meedoen::tegenprestatie::informal_care;
     item meedoen::tegenprestatie::preconditions;
     item meedoen::tegenprestatie::reduction;
+    item meedoen::tegenprestatie::language_requirement;
     item meedoen::tegenprestatie::call_up;
     item meedoen::tegenprestatie::Form;
     item meedoen::tegenprestatie::roadmaps;

@@ -889,6 +889,14 @@ export interface DurationSaysInput {
   readonly norm?: number | null | undefined;
 }
 
+/** Someone's Dutch on a date: what is known. */
+export interface Dutch {
+  /** The date on which the law is applied. */
+  readonly date: string;
+  /** What is known, by question. */
+  readonly facts?: LanguageFacts | null | undefined;
+}
+
 /**
  * A duty of article 9, paragraph 1, by its letter.
  *
@@ -2549,6 +2557,63 @@ export type Language =
   | "nl"
   /** English. */
   | "en";
+
+/** What the article says, as far as is known. */
+export interface LanguageAnswer {
+  /** The date on which the law is applied. */
+  readonly date: string;
+  /** What the article says, `null` while more than one is possible. */
+  readonly outcome: LanguageStatus | null;
+  /** Everything that is possible, in order. */
+  readonly possible: readonly LanguageStatus[];
+  /** The answer in words. */
+  readonly label: Label;
+  /** Why: the fewest facts that leave just this. */
+  readonly reasons: readonly Reason[];
+  /** The questions whose answers still bear on it. */
+  readonly missing: readonly string[];
+  /** The question that narrows it most. */
+  readonly nextQuestion: Question | null;
+  /** Each rule of the article with what is known of it. */
+  readonly rules: readonly Judgement[];
+  /** What to know beside it. */
+  readonly remarks: readonly Reason[];
+}
+
+/** What is known of someone's Dutch, by question; what is left out or `null` is unknown. */
+export interface LanguageFacts {
+  /** Is there no blame? */
+  readonly blameless?: boolean | null | undefined;
+  /** Has it been shown that this person has Dutch at level 1F, in all five skills? */
+  readonly levelShown?: boolean | null | undefined;
+  /** How many months have passed since the first reduction took effect? */
+  readonly months?: number | null | undefined;
+  /** Is this person making progress with Dutch? */
+  readonly progress?: boolean | null | undefined;
+  /** Has a test established that the level is not enough? */
+  readonly tested?: boolean | null | undefined;
+}
+
+/**
+ * What article 18b says of someone's Dutch, as far as is known. None of it is a decision.
+ *
+ * Source: Participatiewet art. 18b
+ */
+export type LanguageStatus =
+  /** The article was in no law yet. */
+  | "not-in-force"
+  /** The level has been shown. */
+  | "level-shown"
+  /** The article attaches nothing to it, as things stand. */
+  | "nothing-follows"
+  /** The article names the first reduction. */
+  | "names-20-percent"
+  /** The article names the second reduction. */
+  | "names-40-percent"
+  /** The article names the third reduction. */
+  | "names-100-percent"
+  /** The text of the article was not read. */
+  | "not-known";
 
 /** One cell of the lever matrix: what the sources say of a role and a determinant. */
 export interface LeverCell {
@@ -5991,6 +6056,11 @@ export interface Operations {
   readonly "tegenprestatie.forms": { readonly request: Nothing; readonly answer: readonly Term[] };
   /** Says whether informal care counts as tegenprestatie by each of four positions. */
   readonly "tegenprestatie.informal_care": { readonly request: Care; readonly answer: CareAnswer };
+  /** Says what the language requirement of article 18b says of someone's Dutch. */
+  readonly "tegenprestatie.language_requirement": {
+    readonly request: Dutch;
+    readonly answer: LanguageAnswer;
+  };
   /** Says of each place what speaks for it and against it; it chooses none. */
   readonly "tegenprestatie.match_places": { readonly request: ToMatch; readonly answer: Matches };
   /** An ordinance that comes with the library. */

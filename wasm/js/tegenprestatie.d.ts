@@ -1,7 +1,7 @@
 import type {
   ActivityAnswer, ActivityFacts, Answer, Audience, CallUpFacts, CareAnswer, CircumstanceFacts, Conflict,
   ContestedClassification, Displacement, DisplacementFacts, District, Duty, DutyAnswer, DutyQuestion, EventForm,
-  Explanation, Figure, ImposingFacts, InformalCareFacts, Matches, Offer, Ordinance, OrdinanceInput, Person, PersonFacts,
+  Explanation, Figure, ImposingFacts, InformalCareFacts, LanguageAnswer, LanguageFacts, Matches, Offer, Ordinance, OrdinanceInput, Person, PersonFacts,
   Preconditions, Question, Reduction, RegimeOnDate, Roadmap, RouteEntry, RouteReview, Seeker, SelfSteering, Term,
 } from "./documents.js";
 
@@ -56,6 +56,9 @@ export function reduction(
   person: Person,
   options?: { readonly circumstances?: CircumstanceFacts | null },
 ): Reduction;
+
+/** What the language requirement of article 18b says of someone's Dutch; it lowers nothing. */
+export function languageRequirement(facts: LanguageFacts | null | undefined, options: { readonly date: string }): LanguageAnswer;
 
 /** Whether someone would have been called up in the practice of Rotterdam in 2013 and 2014; no rule of law. */
 export function callUp(facts?: CallUpFacts | null): Answer;

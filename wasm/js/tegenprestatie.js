@@ -53,6 +53,10 @@ export function reduction(person, options) {
   return call("tegenprestatie.reduction", { ...options, person });
 }
 
+export function languageRequirement(facts, { date } = {}) {
+  return call("tegenprestatie.language_requirement", { facts, date });
+}
+
 export function callUp(facts) {
   return call("tegenprestatie.call_up", { facts });
 }

@@ -63,6 +63,11 @@ pub(super) const PRACTICE: &[&dyn Operation] = &[
         tegenprestatie::preconditions,
     ),
     &total(
+        "tegenprestatie.language_requirement",
+        "Says what the language requirement of article 18b says of someone's Dutch.",
+        tegenprestatie::language_requirement,
+    ),
+    &total(
         "tegenprestatie.call_up",
         "Says whether someone would have been called up in the practice of Rotterdam in 2013 and 2014.",
         tegenprestatie::call_up,

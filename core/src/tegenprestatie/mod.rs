@@ -1,11 +1,11 @@
 //! The tegenprestatie: which rule held on which date, what is contested, and what still has to be asked.
 //!
 //! * Vocabulary: [`Regime`], [`Duty`], [`DutyStatus`], [`Benefit`], [`ActivityStatus`], [`Footing`], [`CallUp`],
-//!   [`Topic`], [`LocalGround`], [`Audience`].
-//! * Door: [`Person`], [`Activity`], [`Work`], [`Care`], [`Imposing`], [`InFile`], [`NotDone`] and [`Ordinance`], the
+//!   [`LanguageStatus`], [`Topic`], [`LocalGround`], [`Audience`].
+//! * Door: [`Person`], [`Activity`], [`Work`], [`Care`], [`Imposing`], [`InFile`], [`NotDone`], [`Dutch`] and [`Ordinance`], the
 //!   document of a municipality.
 //! * Functions: [`duty()`] and [`duty_table`], [`activity()`], [`displacement()`], [`informal_care`], [`preconditions`],
-//!   [`reduction()`], [`call_up()`], [`explain()`].
+//!   [`reduction()`], [`language_requirement`], [`call_up()`], [`explain()`].
 //! * Results: an outcome or what is still possible, with the article or fact, the reasons, what is missing, what to
 //!   ask next and who holds another view.
 //!
@@ -32,6 +32,7 @@ mod duty;
 mod explain;
 mod ground;
 mod imposing;
+mod language;
 mod law;
 mod ordinance;
 mod person;
@@ -52,6 +53,7 @@ pub use duty::{Benefit, Duty, DutyStatus};
 pub use explain::{Audience, Explanation, Sentence, ToExplain, explain};
 pub use ground::Terms;
 pub use imposing::{Footing, Imposing, Precondition, Preconditions, Recorded, preconditions};
+pub use language::{Dutch, LanguageAnswer, LanguageStatus, language_requirement};
 pub use law::{Regime, RegimeOnDate};
 pub use ordinance::{
     LocalGround, Ordinance, OrdinanceOnDate, Provision, ProvisionInForce, Says, Topic, check_ordinance,

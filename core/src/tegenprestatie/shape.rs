@@ -53,5 +53,6 @@ facts! {
     WorkFacts, "DisplacementFacts", &super::displacement::QUESTION.inputs, "What is known of the work, by question; what is left out or `null` is unknown.";
     CareFacts, "InformalCareFacts", &super::care::QUESTION.inputs, "What is known of the care, by question; what is left out or `null` is unknown.";
     ImposingFacts, "ImposingFacts", super::imposing::inputs(), "What is recorded about the conditions, by question; what is left out or `null` is not recorded.";
+    LanguageFacts, "LanguageFacts", super::language::inputs(), "What is known of someone's Dutch, by question; what is left out or `null` is unknown.";
     CallUpFacts, "CallUpFacts", super::call_up::inputs(), "What is known of someone in the file, by question; what is left out or `null` is unknown.";
 }

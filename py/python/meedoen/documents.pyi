@@ -1054,6 +1054,13 @@ class DurationSaysInput(TypedDict):
     norm: NotRequired[float | None]
     """What is usual."""
 
+class Dutch(TypedDict):
+    """Someone's Dutch on a date: what is known."""
+    date: datetime.date | str
+    """The date on which the law is applied."""
+    facts: NotRequired[LanguageFacts | None]
+    """What is known, by question."""
+
 Duty: TypeAlias = Literal["a", "b", "c"]
 """A duty of article 9, paragraph 1, by its letter.
 
@@ -3255,6 +3262,63 @@ class LadderSpace(Document):
 
 Language: TypeAlias = Literal["nl", "en"]
 """The language of a text, a chart or a page."""
+
+class LanguageAnswer(Document):
+    """What the article says, as far as is known."""
+    @property
+    def date(self) -> str:
+        """The date on which the law is applied."""
+    @property
+    def outcome(self) -> LanguageStatus | None:
+        """What the article says, `None` while more than one is possible."""
+    @property
+    def possible(self) -> tuple[LanguageStatus, ...]:
+        """Everything that is possible, in order."""
+    @property
+    def label(self) -> Label:
+        """The answer in words."""
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """Why: the fewest facts that leave just this."""
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The questions whose answers still bear on it."""
+    @property
+    def next_question(self) -> Question | None:
+        """The question that narrows it most."""
+    @property
+    def rules(self) -> tuple[Judgement, ...]:
+        """Each rule of the article with what is known of it."""
+    @property
+    def remarks(self) -> tuple[Reason, ...]:
+        """What to know beside it."""
+
+class LanguageFacts(TypedDict):
+    """What is known of someone's Dutch, by question; what is left out or `None` is unknown."""
+    blameless: NotRequired[bool | None]
+    """Is there no blame?"""
+    level_shown: NotRequired[bool | None]
+    """Has it been shown that this person has Dutch at level 1F, in all five skills?"""
+    months: NotRequired[float | None]
+    """How many months have passed since the first reduction took effect?"""
+    progress: NotRequired[bool | None]
+    """Is this person making progress with Dutch?"""
+    tested: NotRequired[bool | None]
+    """Has a test established that the level is not enough?"""
+
+LanguageStatus: TypeAlias = Literal[
+    "not-in-force",
+    "level-shown",
+    "nothing-follows",
+    "names-20-percent",
+    "names-40-percent",
+    "names-100-percent",
+    "not-known",
+]
+"""What article 18b says of someone's Dutch, as far as is known. None of it is a decision.
+
+Source: Participatiewet art. 18b
+"""
 
 class LeverCell(Document):
     """One cell of the lever matrix: what the sources say of a role and a determinant."""

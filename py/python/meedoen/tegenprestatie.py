@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from .documents import (
         ActivityAnswer, Answer, CareAnswer, Conflict, ContestedClassification, Displacement, DutyAnswer, EventForm,
-        Explanation, Figure, Matches, Ordinance, Preconditions, Question, Reduction, RegimeOnDate, Roadmap,
+        Explanation, Figure, LanguageAnswer, Matches, Ordinance, Preconditions, Question, Reduction, RegimeOnDate, Roadmap,
         RouteReview, SelfSteering, Term,
     )
 
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "activity", "benefits", "call_up", "check_ordinance", "client_types", "conflicts", "displacement", "duties", "duty",
-    "duty_table", "explain", "figures", "forms", "informal_care", "match_places", "ordinance", "ordinances", "preconditions",
-    "questions", "reduction", "regime", "regimes", "roadmaps", "route", "route_events", "self_steering", "statuses",
+    "duty_table", "explain", "figures", "forms", "informal_care", "language_requirement", "match_places", "ordinance", "ordinances",
+    "preconditions", "questions", "reduction", "regime", "regimes", "roadmaps", "route", "route_events", "self_steering", "statuses",
 ]
 
 
@@ -163,6 +163,16 @@ def preconditions(facts: Facts | None = None, *, date: Day, early_adoption: bool
 def reduction(person: Mapping[str, Any], *, circumstances: Facts | None = None) -> Reduction:
     """What an ordinance says of lowering the benefit, with what would stop it: never that it follows."""
     return call("tegenprestatie.reduction", {"person": person, "circumstances": circumstances})
+
+
+def language_requirement(facts: Facts | None = None, *, date: Day) -> LanguageAnswer:
+    """What the language requirement of article 18b says of someone's Dutch; it lowers nothing.
+
+    >>> import meedoen as md
+    >>> md.tegenprestatie.language_requirement({"level_shown": False, "tested": False}, date="2020-05-01").outcome
+    'nothing-follows'
+    """
+    return call("tegenprestatie.language_requirement", {"facts": facts, "date": date})
 
 
 def call_up(facts: Facts | None = None) -> Answer:
