@@ -91,6 +91,7 @@ names! {
     item meedoen::tegenprestatie::figures;
     item meedoen::tegenprestatie::conflicts;
     item meedoen::tegenprestatie::self_steering;
+    item meedoen::tegenprestatie::perspectives;
     item meedoen::tegenprestatie::client_types;
     item meedoen::tegenprestatie::ordinances;
     item meedoen::tegenprestatie::ordinance;

@@ -4906,6 +4906,16 @@ export interface Seeker {
   readonly wishes?: readonly Form[] | null | undefined;
 }
 
+/** What is seen from one perspective. None of the five outweighs another. */
+export interface Seen {
+  /** From where. */
+  readonly perspective: Perspective;
+  /** The perspective in words. */
+  readonly label: Label;
+  /** What the source says is seen from there. */
+  readonly remarks: readonly Reason[];
+}
+
 /** A determinant as someone saw it. */
 export interface SeenFinding {
   /** The determinant. */
@@ -6067,6 +6077,8 @@ export interface Operations {
   readonly "tegenprestatie.ordinance": { readonly request: OrdinanceName; readonly answer: Ordinance };
   /** The names of the ordinances that come with the library as examples. */
   readonly "tegenprestatie.ordinances": { readonly request: Nothing; readonly answer: readonly string[] };
+  /** What is seen of the tegenprestatie from each of five perspectives. */
+  readonly "tegenprestatie.perspectives": { readonly request: Nothing; readonly answer: readonly Seen[] };
   /** Says which conditions for imposing are recorded as met. */
   readonly "tegenprestatie.preconditions": { readonly request: Imposing; readonly answer: Preconditions };
   /** The questions that bear on a duty on a date, in order. */

@@ -2,7 +2,7 @@ import type {
   ActivityAnswer, ActivityFacts, Answer, Audience, CallUpFacts, CareAnswer, CircumstanceFacts, Conflict,
   ContestedClassification, Displacement, DisplacementFacts, District, Duty, DutyAnswer, DutyQuestion, EventForm,
   Explanation, Figure, ImposingFacts, InformalCareFacts, LanguageAnswer, LanguageFacts, Matches, Offer, Ordinance, OrdinanceInput, Person, PersonFacts,
-  Preconditions, Question, Reduction, RegimeOnDate, Roadmap, RouteEntry, RouteReview, Seeker, SelfSteering, Term,
+  Preconditions, Question, Reduction, RegimeOnDate, Roadmap, RouteEntry, RouteReview, Seeker, Seen, SelfSteering, Term,
 } from "./documents.js";
 
 /** Whether the municipality applies, in 2026, the regime of 2027 already. */
@@ -90,6 +90,9 @@ export function conflicts(): readonly Conflict[];
 
 /** The conditions of self-steering, the steps of the conversation, and what is said of it. */
 export function selfSteering(): SelfSteering;
+
+/** What is seen of the tegenprestatie from each of five perspectives. */
+export function perspectives(): readonly Seen[];
 
 /** The client types the source names, flagged as contested. */
 export function clientTypes(): ContestedClassification;

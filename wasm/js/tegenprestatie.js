@@ -93,6 +93,10 @@ export function selfSteering() {
   return call("tegenprestatie.self_steering", {});
 }
 
+export function perspectives() {
+  return call("tegenprestatie.perspectives", {});
+}
+
 export function clientTypes() {
   return call("tegenprestatie.client_types", {});
 }

@@ -109,6 +109,11 @@ pub(super) const PRACTICE: &[&dyn Operation] = &[
         tegenprestatie::self_steering,
     ),
     &constant(
+        "tegenprestatie.perspectives",
+        "What is seen of the tegenprestatie from each of five perspectives.",
+        tegenprestatie::perspectives,
+    ),
+    &constant(
         "tegenprestatie.client_types",
         "The client types the source names, flagged as contested.",
         tegenprestatie::client_types,

@@ -10,7 +10,7 @@
 //!   ask next and who holds another view.
 //!
 //! The programme around it: [`roadmaps`] and [`route()`], [`figures`] and [`conflicts`], [`match_places`],
-//! [`self_steering`] and [`client_types`].
+//! [`self_steering`], [`client_types`] and [`perspectives`].
 //!
 //! The law is data with dates, and the date is an argument: the Work and Social Assistance Act from 2012, the
 //! Participation Act from 2015, and the regime of 2027 as far as it is known, which a municipality may choose to apply
@@ -61,9 +61,9 @@ pub use ordinance::{
 };
 pub use programme::{
     Conflict, ContestedClassification, District, Figure, Fit, FollowUp, Form, Match, Matches, Norbs, Offer,
-    PartOfWeek, Roadmap, RoadmapStep, Route, RouteEvent, RouteReview, Seeker, SelfSteering,
-    SelfSteeringCondition, StepOnRoute, ToMatch, client_types, conflicts, figures, match_places, roadmaps,
-    route, self_steering,
+    PartOfWeek, Roadmap, RoadmapStep, Route, RouteEvent, RouteReview, Seeker, Seen, SelfSteering,
+    SelfSteeringCondition, StepOnRoute, ToMatch, client_types, conflicts, figures, match_places,
+    perspectives, roadmaps, route, self_steering,
 };
 pub use question::{DutyQuestion, Person};
 pub use reduction::{NotDone, Quoted, Reduction, reduction};

@@ -6037,6 +6037,18 @@ class Seeker(TypedDict):
     wishes: NotRequired[Sequence[Form] | None]
     """What the person wishes to do."""
 
+class Seen(Document):
+    """What is seen from one perspective. None of the five outweighs another."""
+    @property
+    def perspective(self) -> Perspective:
+        """From where."""
+    @property
+    def label(self) -> Label:
+        """The perspective in words."""
+    @property
+    def remarks(self) -> tuple[Reason, ...]:
+        """What the source says is seen from there."""
+
 class SeenFinding(Document):
     """A determinant as someone saw it."""
     @property

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from .documents import (
         ActivityAnswer, Answer, CareAnswer, Conflict, ContestedClassification, Displacement, DutyAnswer, EventForm,
         Explanation, Figure, LanguageAnswer, Matches, Ordinance, Preconditions, Question, Reduction, RegimeOnDate, Roadmap,
-        RouteReview, SelfSteering, Term,
+        RouteReview, Seen, SelfSteering, Term,
     )
 
     Day = Date | str
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 __all__ = [
     "activity", "benefits", "call_up", "check_ordinance", "client_types", "conflicts", "displacement", "duties", "duty",
     "duty_table", "explain", "figures", "forms", "informal_care", "language_requirement", "match_places", "ordinance", "ordinances",
-    "preconditions", "questions", "reduction", "regime", "regimes", "roadmaps", "route", "route_events", "self_steering", "statuses",
+    "perspectives", "preconditions", "questions", "reduction", "regime", "regimes", "roadmaps", "route", "route_events", "self_steering", "statuses",
 ]
 
 
@@ -224,6 +224,11 @@ def conflicts() -> tuple[Conflict, ...]:
 def self_steering() -> SelfSteering:
     """The conditions of self-steering, the steps of the conversation, and what is said of it."""
     return call("tegenprestatie.self_steering", {})
+
+
+def perspectives() -> tuple[Seen, ...]:
+    """What is seen of the tegenprestatie from each of five perspectives; none outweighs another."""
+    return call("tegenprestatie.perspectives", {})
 
 
 def client_types() -> ContestedClassification:
