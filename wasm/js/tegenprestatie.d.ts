@@ -1,8 +1,9 @@
 import type {
   ActivityAnswer, ActivityFacts, Answer, Audience, CallUpFacts, CareAnswer, CircumstanceFacts, Conflict,
   ContestedClassification, Displacement, DisplacementFacts, District, Duty, DutyAnswer, DutyQuestion, EventForm,
-  Explanation, Figure, ImposingFacts, InformalCareFacts, LanguageAnswer, LanguageFacts, Matches, Offer, Ordinance, OrdinanceInput, Person, PersonFacts,
-  Preconditions, Question, Reduction, RegimeOnDate, Roadmap, RouteEntry, RouteReview, Seeker, Seen, SelfSteering, Term,
+  Explanation, Figure, ImposingFacts, InformalCareFacts, LanguageAnswer, LanguageFacts, Matches, Offer, Ordinance,
+  OrdinanceInput, Person, PersonFacts, Preconditions, Question, Reduction, RegimeOnDate, Roadmap, RouteEntry,
+  RouteReview, Seeker, Seen, SelfSteering, Term,
 } from "./documents.js";
 
 /** Whether the municipality applies, in 2026, the regime of 2027 already. */

@@ -2,7 +2,7 @@
 import { MeedoenError, tegenprestatie as model } from "./meedoen/index.js";
 import { announce, disclosure, fill, h } from "./dom.js";
 import { capital, inEachLanguage, say, sentence, text } from "./language.js";
-import { choice, facts, labelled, names, part, references, state } from "./pieces.js";
+import { articles, choice, facts, labelled, names, part, references, state } from "./pieces.js";
 
 const START = { date: "2020-05-01", duty: "c", ordinance: "", earlyAdoption: false };
 
@@ -98,7 +98,7 @@ export function duty(panel) {
       kind.type === "number"
         ? number(kind, give)
         : h("div", { class: kind.type === "choice" ? "buttons stacked" : "buttons" }, kind.type === "choice" ? kind.choices.map(({ code, label }) => button(code, say(label))) : [button(true, text("yes")), button(false, text("no"))], button(null, text("unaware"))),
-      h("p", { class: "help" }, facts(source), " ", source.references.filter((one) => one.includes("art.")).join("; ")),
+      h("p", { class: "help" }, facts(source), " ", articles(source)),
     ];
   }
 
@@ -147,7 +147,7 @@ export function duty(panel) {
 
 /** Sentences, each with its article or fact. */
 function sentencesView(sentences) {
-  const line = ({ text: words, source }) => h("li", {}, say(words), facts(source), " ", h("span", { class: "ground" }, source.references.filter((one) => one.includes("art.")).map((one) => one.split(", ")[0]).join("; ")));
+  const line = ({ text: words, source }) => h("li", {}, say(words), facts(source), " ", h("span", { class: "ground" }, articles(source)));
   return [h("ul", { class: "reasons" }, sentences.map(line)), references(...sentences.map(({ source }) => source))];
 }
 
