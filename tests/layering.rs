@@ -146,7 +146,7 @@ fn every_fact_and_article_of_the_tegenprestatie_is_in_the_answer_to_a_case_worke
     for file in sources(&format!("{CORE}/tegenprestatie"))? {
         for literal in literals(&file.text) {
             missing
-                .extend(facts(&literal).into_iter().filter(|fact| !answers.contains(&format!("\"{fact}\""))));
+                .extend(facts(literal).into_iter().filter(|fact| !answers.contains(&format!("\"{fact}\""))));
             let cited = article(literal.trim_matches('"'));
             articles += usize::from(cited.is_some());
             missing.extend(cited.filter(|article| !answers.contains(article)));
