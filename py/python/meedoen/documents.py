@@ -21,8 +21,8 @@ _NAMES = {
         "Readiness Reason ReferenceFieldKind Refusal Remark ResumedEntry Review RungDescription "
         "SanctionView Scale ScaleScore Scores SeenFinding SessionEntry SessionEntryAttendance SessionState "
         "Settings SideBySide Source Sourced Status Stay Step SuccessJudgedEntry Summary "
-        "SupportRecordedEntry SuspendedEntry Term TextFieldKind ThemeNamedEntry Thresholds TimeJudgedEntry "
-        "TopicAgreedEntry TruthFieldKind TruthInputKind UnaddressedView VoiceRecordedEntry "
+        "SupportRecordedEntry SuspendedEntry Switch Term TextFieldKind ThemeNamedEntry Thresholds "
+        "TimeJudgedEntry TopicAgreedEntry TruthFieldKind TruthInputKind UnaddressedView VoiceRecordedEntry "
         "WayOfWorkingToldEntry "
     ),
     dict: (
@@ -40,7 +40,7 @@ _NAMES = {
         "PromiseMadeEntryInput PromiseWithdrawnEntryInput Proposal ProvenanceInput ReasonInput "
         "ResumedEntryInput RungColumn ScaleInput ScaleScoreInput ScoresInput ScoresOfMany Scoring "
         "SeenFindingInput Session SessionEntryInput SessionEntryAttendanceInput SettingsInput SourceInput "
-        "StepInput SuccessJudgedEntryInput SupportRecordedEntryInput SuspendedEntryInput "
+        "StepInput SuccessJudgedEntryInput SupportRecordedEntryInput SuspendedEntryInput SwitchInput "
         "ThemeNamedEntryInput ThresholdsInput TimeJudgedEntryInput TimelineChart TopicAgreedEntryInput "
         "TwoMoments TwoViews VoiceRecordedEntryInput WayOfWorkingToldEntryInput "
     ),
