@@ -72,7 +72,7 @@ fn add(one: &str, other: &str) -> Vec<u8> {
     };
     let (one, other) = (digits(one), digits(other));
     let (mut sum, mut carry) = (Vec::new(), 0);
-    for place in 0..one.len().max(other.len()) + 1 {
+    for place in 0..=one.len().max(other.len()) {
         let digit = one.get(place).unwrap_or(&0) + other.get(place).unwrap_or(&0) + carry;
         sum.push(digit % 10);
         carry = digit / 10;
