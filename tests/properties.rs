@@ -3,6 +3,7 @@
 
 mod properties {
     mod columns;
+    mod counts;
     mod decide;
     mod decisions;
     mod disclosure;

@@ -2,6 +2,8 @@
 
 mod arrow;
 mod build;
+mod cells;
+mod panel;
 mod read;
 mod tables;
 
@@ -30,6 +32,8 @@ mod _meedoen {
 
     #[pymodule_export]
     use super::arrow::Table;
+    #[pymodule_export]
+    use super::panel::Panel;
     #[pymodule_export]
     use super::tables::{assess_table, score_table, summarise_table};
     #[pymodule_export]

@@ -3,10 +3,10 @@
 
 use crate::MeedoenError;
 use crate::arrow::{Table, batches};
+use crate::cells::in_place;
 use arrow_array::builder::{ListBuilder, StringBuilder};
 use arrow_array::cast::AsArray;
 use arrow_array::types::{ArrowPrimitiveType, UInt16Type, UInt32Type, UInt64Type};
-use arrow_array::types::{Float32Type, Float64Type, Int8Type, Int16Type, Int32Type, Int64Type, UInt8Type};
 use arrow_array::{Array, ArrayRef, Float64Array, RecordBatch, StringArray};
 use arrow_buffer::{BooleanBuffer, Buffer, NullBuffer};
 use arrow_schema::{DataType, SchemaRef};
@@ -275,20 +275,6 @@ fn with_nan(array: &ArrayRef) -> Option<Vec<f64>> {
     let present = nulls.as_ref().map(|nulls| Bits { bytes: nulls.validity(), offset: nulls.offset() });
     let column = Column { values, present };
     Some((0..array.len()).map(|row| column.get(row).unwrap_or(f64::NAN)).collect())
-}
-
-fn in_place(array: &ArrayRef) -> Option<Values<'_>> {
-    fn of<T: ArrowPrimitiveType>(array: &ArrayRef) -> Option<&[T::Native]> {
-        array.as_primitive_opt::<T>().map(|array| array.values().as_ref())
-    }
-    of::<Int8Type>(array)
-        .map(Values::I8)
-        .or_else(|| of::<UInt8Type>(array).map(Values::U8))
-        .or_else(|| of::<Int16Type>(array).map(Values::I16))
-        .or_else(|| of::<Int32Type>(array).map(Values::I32))
-        .or_else(|| of::<Int64Type>(array).map(Values::I64))
-        .or_else(|| of::<Float32Type>(array).map(Values::F32))
-        .or_else(|| of::<Float64Type>(array).map(Values::F64))
 }
 
 fn numbers(array: &ArrayRef) -> Option<Vec<f64>> {

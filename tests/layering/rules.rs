@@ -8,13 +8,16 @@ use std::collections::{BTreeMap, BTreeSet};
 const FLOORS: [&[&str]; 4] = [
     &[
         "chart",
+        "column",
         "disclosure",
+        "distribution",
         "document",
         "error",
         "label",
         "math",
         "ordered",
         "perspective",
+        "random",
         "reason",
         "score",
         "source",

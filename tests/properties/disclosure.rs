@@ -49,16 +49,12 @@ fn another(inner: &[Vec<u64>], shown: &dyn Fn(usize, usize) -> bool, at: (usize,
     let (height, width) = (inner.len(), 3);
     let free: Vec<(usize, usize)> =
         (0..height).flat_map(|r| (0..width).map(move |c| (r, c))).filter(|&(r, c)| !shown(r, c)).collect();
-    let choices = free.iter().fold(1_usize, |choices, _| choices * 3);
+    let choices = free.iter().fold(1, |choices, _| choices * 3);
     (0..choices).any(|choice| {
         let mut change = vec![vec![0_i64; width]; height];
         let mut rest = choice;
         for &(r, c) in &free {
-            change[r][c] = match rest % 3 {
-                0 => -1,
-                1 => 0,
-                _ => 1,
-            };
+            change[r][c] = rest % 3 - 1;
             rest /= 3;
         }
         let row = |r: usize| change[r].iter().sum::<i64>();

@@ -5,6 +5,7 @@ export * as behaviour from "./behaviour.js";
 export * as cocreation from "./cocreation.js";
 export * as ladder from "./ladder.js";
 export * as measure from "./measure.js";
+export * as multistate from "./multistate.js";
 
 /** What a part of the library can be loaded from. */
 export type PartSource = string | URL | Request | Response | BufferSource | WebAssembly.Module;
@@ -18,10 +19,18 @@ export interface Parts {
   readonly people?: Wanted;
   /** `cocreation` without its chart. */
   readonly process?: Wanted;
+  /** Models of people over time: what `multistate` says of a model without a panel. */
+  readonly models?: Wanted;
+  /** What `multistate` fits to a panel, or holds against it: `fit`, `likelihood`, `prevalence`, `goodness`, `select`, `power`. */
+  readonly fit?: Wanted;
+  /** Panels by themselves: their quality and counts, and what `ladder` says of them. */
+  readonly panels?: Wanted;
   /** Counts by group that are fit to be published: `behaviour.summarise`. */
   readonly groups?: Wanted;
   /** The charts of `behaviour` and `ladder`. */
   readonly charts?: Wanted;
+  /** The charts of `multistate`. */
+  readonly panelCharts?: Wanted;
   /** The chart of `cocreation`. */
   readonly timeline?: Wanted;
 }

@@ -67,7 +67,7 @@ test("it says which part an operation is in that is not loaded yet", () => {
   assert.equal(groups, "behaviour.summarise is not loaded yet: `await init({ groups: true })` first");
   assert.equal(charts, "ladder.chart is not loaded yet: `await init({ charts: true })` first");
   assert.equal(timeline, "cocreation.timeline_chart is not loaded yet: `await init({ timeline: true })` first");
-  assert.match(unknown, /^meedoen has no part `proces`, only people, process, groups, charts, timeline$/);
+  assert.match(unknown, /^meedoen has no part `proces`, only people, process, models, fit, panels, groups, charts, panelCharts, timeline$/);
   assert.ok(names.includes("cocreation.timeline_chart"));
 });
 
@@ -92,12 +92,35 @@ test("it loads a part once, now or later, from what it is given", () => {
   assert.equal(divided, 2);
 });
 
+test("it draws, fits and forecasts people over time", () => {
+  const [early, rates, expected, title] = run(`
+    import { multistate } from "meedoen";
+    let early;
+    try { multistate.given([], []); } catch (error) { early = error.message; }
+    await init({ models: true, fit: true, panelCharts: true });
+    const states = [{ code: "1" }, { code: "2" }];
+    const stated = multistate.given(states, [{ from: "1", to: "2", rate: 0.5 }, { from: "2", to: "1", rate: 0.2 }]);
+    const study = { people: 2000, times: [0, 1, 2], start: [{ state: "1", people: 1 }] };
+    const panel = { ...multistate.simulate(stated, study, { seed: 3 }), codes: ["1", "2"] };
+    const { model } = multistate.fit({ space: stated.specification.space, panel });
+    const rates = multistate.answer(model, [{ question: "intensity" }]).map(({ interval }) => [interval.low, interval.high]);
+    const { moments } = multistate.forecast(stated, [1], { now: [{ states: [{ state: "1", people: 100 }] }] });
+    const chart = multistate.courseChart(model, "1", 2, { language: "nl" });
+    console.log(JSON.stringify([early, rates, moments[0].states.map(({ value }) => value), [chart.title.text].flat().length]));`);
+  assert.equal(early, "multistate.given is not loaded yet: `await init({ models: true })` first");
+  for (const [at, stated] of [0.5, 0.2].entries()) assert.ok(rates[at][0] < stated && stated < rates[at][1], String(rates[at]));
+  // Of two states the probability to have left the first is a / (a + b) (1 - exp(-(a + b) t)).
+  const gone = (100 * 0.5 / 0.7) * (1 - Math.exp(-0.7));
+  assert.ok(Math.abs(expected[1] - gone) < 1e-9 && Math.abs(expected[0] - (100 - gone)) < 1e-9);
+  assert.ok(title > 0);
+});
+
 test("its manifest is complete", () => {
   const manifest = JSON.parse(readFileSync(join(pkg, "package.json")));
   const { packages } = JSON.parse(execFileSync("cargo", ["metadata", "--no-deps", "--format-version", "1"], { cwd: pkg }));
   assert.equal(manifest.version, packages.find(({ name }) => name === "meedoen").version);
   assert.equal(Object.keys(manifest.exports["."])[0], "types");
   for (const file of Object.values(manifest.exports["."])) assert.ok(readFileSync(join(project, "node_modules", "meedoen", file)).length);
-  for (const part of ["people", "process", "groups", "charts", "timeline"]) assert.ok(readFileSync(join(project, "node_modules", "meedoen", `${part}_bg.wasm`)).length);
+  for (const part of ["people", "process", "models", "fit", "panels", "groups", "charts", "panelCharts", "timeline"]) assert.ok(readFileSync(join(project, "node_modules", "meedoen", `${part}_bg.wasm`)).length);
   for (const licence of ["LICENSE-MIT", "LICENSE-APACHE"]) assert.ok(readFileSync(join(project, "node_modules", "meedoen", licence)).length);
 });

@@ -125,7 +125,7 @@ impl Document for Thresholds {
         let (strongly_hindering_below, hindering_below) =
             (bound("strongly_hindering_below"), bound("hindering_below"));
         let (mixed_below, supporting_below) = (bound("mixed_below"), bound("supporting_below"));
-        let provenance = fields.required("provenance").and_then(|provenance| provenance.provenance());
+        let provenance = fields.must("provenance", Reader::provenance);
         Some(Self {
             strongly_hindering_below: strongly_hindering_below?,
             hindering_below: hindering_below?,

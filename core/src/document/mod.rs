@@ -9,6 +9,7 @@ mod reader;
 mod shape;
 
 pub use json::parse;
+pub(crate) use reader::year_month_day;
 pub use reader::{Fields, Reader};
 #[cfg(feature = "schema")]
 pub(crate) use shape::{Defaulted, TextOrNumber};
@@ -32,7 +33,10 @@ impl Problems {
 
     /// Takes over the problems of an error, placed within `place`.
     pub fn extend(&self, error: Error, place: &Place) {
-        let placed = error.into_problems().into_iter().map(|problem| problem.at(place.clone()));
+        let placed = error.into_problems().into_iter().map(|problem| {
+            let within = place.within(problem.place());
+            problem.at(within)
+        });
         self.0.borrow_mut().extend(placed);
     }
 

@@ -108,6 +108,11 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// A text that is not empty, for a value that keeps it.
+    pub fn string(&self) -> Option<String> {
+        self.text().map(str::to_owned)
+    }
+
     /// A finite number.
     pub fn number(&self) -> Option<f64> {
         self.value.as_f64().filter(|number| number.is_finite()).or_else(|| self.expected(Kind::Number))
@@ -141,16 +146,14 @@ impl<'a> Reader<'a> {
     /// A text in two languages.
     pub fn label(&self) -> Option<Label> {
         let fields = self.fields(&["nl", "en"])?;
-        let (nl, en) = (fields.required("nl"), fields.required("en"));
-        let (nl, en) = (nl.and_then(|nl| nl.text()), en.and_then(|en| en.text()));
-        Some(Label::new(nl?.to_owned(), en?.to_owned()))
+        let (nl, en) = (fields.must("nl", Self::string), fields.must("en", Self::string));
+        Some(Label::new(nl?, en?))
     }
 
     /// The origin of something the sources leave open.
     pub fn provenance(&self) -> Option<Provenance> {
         let fields = self.fields(&["kind", "note"])?;
-        let (kind, note) = (fields.required("kind"), fields.required("note"));
-        let (kind, note) = (kind.and_then(|kind| kind.code()), note.and_then(|note| note.label()));
+        let (kind, note) = (fields.must("kind", Self::code), fields.must("note", Self::label));
         Some(Provenance { kind: kind?, note: note? })
     }
 
@@ -181,6 +184,11 @@ impl<'a> Fields<'a> {
         })
     }
 
+    /// A field that must be there, read by `read`.
+    pub fn must<T>(&self, name: &str, read: impl Fn(&Reader<'a>) -> Option<T>) -> Option<T> {
+        self.required(name).and_then(|field| read(&field))
+    }
+
     /// The elements of an optional list, none when it is absent; `None` when an element has no value.
     pub fn list_of<T>(&self, name: &str, read: impl Fn(&Reader<'a>) -> Option<T>) -> Option<Vec<T>> {
         match self.optional(name) {
@@ -204,7 +212,7 @@ impl<'a> Fields<'a> {
 }
 
 /// The date of a text of just four, two and two digits with hyphens between them.
-fn year_month_day(text: &str) -> Option<NaiveDate> {
+pub(crate) fn year_month_day(text: &str) -> Option<NaiveDate> {
     let digits = text.bytes().enumerate().all(|(index, byte)| match index {
         4 | 7 => byte == b'-',
         _ => byte.is_ascii_digit(),

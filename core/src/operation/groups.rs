@@ -70,7 +70,7 @@ impl Document for Grouped {
             }
             Some(read)
         });
-        let by = fields.maybe("by", |by| by.list_of(|one| one.nullable(|one| one.text().map(str::to_owned))));
+        let by = fields.maybe("by", |by| by.list_of(|one| one.nullable(Reader::string)));
         let thresholds = fields.maybe("thresholds", Thresholds::read);
         let smallest = fields.maybe("smallest", Reader::count);
         Some(Self { scores: scores?, by: by?, thresholds: thresholds?, smallest: smallest? })
@@ -80,7 +80,7 @@ impl Document for Grouped {
 impl DeterminantScores {
     fn read(reader: &Reader<'_>) -> Option<Self> {
         let fields = reader.fields(&["determinant", "values"])?;
-        let determinant = fields.required("determinant").and_then(|one| one.code());
+        let determinant = fields.must("determinant", Reader::code);
         let values = fields.required("values");
         let values = values.and_then(|values| values.list_of(|one| one.nullable(Reader::number)));
         Some(Self { determinant: determinant?, values: values? })
