@@ -31,6 +31,7 @@ def test_it_is_what_one_person_at_a_time_comes_to():
     for person, row in zip(people.to_pylist(), decided, strict=True):
         answer = md.tegenprestatie.duty(person, date="2020-05-01")
         assert row["outcome"] == answer.outcome
+        assert (answer.next_question is None) == (len(answer.possible) == 1)
         assert [name for name in OUTCOMES if row[name]] == [code.replace("-", "_") for code in answer.possible]
 
 

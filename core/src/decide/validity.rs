@@ -1,6 +1,6 @@
 //! From when until when something holds.
 
-use super::{Decision, Input, Outcome, Rule};
+use super::{Decision, Input, Name, Outcome, Rule};
 use crate::document::{Fields, Reader};
 use crate::error::{Error, Mistake};
 use chrono::NaiveDate;
@@ -90,7 +90,7 @@ impl<T> Timeline<T> {
 
 impl Timeline<Decision> {
     /// The decisions that rules with dates come to: a new one on every day on which a rule begins or ends, each with
-    /// only the inputs that its rules ask for. A test calls [`Decision::check`] on each.
+    /// only the inputs that its rules ask for, and asked after no other than those. A test calls [`Decision::check`] on each.
     pub(crate) fn of_rules(
         inputs: impl Fn() -> Vec<Input>,
         outcomes: impl Fn() -> Vec<Outcome>,
@@ -109,7 +109,11 @@ impl Timeline<Decision> {
             let held = rules.iter().filter(|(validity, _)| validity.holds_on(valid_from));
             let held: Vec<Rule> = held.map(|(_, rule)| rule.clone()).collect();
             let asked = |input: &Input| held.iter().any(|rule| rule.clause.asks(&input.name));
-            let inputs = inputs().into_iter().filter(asked).collect();
+            let mut inputs: Vec<Input> = inputs().into_iter().filter(asked).collect();
+            let names: Vec<Name> = inputs.iter().map(|input| input.name.clone()).collect();
+            for input in &mut inputs {
+                input.after.take_if(|before| !names.contains(before));
+            }
             let span =
                 (Validity { valid_from, valid_until }, Decision::builtin(inputs, outcomes(), held.clone()));
             (!held.is_empty()).then_some(span)

@@ -45,8 +45,28 @@ fn questions() -> Vec<Question> {
     questions.extend(parent());
     questions.extend(care());
     questions.extend(local());
-    questions
+    let in_order = |question: Question| match AFTER.iter().find(|(name, _)| question.input.name == *name) {
+        Some((_, before)) => Question { input: question.input.asked_after(*before), ..question },
+        None => question,
+    };
+    questions.into_iter().map(in_order).collect()
 }
+
+/// Questions that speak of what another one asks, each with that one.
+const AFTER: [(&str, &str); 12] = [
+    ("care_fits_support", "care_tasks"),
+    ("dependent_child", "single_parent"),
+    ("youngest_child_age", "single_parent"),
+    ("full_care", "dependent_child"),
+    ("exemption_requested", "single_parent"),
+    ("exemption_used_up", "exemption_requested"),
+    ("parent_exemption_held", "single_parent"),
+    ("child_checks_done", "youngest_child_age"),
+    ("care_checks_done", "indicated_care_at_home"),
+    ("ordinance_exempts_informal_care", "informal_care"),
+    ("ordinance_exempts_reintegration", "reintegration_track"),
+    ("ordinance_exempts_part_time_work", "part_time_work"),
+];
 
 fn scope() -> Vec<Question> {
     vec![

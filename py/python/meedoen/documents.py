@@ -32,7 +32,7 @@ _NAMES = {
         "Selected Selection SelfSteering Sentence SessionEntry SessionEntryAttendance SessionState Settings "
         "Share SideBySide Source Sourced Specification State StateError StateErrorEffect StateErrors "
         "StateSpace StateSummary Status Stay Step StepOnRoute SuccessJudgedEntry Summary "
-        "SupportRecordedEntry SuspendedEntry Term Terms TextFieldKind ThemeNamedEntry Thresholds "
+        "SupportRecordedEntry SuspendedEntry Switch Term Terms TextFieldKind ThemeNamedEntry Thresholds "
         "TimeJudgedEntry TimePieces TopicAgreedEntry TransitionOutcome TransitionTable TransitionTables "
         "TruthFieldKind TruthInputKind UnaddressedView Verdict VoiceRecordedEntry WayOfWorkingToldEntry "
     ),
@@ -63,7 +63,7 @@ _NAMES = {
         "SelectionRequest Session SessionEntryInput SessionEntryAttendanceInput SettingsInput "
         "SimulationRequest SourceInput SpecificationInput StateErrorInput StateErrorEffectInput "
         "StateErrorsInput StateInput StateSpaceInput StepInput StepReachedRouteEntry StudyRequest "
-        "SuccessJudgedEntryInput SupportRecordedEntryInput SuspendedEntryInput Tabulating "
+        "SuccessJudgedEntryInput SupportRecordedEntryInput SuspendedEntryInput SwitchInput Tabulating "
         "ThemeNamedEntryInput ThresholdsInput TimeJudgedEntryInput TimePiecesInput TimelineChart ToExplain "
         "ToMatch TopicAgreedEntryInput TwoMoments TwoViews VoiceRecordedEntryInput "
         "WayOfWorkingToldEntryInput Work "
