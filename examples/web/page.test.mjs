@@ -290,12 +290,14 @@ onPage("the tegenprestatie: question by question, with articles, and 2027 is not
   await page.getByRole("button", { name: "Bijstand", exact: true }).click();
   await page.fill("#duty-number", "17");
   await page.getByRole("button", { name: "Antwoord geven" }).click();
-  assert.match(await page.innerText("#duty-outcome"), /valt niet onder deze plicht/);
+  assert.match(await page.innerText("#duty-outcome"), /Valt niet onder deze plicht/);
   assert.match(await page.innerText("#duty-answer"), /U bent jonger dan 18 jaar/);
   assert.match(await page.innerText("#duty-answer"), /TEG-25/);
+  const article = page.locator("#duty-answer .ground a").first();
+  assert.match(await article.getAttribute("href"), /^https:\/\/wetten\.overheid\.nl\/.*#Artikel9$/);
   await page.getByRole("button", { name: "Terug" }).click();
   await page.fill("#duty-date", "2027-05-01");
-  assert.match(await page.innerText("#duty-outcome"), /niet te zeggen/);
+  assert.match(await page.innerText("#duty-outcome"), /Niet te zeggen/);
   assert.match(await page.innerText("#duty-answer"), /Niet bekend is de tekst van de artikelen/);
   await page.fill("#duty-date", "2011-05-01");
   assert.match(await page.innerText("#duty-question [role=alert]"), /vanaf 2012-01-01/);

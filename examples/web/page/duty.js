@@ -2,7 +2,7 @@
 import { MeedoenError, tegenprestatie as model } from "./meedoen/index.js";
 import { announce, disclosure, fill, h } from "./dom.js";
 import { capital, inEachLanguage, say, sentence, text } from "./language.js";
-import { articles, choice, facts, labelled, names, part, references, state } from "./pieces.js";
+import { articles, choice, facts, labelled, names, part, sources, state } from "./pieces.js";
 
 const START = { date: "2020-05-01", duty: "c", ordinance: "", earlyAdoption: false };
 
@@ -15,6 +15,7 @@ export function duty(panel) {
 
   function draw() {
     const card = h("section", { class: "card", id: "duty-question" });
+    const outcome = h("div", { id: "duty-says" });
     const result = h("div", { id: "duty-answer" });
     const early = h("div");
 
@@ -34,9 +35,11 @@ export function duty(panel) {
       } catch (error) {
         if (!(error instanceof MeedoenError)) throw error;
         fill(card, h("p", { role: "alert" }, say(error.messages)));
+        fill(outcome);
         return fill(result);
       }
       fill(card, asked.answer.nextQuestion ? question(asked.answer.nextQuestion, go) : finished(asked), ways(go));
+      fill(outcome, outcomeView(asked.answer));
       fill(result, answerView(asked));
       announce(sentence(asked.answer.label));
       if (focus) card.querySelector("h3").focus();
@@ -57,7 +60,7 @@ export function duty(panel) {
         labelled(text("whichOrdinance"), choice("duty-ordinance", local, chosen.ordinance, set("ordinance")), text("ordinanceHelp")),
       ),
       early,
-      h("div", { class: "beside" }, card),
+      h("div", { class: "beside" }, card, outcome),
       result,
       h("p", { class: "advice" }, text("advice")),
     );
@@ -122,16 +125,23 @@ export function duty(panel) {
     return h("div", { class: "buttons ways-back" }, button("back", steps.slice(0, -1)), button("again", []));
   }
 
-  function answerView({ answer, person, official }) {
+  function outcomeView({ possible, regime }) {
     const labels = names(model.statuses());
+    const [only, ...others] = possible.map((code) => capital(say(labels.get(code))));
+    const open = [h("p", { class: "label" }, text("stillPossible")), h("ul", {}, [only, ...others].map((one) => h("li", {}, one)))];
+    return part(
+      text("lawSays"),
+      h("div", { id: "duty-outcome" }, others.length > 0 ? open : h("p", { class: "lead" }, only)),
+      h("p", { class: "help" }, say(regime.label)),
+    );
+  }
+
+  function answerView({ answer, person, official }) {
+    const changes = person.sentences.filter(({ about }) => about === "change");
     return [
-      part(
-        text("lawSays"),
-        h("p", { class: "lead", id: "duty-outcome" }, answer.possible.length > 1 && `${text("stillPossible")} `, answer.possible.map((code) => say(labels.get(code))).join(" / ")),
-        h("p", { class: "help" }, say(answer.regime.label)),
-      ),
-      part(text("forThePerson"), sentencesView(person.sentences)),
-      disclosure("duty-official", text("forTheOfficial"), sentencesView(official.sentences)),
+      part(text("forThePerson"), sentencesView("person", person.sentences.filter((one) => !changes.includes(one)))),
+      changes.length > 0 && disclosure("duty-change", text("wouldChange"), sentencesView("change", changes)),
+      disclosure("duty-official", text("forTheOfficial"), sentencesView("official", official.sentences.filter(({ about }) => about !== "change" && about !== "other-view"))),
       disclosure("duty-exemptions", text("exemptionsTitle"), exemptionsView(answer.exemptions)),
       disclosure("duty-views", text("otherViews"), h("ul", {}, answer.otherViews.map(({ text: words, source }) => h("li", {}, sentence(words), facts(source))))),
       steps.length > 0 && disclosure("duty-given", text("answersGiven"), h("ul", {}, steps.map(({ words, answer: value }) => h("li", {}, `${say(words)} – ${shown(value)}`)))),
@@ -145,10 +155,10 @@ export function duty(panel) {
   }
 }
 
-/** Sentences, each with its article or fact. */
-function sentencesView(sentences) {
+/** Sentences, each with its article or fact, and their publications to be opened. */
+function sentencesView(key, sentences) {
   const line = ({ text: words, source }) => h("li", {}, say(words), facts(source), " ", h("span", { class: "ground" }, articles(source)));
-  return [h("ul", { class: "reasons" }, sentences.map(line)), references(...sentences.map(({ source }) => source))];
+  return [h("ul", { class: "reasons" }, sentences.map(line)), sources(`duty-sources-${key}`, ...sentences.map(({ source }) => source))];
 }
 
 function exemptionsView(exemptions) {

@@ -148,6 +148,7 @@ export const TEXTS = {
   lawSays: of("Wat zegt de wet?", "What does the law say?"),
   stillPossible: of("Nog mogelijk:", "Still possible:"),
   forThePerson: of("Uitleg voor de persoon zelf", "Explanation for the person concerned"),
+  wouldChange: of("Wat zou dit antwoord veranderen?", "What would change this answer?"),
   forTheOfficial: of("Uitleg voor de uitvoerder", "Explanation for the official"),
   exemptionsTitle: of("Ontheffingen van deze plicht", "Exemptions from this duty"),
   noExemptions: of("De wet noemt op deze datum geen ontheffing van deze plicht.", "On this date the law names no exemption from this duty."),
