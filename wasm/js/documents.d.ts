@@ -1631,14 +1631,14 @@ export type Precision =
 export interface Problem {
   /** The stable code, kebab-case. */
   readonly code: string;
-  /** One sentence that names the place, the value and what was expected. */
-  readonly message: Label;
-  /** The row of a table, counted from 1. */
-  readonly row: number | null;
   /** The event of a log, counted from 1. */
   readonly event: number | null;
   /** The field, as in `items[3].text`; `null` when the whole is meant. */
   readonly field: string | null;
+  /** One sentence that names the place, the value and what was expected. */
+  readonly message: Label;
+  /** The row of a table, counted from 1. */
+  readonly row: number | null;
 }
 
 /** What asks for attention. It describes what is recorded, and judges nobody. */

@@ -18,8 +18,10 @@ export interface Parts {
   readonly people?: Wanted;
   /** `cocreation` without its chart. */
   readonly process?: Wanted;
-  /** Every chart. */
+  /** The charts of `behaviour` and `ladder`. */
   readonly charts?: Wanted;
+  /** The chart of `cocreation`. */
+  readonly timeline?: Wanted;
 }
 
 /**

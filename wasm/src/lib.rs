@@ -11,6 +11,8 @@ const PARTS: &[Part] = &[
     operation::PROCESS,
     #[cfg(feature = "charts")]
     operation::CHARTS,
+    #[cfg(feature = "timeline")]
+    operation::TIMELINE,
 ];
 
 /// Carries out one operation.

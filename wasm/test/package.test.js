@@ -52,19 +52,21 @@ test("it refuses with every problem", () => {
 });
 
 test("it says which part an operation is in that is not loaded yet", () => {
-  const [early, process, charts, unknown, names] = run(`
+  const [early, process, charts, timeline, unknown, names] = run(`
     const said = (ask) => { try { ask(); } catch (error) { return error.message; } };
     const early = said(() => ladder.rungs());
     await init();
     ladder.rungs();
     console.log(JSON.stringify([
       early, said(() => cocreation.phases()), said(() => ladder.chart({}, { language: "nl" })),
+      said(() => cocreation.timelineChart({}, { asOf: "2020-01-01", language: "nl" })),
       await init({ proces: true }).catch((error) => error.message), operations(),
     ]));`);
   assert.equal(early, "ladder.rungs is not loaded yet: `await init({ people: true })` first");
   assert.equal(process, "cocreation.phases is not loaded yet: `await init({ process: true })` first");
   assert.equal(charts, "ladder.chart is not loaded yet: `await init({ charts: true })` first");
-  assert.match(unknown, /^meedoen has no part `proces`, only people, process, charts$/);
+  assert.equal(timeline, "cocreation.timeline_chart is not loaded yet: `await init({ timeline: true })` first");
+  assert.match(unknown, /^meedoen has no part `proces`, only people, process, charts, timeline$/);
   assert.ok(names.includes("cocreation.timeline_chart"));
 });
 
@@ -91,6 +93,6 @@ test("its manifest is complete", () => {
   assert.equal(manifest.version, packages.find(({ name }) => name === "meedoen").version);
   assert.equal(Object.keys(manifest.exports["."])[0], "types");
   for (const file of Object.values(manifest.exports["."])) assert.ok(readFileSync(join(project, "node_modules", "meedoen", file)).length);
-  for (const part of ["people", "process", "charts"]) assert.ok(readFileSync(join(project, "node_modules", "meedoen", `${part}_bg.wasm`)).length);
+  for (const part of ["people", "process", "charts", "timeline"]) assert.ok(readFileSync(join(project, "node_modules", "meedoen", `${part}_bg.wasm`)).length);
   for (const licence of ["LICENSE-MIT", "LICENSE-APACHE"]) assert.ok(readFileSync(join(project, "node_modules", "meedoen", licence)).length);
 });

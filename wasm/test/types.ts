@@ -2,7 +2,7 @@
 import init, { MeedoenError, call, ladder, operations, type Label } from "meedoen";
 
 await init();
-await init({ process: true, charts: true });
+await init({ process: true, charts: true, timeline: true });
 await init({ people: false, process: new URL("https://example.org/process.wasm"), charts: fetch("charts.wasm") });
 
 const names: string[] = operations();

@@ -136,7 +136,7 @@ impl Profile {
         for scale in &scores.scales {
             match profile.of_scale(scale) {
                 Ok(finding) => profile.findings.extend(finding),
-                Err(error) => problems.extend(&error, &crate::error::Place::default().at(&scale.scale)),
+                Err(error) => problems.extend(error, &crate::error::Place::default().at(&scale.scale)),
             }
         }
         problems.finish(Some(profile))

@@ -62,7 +62,7 @@ pub fn assess_columns(
                         let score = if determinant.is_inverted() { score.reversed() } else { score };
                         *standing = Some(thresholds.standing(score));
                     }
-                    Err(error) => problems.extend(&error, &Place::row(first_row + row + 1).at(name)),
+                    Err(error) => problems.extend(error, &Place::row(first_row + row + 1).at(name)),
                 }
             }
         }

@@ -29,10 +29,9 @@ impl Problems {
     }
 
     /// Takes over the problems of an error, placed within `place`.
-    pub fn extend(&self, error: &Error, place: &Place) {
-        for problem in error.problems() {
-            self.add(problem.mistake().clone(), place.clone());
-        }
+    pub fn extend(&self, error: Error, place: &Place) {
+        let placed = error.into_problems().into_iter().map(|problem| problem.at(place.clone()));
+        self.0.borrow_mut().extend(placed);
     }
 
     /// What was read if there were no problems.
@@ -84,29 +83,54 @@ pub trait Document: Sized {
 /// # Errors
 /// `malformed`, `truncated` or `too-deep`.
 pub fn parse(text: &str) -> Result<Value, Error> {
-    let value: Value = serde_json::from_str(text).map_err(|error| {
-        let (line, column) = (error.line(), error.column());
-        if error.is_eof() {
-            Mistake::Truncated { line, column }
-        } else if error.to_string().starts_with("recursion limit") {
-            Mistake::TooDeep { limit: MAX_DEPTH }
-        } else {
-            Mistake::Malformed { line, column }
-        }
-    })?;
-    if depth_exceeds(&value, MAX_DEPTH) {
+    if depth(text) > MAX_DEPTH {
         return Err(Mistake::TooDeep { limit: MAX_DEPTH }.into());
     }
-    Ok(value)
+    serde_json::from_str(text).map_err(|error| {
+        let (line, column) = (error.line(), error.column());
+        let mistake = if error.is_eof() {
+            Mistake::Truncated { line, column }
+        } else {
+            Mistake::Malformed { line, column }
+        };
+        mistake.into()
+    })
 }
 
-fn depth_exceeds(value: &Value, limit: usize) -> bool {
-    let Some(below) = limit.checked_sub(1) else {
-        return matches!(value, Value::Array(_) | Value::Object(_));
-    };
-    match value {
-        Value::Array(elements) => elements.iter().any(|element| depth_exceeds(element, below)),
-        Value::Object(fields) => fields.values().any(|field| depth_exceeds(field, below)),
-        _ => false,
+/// How many brackets are open at once in a JSON text, those within its strings left out.
+fn depth(text: &str) -> usize {
+    let (mut open, mut deepest, mut quoted, mut escaped) = (0_usize, 0, false, false);
+    for byte in text.bytes() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' if quoted => escaped = true,
+            b'"' => quoted = !quoted,
+            b'[' | b'{' if !quoted => {
+                open += 1;
+                deepest = deepest.max(open);
+            }
+            b']' | b'}' if !quoted => open = open.saturating_sub(1),
+            _ => {}
+        }
+    }
+    deepest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MAX_DEPTH, depth, parse};
+
+    #[test]
+    fn brackets_in_texts_open_nothing() {
+        assert_eq!(depth(r#"{"a[[[": ["\\", "\"[{", []]}"#), 3);
+        assert_eq!(depth("]]]["), 1);
+    }
+
+    #[test]
+    fn what_is_too_deep_is_refused_before_it_is_parsed() {
+        let nested = |levels: usize| parse(&"[".repeat(levels)).unwrap_err().code();
+        assert_eq!(nested(MAX_DEPTH), "truncated");
+        assert_eq!(nested(MAX_DEPTH + 1), "too-deep");
+        assert_eq!(nested(1_000_000), "too-deep");
     }
 }

@@ -49,7 +49,7 @@ impl<'a> Reader<'a> {
 
     /// The value of a fallible check, its problems noted here.
     pub fn check<T>(&self, checked: Result<T, crate::Error>) -> Option<T> {
-        checked.map_err(|error| self.problems.extend(&error, &self.place)).ok()
+        checked.map_err(|error| self.problems.extend(error, &self.place)).ok()
     }
 
     fn expected<T>(&self, expected: Kind) -> Option<T> {

@@ -4,7 +4,6 @@ mod kind;
 mod message;
 mod mistake;
 mod place;
-#[cfg(feature = "schema")]
 mod shape;
 
 pub use kind::Kind;
@@ -24,6 +23,12 @@ impl Problem {
     /// A problem at a place.
     pub fn new(mistake: Mistake, place: Place) -> Self {
         Self { mistake, place }
+    }
+
+    /// The same mistake at another place.
+    #[must_use]
+    pub fn at(self, place: Place) -> Self {
+        Self { place, ..self }
     }
 
     /// The stable code of the mistake.
@@ -79,6 +84,11 @@ impl Error {
         &self.problems
     }
 
+    /// Every problem, in the order of the input, for an error that tells more.
+    pub(crate) fn into_problems(self) -> Vec<Problem> {
+        self.problems
+    }
+
     /// The code of the first problem; it does not change between releases.
     pub fn code(&self) -> &'static str {
         self.problems.first().map_or("", Problem::code)
@@ -105,20 +115,8 @@ impl Error {
 
     /// The error as a JSON document, as the bindings hand it on.
     pub fn to_json(&self) -> String {
-        let problems: Vec<serde_json::Value> = self
-            .problems
-            .iter()
-            .map(|problem| {
-                serde_json::json!({
-                    "code": problem.code(),
-                    "message": problem.message(),
-                    "row": problem.place.row,
-                    "event": problem.place.event,
-                    "field": problem.place.field(),
-                })
-            })
-            .collect();
-        serde_json::json!({"code": self.code(), "message": self.message(), "problems": problems}).to_string()
+        // A document of texts and counts can be written.
+        serde_json::to_string(&shape::Refusal::of(self)).unwrap_or_default()
     }
 }
 

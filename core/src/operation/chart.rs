@@ -7,7 +7,8 @@ use crate::document::{Document, Fields, Reader};
 use crate::{Chart, Language, ladder};
 use chrono::NaiveDate;
 
-pub(super) const OPERATIONS: &[&dyn Operation] = &[
+/// The charts of people.
+pub(super) const PEOPLE: &[&dyn Operation] = &[
     &total(
         "behaviour.profile_chart",
         "Draws the seven determinants on five steps from hindering to supporting.",
@@ -19,8 +20,11 @@ pub(super) const OPERATIONS: &[&dyn Operation] = &[
         FieldOfForcesChart::draw,
     ),
     &total("ladder.chart", "Draws the six rungs with the possible ones marked.", LadderChart::draw),
-    &total("cocreation.timeline_chart", "Draws what a log says up to a date.", TimelineChart::draw),
 ];
+
+/// The chart of a process.
+pub(super) const PROCESS: &[&dyn Operation] =
+    &[&total("cocreation.timeline_chart", "Draws what a log says up to a date.", TimelineChart::draw)];
 
 fn language(fields: &Fields<'_>) -> Option<Language> {
     fields.required("language").and_then(|language| language.code())

@@ -31,15 +31,21 @@ pub const PEOPLE: Part = Part(&[measure::OPERATIONS, behaviour::OPERATIONS, ladd
 /// What concerns a process: the log of a co-creation.
 pub const PROCESS: Part = Part(&[cocreation::OPERATIONS]);
 
-/// What draws.
+/// What draws people: their determinants, the forces around them, their place on the ladder.
 #[cfg(feature = "charts")]
-pub const CHARTS: Part = Part(&[chart::OPERATIONS]);
+pub const CHARTS: Part = Part(&[chart::PEOPLE]);
+
+/// What draws a process.
+#[cfg(feature = "charts")]
+pub const TIMELINE: Part = Part(&[chart::PROCESS]);
 
 const PARTS: &[Part] = &[
     PEOPLE,
     PROCESS,
     #[cfg(feature = "charts")]
     CHARTS,
+    #[cfg(feature = "charts")]
+    TIMELINE,
 ];
 
 fn within(parts: &[Part]) -> impl Iterator<Item = &'static dyn Operation> {
@@ -86,7 +92,7 @@ pub fn call(name: &str, request: &str) -> Result<String, Error> {
 /// `unknown-operation` also when another part has it, or every problem of the request.
 pub fn call_within(parts: &[Part], name: &str, request: &str) -> Result<String, Error> {
     match within(parts).find(|operation| operation.name() == name) {
-        Some(operation) => operation.run(request),
+        Some(operation) => row::run(operation, request),
         None => Err(Mistake::UnknownOperation { name: name.to_owned() }.into()),
     }
 }

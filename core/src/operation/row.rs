@@ -1,8 +1,9 @@
 //! One row of a table of operations. The types of its request and its answer are those of its function.
 
-use crate::document::{Document, Reader};
+use crate::document::{Document, Reader, parse};
 use crate::error::{Error, Mistake};
 use serde::Serialize;
+use serde_json::Value;
 
 #[cfg(not(feature = "schema"))]
 use Sized as Described;
@@ -12,9 +13,29 @@ use schemars::JsonSchema as Described;
 /// An operation, whatever its types are.
 pub(super) trait Operation {
     fn name(&self) -> &'static str;
-    fn run(&self, request: &str) -> Result<String, Error>;
+    fn answer(&self, request: &Value) -> Result<Box<dyn Answer>, Error>;
     #[cfg(feature = "schema")]
-    fn describe(&self, schemas: &mut super::schema::Schemas) -> serde_json::Value;
+    fn describe(&self, schemas: &mut super::schema::Schemas) -> Value;
+}
+
+/// An answer, whatever its type is.
+pub(super) trait Answer {
+    fn write(&self, text: &mut Vec<u8>) -> serde_json::Result<()>;
+}
+
+impl<O: Serialize> Answer for O {
+    fn write(&self, text: &mut Vec<u8>) -> serde_json::Result<()> {
+        serde_json::to_writer(text, self)
+    }
+}
+
+/// Answers a JSON text with another.
+pub(super) fn run(operation: &dyn Operation, request: &str) -> Result<String, Error> {
+    let answer = operation.answer(&parse(request)?)?;
+    let mut text = Vec::new();
+    let written = answer.write(&mut text).ok().and_then(|()| String::from_utf8(text).ok());
+    // Documents have text keys and finite numbers, so writing them cannot fail.
+    written.ok_or_else(|| Mistake::Malformed { line: 0, column: 0 }.into())
 }
 
 /// A request without fields.
@@ -75,24 +96,22 @@ pub(super) const fn fallible<I, O>(
     row(name, does, Function::Fallible(function))
 }
 
-impl<I: Document + Described, O: Serialize + Described> Operation for Row<I, O> {
+impl<I: Document + Described, O: Serialize + Described + 'static> Operation for Row<I, O> {
     fn name(&self) -> &'static str {
         self.name
     }
 
-    fn run(&self, request: &str) -> Result<String, Error> {
-        let request = I::from_json(request)?;
-        let answer = match self.function {
+    fn answer(&self, request: &Value) -> Result<Box<dyn Answer>, Error> {
+        let request = I::from_value(request)?;
+        Ok(Box::new(match self.function {
             Function::Constant(function) => function(),
             Function::Total(function) => function(&request),
             Function::Fallible(function) => function(&request)?,
-        };
-        // Documents have text keys and finite numbers, so writing them cannot fail.
-        serde_json::to_string(&answer).map_err(|_| Mistake::Malformed { line: 0, column: 0 }.into())
+        }))
     }
 
     #[cfg(feature = "schema")]
-    fn describe(&self, schemas: &mut super::schema::Schemas) -> serde_json::Value {
+    fn describe(&self, schemas: &mut super::schema::Schemas) -> Value {
         schemas.of_operation::<I, O>(self.does)
     }
 }

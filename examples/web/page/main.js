@@ -49,7 +49,7 @@ for (const button of all("[data-language]")) button.addEventListener("click", ()
 inEachLanguage(fixedTexts);
 tabs(document.querySelector("[role=tablist]"));
 // Everything the page will need is fetched here; after this it asks nothing of anyone.
-const [logs] = await Promise.all([examples(), init({ process: true, charts: true })]);
+const [logs] = await Promise.all([examples(), init({ process: true, charts: true, timeline: true })]);
 intake(document.getElementById("panel-intake"));
 ladder(document.getElementById("panel-ladder"));
 process(document.getElementById("panel-process"), logs);

@@ -2448,17 +2448,17 @@ class Problem(Document):
     def code(self) -> str:
         """The stable code, kebab-case."""
     @property
-    def message(self) -> Label:
-        """One sentence that names the place, the value and what was expected."""
-    @property
-    def row(self) -> int | None:
-        """The row of a table, counted from 1."""
-    @property
     def event(self) -> int | None:
         """The event of a log, counted from 1."""
     @property
     def field(self) -> str | None:
         """The field, as in `items[3].text`; `None` when the whole is meant."""
+    @property
+    def message(self) -> Label:
+        """One sentence that names the place, the value and what was expected."""
+    @property
+    def row(self) -> int | None:
+        """The row of a table, counted from 1."""
 
 class ProcessFinding(Document):
     """What asks for attention. It describes what is recorded, and judges nobody."""
