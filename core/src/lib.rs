@@ -5,14 +5,17 @@ pub mod behaviour;
 #[cfg(feature = "charts")]
 mod chart;
 pub mod cocreation;
+mod columns;
 pub mod decide;
 pub mod distribution;
 pub mod document;
 pub mod error;
+pub mod estimate;
 pub mod events;
 mod label;
 pub mod ladder;
 pub mod math;
+mod maximum;
 pub mod measure;
 pub mod operation;
 mod ordered;
@@ -26,6 +29,7 @@ mod work;
 
 #[cfg(feature = "charts")]
 pub use chart::Chart;
+pub use columns::Columns;
 pub use error::Error;
 pub use label::{Label, Language};
 pub use perspective::Perspective;

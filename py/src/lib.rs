@@ -2,6 +2,7 @@
 
 mod arrow;
 mod build;
+mod estimate;
 mod read;
 mod tables;
 
@@ -31,7 +32,9 @@ mod _meedoen {
     #[pymodule_export]
     use super::arrow::Table;
     #[pymodule_export]
-    use super::tables::{assess_table, score_table};
+    use super::estimate::estimate_table;
+    #[pymodule_export]
+    use super::tables::{assess_table, reliability_table, score_table};
     #[pymodule_export]
     use super::{call, operations};
 }

@@ -11,7 +11,7 @@ use arrow_buffer::{BooleanBuffer, Buffer, NullBuffer};
 use meedoen::behaviour::{Determinant, Standing, Thresholds, assess_columns};
 use meedoen::document::Document;
 use meedoen::error::{Mistake, Place, Problem};
-use meedoen::measure::{Bits, Column, Instrument, ScoreColumn, Values};
+use meedoen::measure::{Bits, Column, Instrument, Missing, ScoreColumn, Values};
 use meedoen::{Error, Vocabulary};
 use pyo3::prelude::*;
 use std::sync::Arc;
@@ -62,6 +62,37 @@ pub(crate) fn assess_table(py: Python<'_>, table: &Bound<'_, PyAny>, keep: Vec<S
     .map_err(|error| refused(&error))
 }
 
+/// The reliability of an instrument over the rows of a table, as a JSON document.
+#[pyfunction]
+pub(crate) fn reliability_table(
+    py: Python<'_>,
+    instrument: &str,
+    table: &Bound<'_, PyAny>,
+    missing: &str,
+) -> PyResult<String> {
+    let (schema, rows) = batches(table)?;
+    py.detach(|| {
+        let instrument = Instrument::from_json(instrument)?;
+        let missing = Missing::from_code(missing)?;
+        let reliability = match rows.as_slice() {
+            [only] => with_views(only, &[], |views| instrument.reliability(views, missing, 0))?,
+            [] => {
+                let empty = RecordBatch::new_empty(schema);
+                with_views(&empty, &[], |views| instrument.reliability(views, missing, 0))?
+            }
+            several => {
+                let columns = crate::estimate::columns(several)?;
+                let views = columns.names().filter_map(|name| {
+                    Some((name, Column { values: Values::F64(columns.get(name)?), present: None }))
+                });
+                instrument.reliability(&views.collect::<Vec<_>>(), missing, 0)?
+            }
+        };
+        meedoen::operation::written(&reliability)
+    })
+    .map_err(|error| refused(&error))
+}
+
 fn refused(error: &Error) -> PyErr {
     MeedoenError::new_err(error.to_json())
 }
@@ -97,6 +128,21 @@ fn one_batch(
         let column = batch.column_by_name(name).ok_or(Mistake::MissingColumn { column: name.clone() })?;
         kept.push((name.clone(), Arc::clone(column)));
     }
+    let scored = with_views(batch, keep, |views| kernel(views, first_row))?;
+    RecordBatch::try_from_iter_with_nullable(
+        kept.into_iter().chain(scored).map(|(name, array)| (name, array, true)),
+    )
+    .map_err(|_| {
+        Mistake::Duplicate { what: meedoen::Label::of("de kolom", "column"), id: keep.join(", ") }.into()
+    })
+}
+
+/// Runs a kernel on the columns of a batch but those that are kept, in place where they hold numbers.
+fn with_views<T>(
+    batch: &RecordBatch,
+    keep: &[String],
+    kernel: impl FnOnce(&[(&str, Column<'_>)]) -> Result<T, Error>,
+) -> Result<T, Error> {
     let schema = batch.schema();
     let named = schema.fields().iter().zip(batch.columns());
     let named: Vec<(&str, &ArrayRef)> = named
@@ -123,13 +169,7 @@ fn one_batch(
             (*name, Column { values: *values, present })
         })
         .collect();
-    let scored = kernel(&views, first_row).map_err(|error| name_unreadable(&error, &named))?;
-    RecordBatch::try_from_iter_with_nullable(
-        kept.into_iter().chain(scored).map(|(name, array)| (name, array, true)),
-    )
-    .map_err(|_| {
-        Mistake::Duplicate { what: meedoen::Label::of("de kolom", "column"), id: keep.join(", ") }.into()
-    })
+    kernel(&views).map_err(|error| name_unreadable(&error, &named))
 }
 
 /// A column that is there but holds no numbers is not a missing column.

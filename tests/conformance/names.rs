@@ -47,6 +47,13 @@ names! {
     method meedoen::cocreation::Log::append;
     item meedoen::cocreation::review;
     item meedoen::cocreation::readiness;
+    method meedoen::measure::Instrument::reliability;
+    method meedoen::measure::ReliableChanges::count;
+    method meedoen::estimate::Linear::fit;
+    method meedoen::estimate::Logistic::fit;
+    method meedoen::estimate::Ordinal::fit;
+    method meedoen::estimate::Structural::fit;
+    item meedoen::distribution::value;
     item meedoen::behaviour::profile_chart;
     item meedoen::behaviour::field_of_forces_chart;
     item meedoen::ladder::chart;

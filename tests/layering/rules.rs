@@ -8,11 +8,13 @@ use std::collections::{BTreeMap, BTreeSet};
 const FLOORS: [&[&str]; 4] = [
     &[
         "chart",
+        "columns",
         "distribution",
         "document",
         "error",
         "label",
         "math",
+        "maximum",
         "ordered",
         "perspective",
         "reason",

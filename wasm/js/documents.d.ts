@@ -71,6 +71,29 @@ export interface Assessment {
   readonly instrument: InstrumentUsed | null;
 }
 
+/** The model without relations with which the model is compared in CFI and TLI. */
+export type Baseline =
+  /** Variables that only explain may vary together. */
+  | "exogenous-free"
+  /** No variable varies with another. */
+  | "all-independent";
+
+/** What drawing the rows again gives. */
+export interface Bootstrap {
+  /** How many times rows were drawn. */
+  readonly draws: number;
+  /** How many of these gave no estimate, and count in no interval. */
+  readonly failed: number;
+  /** The interval of every parameter that is estimated, named in the notation of the model. */
+  readonly parameters: readonly DrawnInterval[];
+  /** The interval of every indirect effect, its variables with `>` between them. */
+  readonly indirect: readonly DrawnInterval[];
+  /** The interval of every total effect. */
+  readonly total: readonly DrawnInterval[];
+  /** The interval of every figure that the model defines. */
+  readonly defined: readonly DrawnInterval[];
+}
+
 /**
  * What happened between two moments on the ladder.
  *
@@ -83,6 +106,34 @@ export type Change =
   | "stabilisation"
   /** A lower rung than before. */
   | "decline";
+
+/** What changed in some people, and how many changed by more than measurement error. */
+export interface ChangeCounts {
+  /** How large a difference must be: 1.96 √2 standard errors of measurement. */
+  readonly criterion: number;
+  /** Each person, in order. */
+  readonly persons: readonly ChangeOfPerson[];
+  /** How many are higher by more than measurement error. */
+  readonly higher: number;
+  /** How many are lower by more than measurement error. */
+  readonly lower: number;
+  /** How many differ by no more than measurement error. */
+  readonly withinError: number;
+  /** How many have one score or none. */
+  readonly unknown: number;
+  /** The share of those with two scores that changed by more than measurement error. */
+  readonly shareChanged: number | null;
+  /** The method. */
+  readonly source: Source;
+}
+
+/** What changed in one person; `null` when one of the scores is missing. */
+export interface ChangeOfPerson {
+  /** The later score less the first. */
+  readonly difference: number | null;
+  /** What that says. */
+  readonly change: ReliableChange | null;
+}
 
 /**
  * A chart as data: a complete Vega-Lite specification, which it is in a document and as a text.
@@ -115,6 +166,17 @@ export interface ChoiceInputKind {
   /** What can be chosen, in order. */
   readonly choices: readonly Choice[];
 }
+
+/** The coefficient of a term. */
+export interface Coefficient {
+  /** The term, `(Intercept)` for the constant. */
+  readonly term: string;
+  /** The change in the outcome (in its own unit, or in log-odds) for one more of the term, all else equal. */
+  readonly estimate: Estimate;
+}
+
+/** Columns by name, each a list of numbers with null where a value is missing. */
+export type Columns = { readonly [name: string]: readonly (number | null)[] | undefined };
 
 /** What happened between two moments, as far as is known. */
 export interface Comparison {
@@ -159,9 +221,42 @@ export interface CountFieldKind {
   readonly type: "count";
 }
 
+/** The rows, as columns by name. */
+export interface DataRows {
+  readonly columns: Columns;
+}
+
+/** Means and covariances of rows that are elsewhere, such as a published table. */
+export interface DataSummary {
+  readonly variables: readonly string[];
+  readonly n: number;
+  readonly correlations?: readonly readonly number[][] | null | undefined;
+  readonly covariance?: readonly readonly number[][] | null | undefined;
+  readonly mean?: readonly number[] | null | undefined;
+  readonly sd?: readonly number[] | null | undefined;
+}
+
 /** A date written as year-month-day. */
 export interface DateFieldKind {
   readonly type: "date";
+}
+
+/** A figure that the model defines. */
+export interface Defined {
+  /** Its name. */
+  readonly name: string;
+  /** How it is computed. */
+  readonly expression: string;
+  /** Its value. */
+  readonly estimate: Estimate;
+}
+
+/** A figure computed from named relations, such as an indirect effect `a*b`. */
+export interface Definition {
+  /** The name of the figure. */
+  readonly name: string;
+  /** Labels, names of other figures and numbers, with `+ - * / ^` and brackets. */
+  readonly expression: string;
 }
 
 /** design agreed */
@@ -236,6 +331,20 @@ export interface DeterminantView {
   readonly reasons: readonly Reason[];
 }
 
+/** A distribution function and its arguments. */
+export interface DistributionCall {
+  /** The name of the function, such as `t.quantile`. */
+  readonly function: string;
+  /** Its arguments, such as a chance and the degrees of freedom. */
+  readonly arguments: readonly number[];
+}
+
+/** The value of a distribution function. */
+export interface DistributionValue {
+  /** The value; `null` where the function has none. */
+  readonly value: number | null;
+}
+
 /**
  * The two sides of the model: behaviour depends on willing and on being able.
  *
@@ -246,6 +355,16 @@ export type Domain =
   | "willing"
   /** Being able: at least as important, for doing it and for keeping it up. */
   | "being-able";
+
+/** The middle 95 % of what the draws gave; `null` with fewer than 40 of them. */
+export interface DrawnInterval {
+  /** What it is the interval of. */
+  readonly of: string;
+  /** The lower end. */
+  readonly low: number | null;
+  /** The upper end. */
+  readonly high: number | null;
+}
 
 /** ended */
 export interface EndedEntry {
@@ -321,6 +440,25 @@ export type Entry =
   | SuccessJudgedEntry
   | SupportRecordedEntry;
 
+/** An estimate with its uncertainty. What is not known is `null`. */
+export interface Estimate {
+  /** The estimate. */
+  readonly value: number | null;
+  /** Its standard error. */
+  readonly standardError: number | null;
+  /** The estimate over its standard error: t in a linear regression, z elsewhere. */
+  readonly statistic: number | null;
+  /** The chance of a statistic at least as far from zero, if the true value were zero. */
+  readonly p: number | null;
+  /** The lower end of the 95 % interval. */
+  readonly low: number | null;
+  /** The upper end of the 95 % interval. */
+  readonly high: number | null;
+}
+
+/** What a model is estimated on: the rows, or a summary of them. */
+export type EstimationData = DataRows | DataSummary;
+
 /** evaluation */
 export interface EvaluationEntry {
   readonly kind: "evaluation";
@@ -395,6 +533,14 @@ export interface ExpectationsDiscussedEntry {
   readonly sources?: readonly string[] | null | undefined;
   /** what they expect of each other */
   readonly text?: string | null | undefined;
+}
+
+/** The share of the variance of a variable that is explained. */
+export interface Explained {
+  /** The variable. */
+  readonly variable: string;
+  /** The share, 0 to 1; below 0 when its own variance came out above the total. */
+  readonly value: number | null;
 }
 
 /** How far the sources say a role can influence something. */
@@ -582,6 +728,50 @@ export interface FindingFacetInput {
   readonly score?: number | null | undefined;
 }
 
+/** How well a model fits. What does not exist is `null`, such as RMSEA without degrees of freedom. */
+export interface FitIndices {
+  /** The chi-square against what any means and covariances would give. */
+  readonly chiSquare: number | null;
+  /** Its degrees of freedom. */
+  readonly df: number;
+  /** The chance of a chi-square at least as large if the model were true. */
+  readonly p: number | null;
+  /** What CFI and TLI compare with. */
+  readonly baseline: Baseline;
+  /** The chi-square of that model. */
+  readonly baselineChiSquare: number | null;
+  /** Its degrees of freedom. */
+  readonly baselineDf: number;
+  /** The comparative fit index, 0 to 1. */
+  readonly cfi: number | null;
+  /** The Tucker–Lewis index, which may be above 1. */
+  readonly tli: number | null;
+  /** The root mean square error of approximation. */
+  readonly rmsea: number | null;
+  /** The lower end of its 90 % interval. */
+  readonly rmseaLow: number | null;
+  /** The upper end of its 90 % interval. */
+  readonly rmseaHigh: number | null;
+  /** The chance of a chi-square at least as large if RMSEA were 0.05. */
+  readonly rmseaPClose: number | null;
+  /** The standardised root mean square residual (Bentler). */
+  readonly srmr: number | null;
+  /** The logarithm of the likelihood; of what is explained given what only explains, where that is fixed. */
+  readonly logLikelihood: number | null;
+  /** The number of parameters that are estimated. */
+  readonly parameters: number;
+  /** Akaike's criterion. */
+  readonly aic: number | null;
+  /** Schwarz's criterion. */
+  readonly bic: number | null;
+  /** With robust standard errors, the chi-square over its scaling factor (Yuan & Bentler). */
+  readonly scaledChiSquare: number | null;
+  /** The chance of a scaled chi-square at least as large if the model were true. */
+  readonly scaledP: number | null;
+  /** The scaling factor: 1 for normal variables. */
+  readonly scalingFactor: number | null;
+}
+
 /**
  * What the professionals around a person form together.
  *
@@ -689,6 +879,51 @@ export interface GroupFieldKind {
   readonly fields: readonly FieldDescription[];
 }
 
+/** How far the parts of a scale measure one thing. What cannot be computed is `null`; findings say why. */
+export interface GroupReliability {
+  /** The name of the scale. */
+  readonly scale: string;
+  /** The sub-determinant, where it is about one. */
+  readonly facet: string | null;
+  /** What the scale is called. */
+  readonly label: Label;
+  /** The number of rows the figures rest on. */
+  readonly rows: number;
+  /** Cronbach's alpha: below zero when items go against each other. */
+  readonly alpha: number | null;
+  /** Its standard error (Duhachek & Iacobucci). */
+  readonly alphaStandardError: number | null;
+  /** The lower end of its 95 % interval, 1.96 standard errors below it. */
+  readonly alphaLow: number | null;
+  /** The upper end of that interval. */
+  readonly alphaHigh: number | null;
+  /** The lower end of its exact 95 % interval for normal answers (Feldt). */
+  readonly feldtLow: number | null;
+  /** The upper end of that interval. */
+  readonly feldtHigh: number | null;
+  /** Alpha of the items over their standard deviations. */
+  readonly standardisedAlpha: number | null;
+  /** Omega of one factor (maximum likelihood), over the variance that the factor model implies. */
+  readonly omega: number | null;
+  /** The same over the observed variance. */
+  readonly omegaObserved: number | null;
+  /** The mean of the scale, as the mean of its parts. */
+  readonly mean: number | null;
+  /** The standard deviation of that mean between persons. */
+  readonly standardDeviation: number | null;
+  /** How far the score of one person may lie from what it would be on average: `s √(1 − alpha)`. */
+  readonly standardErrorOfMeasurement: number | null;
+  /**
+   * The smallest difference between two measurements of a person that is not measurement error: 1.96 √2 times
+   * that.
+   */
+  readonly reliableChange: number | null;
+  /** Its parts. */
+  readonly items: readonly ItemStatistics[];
+  /** What asks for attention. */
+  readonly findings: readonly Reason[];
+}
+
 /** What someone does now beside what is expected of a period, with the difference. */
 export interface GrowthPotential {
   /** The placement now. */
@@ -730,6 +965,16 @@ export interface IdeaEntry {
   readonly owner?: string | null | undefined;
   /** sources */
   readonly sources?: readonly string[] | null | undefined;
+}
+
+/** What a variable does to another through others. */
+export interface IndirectEffect {
+  /** The variables on the way, the first and the last included. */
+  readonly path: readonly string[];
+  /** The product of the paths. */
+  readonly estimate: Estimate;
+  /** How its interval was computed. */
+  readonly interval: Interval;
 }
 
 /**
@@ -977,6 +1222,13 @@ export interface InstrumentUsed {
   readonly provenance: Provenance;
 }
 
+/** How an interval was computed. */
+export type Interval =
+  /** From the exact distribution of a product of two normal estimates. */
+  | "product"
+  /** 1.96 standard errors to both sides. */
+  | "delta";
+
 /**
  * What the sources name as done, or asked, to influence behaviour.
  *
@@ -1074,6 +1326,22 @@ export interface ItemPartInput {
   readonly item: string;
   /** The sub-determinant it belongs to. */
   readonly facet?: string | null | undefined;
+}
+
+/** What one item adds to its group. What cannot be computed is `null`. */
+export interface ItemStatistics {
+  /** The item, or two items of which the product is taken, with `×` between them. */
+  readonly item: string;
+  /** How many rows have it. */
+  readonly rows: number;
+  /** Its mean, after turning round where it is reverse-keyed. */
+  readonly mean: number | null;
+  /** Its standard deviation. */
+  readonly standardDeviation: number | null;
+  /** Its correlation with the sum of the other items. */
+  readonly itemRestCorrelation: number | null;
+  /** The alpha of the other items. */
+  readonly alphaIfDropped: number | null;
 }
 
 /** What is known of one rule or condition. */
@@ -1177,6 +1445,88 @@ export interface LeverCell {
   readonly source: Source;
 }
 
+/** Which sample size goes with the covariances. */
+export type Likelihood =
+  /** Covariances and chi-square with `n`. */
+  | "normal"
+  /** Covariances and chi-square with `n − 1`. */
+  | "wishart";
+
+/**
+ * A linear regression: what it explains, and how its standard errors are computed.
+ *
+ * # Formula `y = b₀ + Σ bⱼ xⱼ + e`, the sum of e² as small as it can be; t-tests with `n − k − 1` degrees of
+ * freedom.
+ *
+ * # Assumptions The relation is a straight line (or the product that is written), rows are independent, and
+ * what is left over is spread alike everywhere — not so with `hc0` or `hc3`.
+ *
+ * # When not to use it For an outcome that is yes or no (see `super::Logistic`) or a few ordered classes (see
+ * `super::Ordinal`), for repeated measurements of the same persons, or to conclude that changing `x` changes
+ * `y`: it describes how the two go together.
+ *
+ * Source: MacKinnon & White 1985, *Some heteroskedasticity-consistent covariance matrix estimators*.
+ */
+export interface Linear {
+  /** What is explained by what, such as `work ~ intention + skills + intention:skills`. */
+  readonly formula: string;
+  /** Slopes to report where other variables have given values. */
+  readonly slopes?: readonly SlopeAt[] | null | undefined;
+  /** How standard errors are computed; `ols` when left out. */
+  readonly standardErrors?: LinearErrors | null | undefined;
+}
+
+/** How the standard errors of a linear regression are computed. */
+export type LinearErrors =
+  /** The usual ones: one residual variance for everyone. */
+  | "ols"
+  /** Robust to unequal residual variances (White 1980). */
+  | "hc0"
+  /** Robust to unequal residual variances, also in small samples (MacKinnon & White). */
+  | "hc3";
+
+/** A model with the data to estimate it on. */
+export interface LinearEstimation {
+  /** The rows, or a summary of them. */
+  readonly data: EstimationData;
+  /** The model. */
+  readonly model: Linear;
+}
+
+/** A linear regression that has been estimated. */
+export interface LinearFit {
+  /** What is explained by what. */
+  readonly formula: string;
+  /** The number of complete rows. */
+  readonly rows: number;
+  /** The number of rows left out because something was missing. */
+  readonly leftOut: number;
+  /** How the standard errors were computed. */
+  readonly standardErrors: LinearErrors;
+  /** The intercept and the slopes. */
+  readonly coefficients: readonly Coefficient[];
+  /** For each slope what it is when the term and the outcome have a standard deviation of one. */
+  readonly standardised: readonly Standardised[];
+  /** The slopes that were asked for. */
+  readonly slopes: readonly Slope[];
+  /** The share of the variance of the outcome that is explained. */
+  readonly rSquared: number | null;
+  /** The same, corrected for the number of terms. */
+  readonly adjustedRSquared: number | null;
+  /** The F-test of all terms together. */
+  readonly f: number | null;
+  /** The chance of an F at least as large if no term mattered. */
+  readonly fP: number | null;
+  /** The standard deviation of what is left over, in the unit of the outcome. */
+  readonly residualDeviation: number | null;
+  /** The degrees of freedom of what is left over. */
+  readonly residualDf: number;
+  /** Where the figures come from. */
+  readonly provenance: Provenance;
+  /** The method. */
+  readonly source: Source;
+}
+
 /** listening */
 export interface ListeningEntry {
   readonly kind: "listening";
@@ -1235,6 +1585,77 @@ export interface LogOnDate {
   readonly settings?: SettingsInput | null | undefined;
 }
 
+/**
+ * A logistic regression: what explains an outcome of 0 (no) or 1 (yes).
+ *
+ * # Formula `P(y = 1) = 1 / (1 + exp(−(b₀ + Σ bⱼ xⱼ)))`, estimated by maximum likelihood. The average
+ * marginal effect of a term is the mean of `p (1 − p) bⱼ` over the rows, with its standard error by the delta
+ * method.
+ *
+ * # Assumptions The log-odds are a straight line in the terms, rows are independent, and nothing tells the
+ * outcomes apart completely: then no estimate exists, which is found and said.
+ *
+ * # When not to use it With fewer than ten rows of the rarest outcome for each term, for repeated
+ * measurements of the same persons, or to decide about one person: it describes groups.
+ *
+ * Source: Albert & Anderson 1984 (when estimates exist); McFadden 1974 (the measure of fit).
+ */
+export interface Logistic {
+  /** What is explained by what. */
+  readonly formula: string;
+  /** Combinations of values for which to report the chance of a 1. */
+  readonly predictions?: readonly readonly ValueAt[][] | null | undefined;
+  /** Slopes to report where other variables have given values, in log-odds. */
+  readonly slopes?: readonly SlopeAt[] | null | undefined;
+}
+
+/** A model with the data to estimate it on. */
+export interface LogisticEstimation {
+  /** The rows, or a summary of them. */
+  readonly data: EstimationData;
+  /** The model. */
+  readonly model: Logistic;
+}
+
+/**
+ * A logistic regression that has been estimated. Without an estimate, as with separation, its figures are
+ * `null`.
+ */
+export interface LogisticFit {
+  /** What is explained by what. */
+  readonly formula: string;
+  /** The number of complete rows. */
+  readonly rows: number;
+  /** The number of rows left out because something was missing. */
+  readonly leftOut: number;
+  /** The intercept and the slopes, in log-odds. */
+  readonly coefficients: readonly Coefficient[];
+  /**
+   * For each term what one more of it does to the chance, on average, as if it were a variable of its own.
+   */
+  readonly terms: readonly MarginalEffect[];
+  /** For each variable what one more of it does to the chance, on average, through all terms that have it. */
+  readonly effects: readonly MarginalEffect[];
+  /** The slopes that were asked for. */
+  readonly slopes: readonly Slope[];
+  /** The chances that were asked for. */
+  readonly predictions: readonly Prediction[];
+  /** The logarithm of the likelihood. */
+  readonly logLikelihood: number | null;
+  /** Minus two times that. */
+  readonly deviance: number | null;
+  /** One minus the log-likelihood over that of the intercept alone (McFadden). */
+  readonly pseudoRSquared: number | null;
+  /** The chance that a row with a 1 has a higher predicted chance than a row with a 0. */
+  readonly auc: number | null;
+  /** What stands in the way of an estimate, or asks for caution. */
+  readonly findings: readonly Reason[];
+  /** Where the figures come from. */
+  readonly provenance: Provenance;
+  /** The method. */
+  readonly source: Source;
+}
+
 /** mandate given */
 export interface MandateGivenEntry {
   readonly kind: "mandate-given";
@@ -1254,6 +1675,14 @@ export interface MandateGivenEntry {
   readonly note?: string | null | undefined;
   /** sources */
   readonly sources?: readonly string[] | null | undefined;
+}
+
+/** An average marginal effect, in percentage points. */
+export interface MarginalEffect {
+  /** The term or the variable. */
+  readonly of: string;
+  /** How many percentage points the chance of the outcome changes on average for one more of it. */
+  readonly percentagePoints: Estimate;
 }
 
 /** A determinant as it was measured. */
@@ -1281,6 +1710,20 @@ export interface MeasuredFindingInput {
   /** Not beside a score. */
   readonly standing?: null | undefined;
 }
+
+/** What is done with a row in which an answer is missing. */
+export type Missing =
+  /** Only rows that have every answer count. */
+  | "listwise"
+  /** A covariance rests on the rows that have both answers. */
+  | "pairwise";
+
+/** What is done with rows in which something is missing. */
+export type MissingRows =
+  /** Only complete rows count. */
+  | "listwise"
+  /** Each row adds what it has (full information maximum likelihood). */
+  | "fiml";
 
 /** How many of its parts a scale needs before it has a score. */
 export type MissingRule = "complete" | "half" | "any" | number;
@@ -1355,6 +1798,74 @@ export interface NumberInputKind {
   readonly unit: Label;
 }
 
+/** How two variables of a model relate. */
+export type Operator =
+  /** The left is a latent variable that the right measures. */
+  | "=~"
+  /** The left is explained by the right. */
+  | "~"
+  /** The left and the right vary together, beyond what the model explains; with itself, a variance. */
+  | "~~"
+  /** The left has a mean of its own; the right is left out. */
+  | "~1";
+
+/**
+ * A proportional-odds regression: what explains an outcome in ordered classes.
+ *
+ * # Formula `logit P(y ≤ k) = ζₖ − Σ bⱼ xⱼ`, estimated by maximum likelihood; standard errors from the
+ * observed information.
+ *
+ * # Assumptions A term moves all boundaries between classes alike (the odds are proportional), rows are
+ * independent, and nothing tells the classes apart completely.
+ *
+ * # When not to use it For two classes (see `super::Logistic`), for classes without an order, or where a term
+ * matters at one boundary and not at another: fit a logistic regression for each boundary and compare.
+ *
+ * Source: McCullagh 1980, *Regression models for ordinal data*.
+ */
+export interface Ordinal {
+  /** What is explained by what. */
+  readonly formula: string;
+  /** The classes, from low to high; those that occur when left out. */
+  readonly levels?: readonly number[] | null | undefined;
+  /** Slopes to report where other variables have given values, in log-odds. */
+  readonly slopes?: readonly SlopeAt[] | null | undefined;
+  /** The column that says how many times each row counts; once when left out. */
+  readonly weights?: string | null | undefined;
+}
+
+/** A model with the data to estimate it on. */
+export interface OrdinalEstimation {
+  /** The rows, or a summary of them. */
+  readonly data: EstimationData;
+  /** The model. */
+  readonly model: Ordinal;
+}
+
+/** A proportional-odds regression that has been estimated. Without an estimate its figures are `null`. */
+export interface OrdinalFit {
+  /** What is explained by what. */
+  readonly formula: string;
+  /** The number of complete rows, each counted as often as its weight. */
+  readonly rows: number;
+  /** The number of rows left out because something was missing. */
+  readonly leftOut: number;
+  /** The slopes, in log-odds of a higher class. */
+  readonly coefficients: readonly Coefficient[];
+  /** The boundaries between the classes, in log-odds of being below them. */
+  readonly thresholds: readonly Threshold[];
+  /** The slopes that were asked for. */
+  readonly slopes: readonly Slope[];
+  /** The logarithm of the likelihood. */
+  readonly logLikelihood: number | null;
+  /** What stands in the way of an estimate, or asks for caution. */
+  readonly findings: readonly Reason[];
+  /** Where the figures come from. */
+  readonly provenance: Provenance;
+  /** The method. */
+  readonly source: Source;
+}
+
 /** What the score of a scale is. */
 export type Output =
   /** The mean of the valid parts, on the scale of the parts. */
@@ -1363,6 +1874,33 @@ export type Output =
   | "sum"
   /** The mean as a percentage of the maximum possible. */
   | "pomp";
+
+/** One relation of a model, estimated. */
+export interface Parameter {
+  /** The variable on the left. */
+  readonly left: string;
+  /** How they relate. */
+  readonly operator: Operator;
+  /** The variable on the right; `null` for a mean. */
+  readonly right: string | null;
+  /** Its name. */
+  readonly label: string | null;
+  /** How it got its value. */
+  readonly kind: ParameterKind;
+  /** Its value in the units of the variables. */
+  readonly estimate: Estimate;
+  /** Its value when all variables have a standard deviation of one, by the model. */
+  readonly standardised: Estimate;
+}
+
+/** How a parameter got its value. */
+export type ParameterKind =
+  /** It was estimated. */
+  | "estimated"
+  /** The model fixes it. */
+  | "fixed"
+  /** It is what the data have. */
+  | "from-data";
 
 /** One part of a scale: an item, or the product of two. */
 export type Part = ItemPart | ProductPart;
@@ -1626,6 +2164,18 @@ export type Precision =
   | "month"
   /** Some day of the year. */
   | "year";
+
+/** The chance of the outcome where the variables have given values. */
+export interface Prediction {
+  /** Where. */
+  readonly at: readonly ValueAt[];
+  /** The chance, 0 to 1. */
+  readonly chance: number | null;
+  /** The lower end of the 95 % interval. */
+  readonly low: number | null;
+  /** The upper end of the 95 % interval. */
+  readonly high: number | null;
+}
 
 /** One problem: what is wrong, and where. */
 export interface Problem {
@@ -1900,6 +2450,60 @@ export interface Refusal {
   readonly problems: readonly Problem[];
 }
 
+/** One relation of a model. */
+export interface Relation {
+  /** The variable on the left. */
+  readonly left: string;
+  /** How they relate. */
+  readonly operator: Operator;
+  /** Whether it is estimated also where it would by default be fixed, such as the first loading. */
+  readonly free?: boolean | null | undefined;
+  /** A name: relations of one name have one value. */
+  readonly label?: string | null | undefined;
+  /**
+   * The variable on the right, `a:b` for the product of two observed variables; `null` for a mean or a
+   * variance.
+   */
+  readonly right?: string | null | undefined;
+  /** The value it is fixed at; estimated when `null`. */
+  readonly value?: number | null | undefined;
+}
+
+/** The reliability of an instrument in one group of people. */
+export interface Reliability {
+  /** The name of the instrument. */
+  readonly instrument: string;
+  /** Its version. */
+  readonly version: string;
+  /** What was done with missing answers. */
+  readonly missing: Missing;
+  /** Every scale, and after it each of its sub-determinants that has two parts or more. */
+  readonly groups: readonly GroupReliability[];
+  /** Where the figures come from. */
+  readonly provenance: Provenance;
+  /** The methods. */
+  readonly source: Source;
+}
+
+/** An instrument with the answers of many people. */
+export interface ReliabilityRequest {
+  /** The instrument. */
+  readonly instrument: InstrumentInput;
+  /** The answers: a column an item. */
+  readonly columns: Columns;
+  /** What is done with missing answers; only complete rows count when left out. */
+  readonly missing?: Missing | null | undefined;
+}
+
+/** How two measurements of a person differ, given the error of measurement. */
+export type ReliableChange =
+  /** Higher by more than measurement error explains. */
+  | "higher"
+  /** Lower by more than measurement error explains. */
+  | "lower"
+  /** A difference that measurement error may explain. */
+  | "within-error";
+
 /** Something that is good to know, and asks for nothing. */
 export interface Remark {
   /** What it is about. */
@@ -2152,6 +2756,13 @@ export interface ScaleScoreInput {
   readonly value?: number | null | undefined;
 }
 
+/** What gives a latent variable its unit. */
+export type Scaling =
+  /** Its first indicator, whose loading is 1. */
+  | "marker"
+  /** Its own (residual) variance, which is 1. */
+  | "variance";
+
 /** The scores of one person on an instrument. */
 export interface Scores {
   /** The name of the instrument. */
@@ -2306,6 +2917,24 @@ export interface SideBySide {
   readonly reasons: readonly Reason[];
 }
 
+/** The slope of one variable where others have given values: a moderated effect. */
+export interface Slope {
+  /** The variable. */
+  readonly of: string;
+  /** Where. */
+  readonly at: readonly ValueAt[];
+  /** The change in the outcome for one more of the variable there. */
+  readonly estimate: Estimate;
+}
+
+/** A wish to know a slope: of one variable, where others have given values. */
+export interface SlopeAt {
+  /** The variable whose slope it is. */
+  readonly of: string;
+  /** The values of the variables it is multiplied with. */
+  readonly at?: readonly ValueAt[] | null | undefined;
+}
+
 /** The facts and publications something rests on. */
 export interface Source {
   /** Fact ids, such as IBM-45. */
@@ -2320,6 +2949,14 @@ export interface Sourced {
   readonly text: Label;
   /** Where it comes from. */
   readonly source: Source;
+}
+
+/** A coefficient in standard deviations. */
+export interface Standardised {
+  /** The term. */
+  readonly term: string;
+  /** Standard deviations of the outcome for one standard deviation more of the term. */
+  readonly value: number | null;
 }
 
 /**
@@ -2385,6 +3022,96 @@ export interface StepInput {
   readonly answer?: Value | null | undefined;
 }
 
+/** The model as it is read: its relations as a text or as a list, and its options. */
+export interface Structural {
+  /** What CFI and TLI compare with; `exogenous-free` when left out. */
+  readonly baseline?: Baseline | null | undefined;
+  /** How many times to draw rows again for intervals. */
+  readonly bootstrap?: number | null | undefined;
+  /** Figures to compute, with `relations`. */
+  readonly definitions?: readonly Definition[] | null | undefined;
+  /**
+   * Whether variables that only explain keep the variances and covariances of the data; they do when left
+   * out.
+   */
+  readonly fixedX?: boolean | null | undefined;
+  /** Which sample size goes with the covariances; `normal` when left out. */
+  readonly likelihood?: Likelihood | null | undefined;
+  /** Whether means are part of the model. */
+  readonly means?: boolean | null | undefined;
+  /** What is done with missing values; `listwise` when left out. */
+  readonly missing?: MissingRows | null | undefined;
+  /** The relations as a list, in the place of `syntax`. */
+  readonly relations?: readonly Relation[] | null | undefined;
+  /** What gives a latent variable its unit; `marker` when left out. */
+  readonly scaling?: Scaling | null | undefined;
+  /** What the draws start from. */
+  readonly seed?: number | null | undefined;
+  /** How standard errors are computed; `standard` when left out. */
+  readonly standardErrors?: StructuralErrors | null | undefined;
+  /**
+   * The model in the notation of analysts, a statement a line: `f =~ x1 + x2`, `y ~ a*x + b`, `x ~~ y`, `ab
+   * := a*b`.
+   */
+  readonly syntax?: string | null | undefined;
+}
+
+/** How the standard errors of a structural model are computed. */
+export type StructuralErrors =
+  /** From the information that is expected under the model. */
+  | "standard"
+  /**
+   * By the sandwich of observed information and what each row adds, with a scaled chi-square (Yuan &
+   * Bentler).
+   */
+  | "robust";
+
+/** A model with the data to estimate it on. */
+export interface StructuralEstimation {
+  /** The rows, or a summary of them. */
+  readonly data: EstimationData;
+  /** The model. */
+  readonly model: Structural;
+}
+
+/** A structural model that has been estimated. What does not exist is `null`; findings say why. */
+export interface StructuralFit {
+  /** The number of rows. */
+  readonly rows: number;
+  /** The number of rows left out because something was missing. */
+  readonly leftOut: number;
+  /** Which sample size goes with the covariances. */
+  readonly likelihood: Likelihood;
+  /** How standard errors were computed. */
+  readonly standardErrors: StructuralErrors;
+  /** What gives a latent variable its unit. */
+  readonly scaling: Scaling;
+  /** What was done with missing values. */
+  readonly missing: MissingRows;
+  /** Every relation of the model, also those that go without saying. */
+  readonly parameters: readonly Parameter[];
+  /** What variables do to others through others: every way there is. */
+  readonly indirect: readonly IndirectEffect[];
+  /** What variables do to others in all. */
+  readonly total: readonly TotalEffect[];
+  /** The figures that the model defines. */
+  readonly defined: readonly Defined[];
+  /** The share of the variance that is explained, of every variable that is explained or measured. */
+  readonly rSquared: readonly Explained[];
+  /** How well the model fits. */
+  readonly fit: FitIndices;
+  /** Relations that the model leaves out and the data ask for. */
+  readonly suggestions: readonly Suggestion[];
+  /** Intervals by drawing the rows again, where asked for. */
+  readonly bootstrap: Bootstrap | null;
+  /** What asks for caution. */
+  readonly findings: readonly Reason[];
+  /** Where the figures come from. */
+  readonly provenance: Provenance;
+  /** The methods. */
+  readonly source: Source;
+}
+
 /** success judged */
 export interface SuccessJudgedEntry {
   readonly kind: "success-judged";
@@ -2406,6 +3133,23 @@ export interface SuccessJudgedEntry {
   readonly note?: string | null | undefined;
   /** sources */
   readonly sources?: readonly string[] | null | undefined;
+}
+
+/**
+ * A relation that the model leaves out, and how much better it would fit with it. A suggestion to think
+ * about, not to follow: what is added because of these data need not hold in others.
+ */
+export interface Suggestion {
+  /** The variable on the left. */
+  readonly left: string;
+  /** How they would relate. */
+  readonly operator: Operator;
+  /** The variable on the right. */
+  readonly right: string;
+  /** By how much the chi-square would fall, about. */
+  readonly chiSquare: number;
+  /** What the relation would become, about. */
+  readonly change: number;
 }
 
 /** support recorded */
@@ -2484,6 +3228,16 @@ export interface ThemeNamedEntry {
   readonly text?: string | null | undefined;
 }
 
+/** The boundary between two classes. */
+export interface Threshold {
+  /** The class below it. */
+  readonly below: number;
+  /** The class above it. */
+  readonly above: number;
+  /** Where it lies. */
+  readonly estimate: Estimate;
+}
+
 /**
  * Where on a scale of 0 to 100, on which 100 supports the behaviour most, one standing passes into the next.
  *
@@ -2556,6 +3310,16 @@ export interface TopicAgreedEntry {
   readonly sources?: readonly string[] | null | undefined;
 }
 
+/** What a variable does to another in all, directly and through others. */
+export interface TotalEffect {
+  /** The variable that explains. */
+  readonly of: string;
+  /** The variable that is explained. */
+  readonly on: string;
+  /** The sum over all ways from one to the other. */
+  readonly estimate: Estimate;
+}
+
 /** What is known of a condition. */
 export type Truth =
   /** It is met, whatever the unknown inputs are. */
@@ -2573,6 +3337,16 @@ export interface TruthFieldKind {
 /** Yes or no. */
 export interface TruthInputKind {
   readonly type: "truth";
+}
+
+/** Two measurements of some people on one scale, with its standard error of measurement. */
+export interface TwoMeasurements {
+  /** The scores at first, one a person; `null` where there is none. */
+  readonly before: readonly (number | null)[];
+  /** The scores later, in the same order. */
+  readonly after: readonly (number | null)[];
+  /** The standard error of measurement of the scale, in its unit; above zero. */
+  readonly standardErrorOfMeasurement: number;
 }
 
 /** Where someone stood and where they stand. */
@@ -2609,6 +3383,14 @@ export interface UnaddressedView {
  * There is no value for “unknown”: an unknown input is absent (`null` in a document).
  */
 export type Value = boolean | number | string;
+
+/** A variable and the value it has. */
+export interface ValueAt {
+  /** The variable. */
+  readonly variable: string;
+  /** Its value. */
+  readonly value: number;
+}
 
 /** says whether it is heard */
 export interface VoiceRecordedEntry {
@@ -2700,6 +3482,16 @@ export interface Operations {
   readonly "cocreation.review": { readonly request: LogOnDate; readonly answer: Review };
   /** Draws what a log says up to a date. */
   readonly "cocreation.timeline_chart": { readonly request: TimelineChart; readonly answer: Chart };
+  /** The value of a distribution function. */
+  readonly "distribution.value": { readonly request: DistributionCall; readonly answer: DistributionValue };
+  /** Estimates a linear regression. */
+  readonly "estimate.linear": { readonly request: LinearEstimation; readonly answer: LinearFit };
+  /** Estimates a logistic regression. */
+  readonly "estimate.logistic": { readonly request: LogisticEstimation; readonly answer: LogisticFit };
+  /** Estimates a proportional-odds regression. */
+  readonly "estimate.ordinal": { readonly request: OrdinalEstimation; readonly answer: OrdinalFit };
+  /** Estimates a path model or a model with latent variables. */
+  readonly "estimate.structural": { readonly request: StructuralEstimation; readonly answer: StructuralFit };
   /** Draws the six rungs with the possible ones marked. */
   readonly "ladder.chart": { readonly request: LadderChart; readonly answer: Chart };
   /** Places someone by what they do now. */
@@ -2720,6 +3512,10 @@ export interface Operations {
   readonly "ladder.side_by_side": { readonly request: TwoViews; readonly answer: SideBySide };
   /** Checks an instrument. */
   readonly "measure.instrument": { readonly request: InstrumentInput; readonly answer: Instrument };
+  /** How far the items of each scale measure one thing. */
+  readonly "measure.reliability": { readonly request: ReliabilityRequest; readonly answer: Reliability };
+  /** Who changed by more than measurement error. */
+  readonly "measure.reliable_change": { readonly request: TwoMeasurements; readonly answer: ChangeCounts };
   /** Scores the answers of one person to an instrument. */
   readonly "measure.score": { readonly request: Scoring; readonly answer: Scores };
 }

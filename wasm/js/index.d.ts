@@ -3,6 +3,8 @@ export { MeedoenError, type Problem } from "./error.js";
 export type * from "./documents.js";
 export * as behaviour from "./behaviour.js";
 export * as cocreation from "./cocreation.js";
+export * as distribution from "./distribution.js";
+export * as estimate from "./estimate.js";
 export * as ladder from "./ladder.js";
 export * as measure from "./measure.js";
 
@@ -22,6 +24,8 @@ export interface Parts {
   readonly charts?: Wanted;
   /** The chart of `cocreation`. */
   readonly timeline?: Wanted;
+  /** `estimate`, `distribution`, and of `measure` the reliability. */
+  readonly statistics?: Wanted;
 }
 
 /**

@@ -13,6 +13,8 @@ const PARTS: &[Part] = &[
     operation::CHARTS,
     #[cfg(feature = "timeline")]
     operation::TIMELINE,
+    #[cfg(feature = "statistics")]
+    operation::STATISTICS,
 ];
 
 /// Carries out one operation.

@@ -66,7 +66,7 @@ test("it says which part an operation is in that is not loaded yet", () => {
   assert.equal(process, "cocreation.phases is not loaded yet: `await init({ process: true })` first");
   assert.equal(charts, "ladder.chart is not loaded yet: `await init({ charts: true })` first");
   assert.equal(timeline, "cocreation.timeline_chart is not loaded yet: `await init({ timeline: true })` first");
-  assert.match(unknown, /^meedoen has no part `proces`, only people, process, charts, timeline$/);
+  assert.match(unknown, /^meedoen has no part `proces`, only people, process, charts, timeline, statistics$/);
   assert.ok(names.includes("cocreation.timeline_chart"));
 });
 
@@ -93,6 +93,6 @@ test("its manifest is complete", () => {
   assert.equal(manifest.version, packages.find(({ name }) => name === "meedoen").version);
   assert.equal(Object.keys(manifest.exports["."])[0], "types");
   for (const file of Object.values(manifest.exports["."])) assert.ok(readFileSync(join(project, "node_modules", "meedoen", file)).length);
-  for (const part of ["people", "process", "charts", "timeline"]) assert.ok(readFileSync(join(project, "node_modules", "meedoen", `${part}_bg.wasm`)).length);
+  for (const part of ["people", "process", "charts", "timeline", "statistics"]) assert.ok(readFileSync(join(project, "node_modules", "meedoen", `${part}_bg.wasm`)).length);
   for (const licence of ["LICENSE-MIT", "LICENSE-APACHE"]) assert.ok(readFileSync(join(project, "node_modules", "meedoen", licence)).length);
 });

@@ -8,17 +8,31 @@ use crate::math::sqrt;
 /// A normal variable by its mean and its standard deviation, which is above zero.
 pub type Normal = (f64, f64);
 
+/// Two normal variables with the correlation between them, above −1 and below 1.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Correlated {
+    pub(crate) a: Normal,
+    pub(crate) b: Normal,
+    pub(crate) rho: f64,
+}
+
 /// The chance that the product of two independent normal variables is at most `z`.
 ///
 /// ```
 /// let half = meedoen::distribution::product::cdf(0.0, (0.0, 1.0), (0.0, 2.0));
 /// assert!((half - 0.5).abs() < 1e-12);
 /// ```
-pub fn cdf(z: f64, (a, sd_a): Normal, (b, sd_b): Normal) -> f64 {
+pub fn cdf(z: f64, a: Normal, b: Normal) -> f64 {
+    cdf_of(z, Correlated { a, b, rho: 0.0 })
+}
+
+fn cdf_of(z: f64, Correlated { a: (a, sd_a), b: (b, sd_b), rho }: Correlated) -> f64 {
+    // What is left of the second when the first is known.
+    let left = sd_b * sqrt(1.0 - rho * rho);
     // At a value of the first, the second must be at most (or, below zero, at least) z over it.
     let at = |u: f64| {
         let first = a + sd_a * u;
-        let bound = (z / first - b) / sd_b;
+        let bound = (z / first - b - rho * sd_b * u) / left;
         normal::pdf(u) * if first > 0.0 { normal::cdf(bound) } else { normal::sf(bound) }
     };
     let edge = -a / sd_a;
@@ -37,14 +51,22 @@ pub fn cdf(z: f64, (a, sd_a): Normal, (b, sd_b): Normal) -> f64 {
 /// assert!((quantile(0.975, (0.0, 0.1), (0.0, 0.1)) - 0.0218194898396645).abs() < 1e-9);
 /// ```
 pub fn quantile(p: f64, a: Normal, b: Normal) -> f64 {
-    if p.is_nan() || p <= 0.0 || p >= 1.0 {
+    quantile_of(p, Correlated { a, b, rho: 0.0 })
+}
+
+/// The same for two that correlate.
+pub(crate) fn quantile_of(p: f64, both: Correlated) -> f64 {
+    if p.is_nan() || p <= 0.0 || p >= 1.0 || both.rho.is_nan() || both.rho.abs() >= 1.0 {
         return f64::NAN;
     }
-    let mean = a.0 * b.0;
-    let variance = a.0 * a.0 * b.1 * b.1 + b.0 * b.0 * a.1 * a.1 + a.1 * a.1 * b.1 * b.1;
+    let Correlated { a, b, rho } = both;
+    let shared = rho * a.1 * b.1;
+    let mean = a.0 * b.0 + shared;
+    let delta = a.0 * a.0 * b.1 * b.1 + b.0 * b.0 * a.1 * a.1 + 2.0 * a.0 * b.0 * shared;
+    let variance = delta + a.1 * a.1 * b.1 * b.1 + shared * shared;
     let deviation = sqrt(variance);
     let guess = mean + normal::quantile(p) * deviation;
-    let off = |z: f64| cdf(z, a, b) - p;
+    let off = |z: f64| cdf_of(z, both) - p;
     let (mut low, mut high) = (guess - 0.5 * deviation, guess + 0.5 * deviation);
     for _ in 0..64 {
         if off(low) <= 0.0 {

@@ -17,6 +17,7 @@ mod column;
 mod instrument;
 mod lane;
 mod read;
+mod reliability;
 mod rule;
 mod scale;
 mod score;
@@ -25,6 +26,10 @@ mod table;
 
 pub use column::{Bits, Column, Values};
 pub use instrument::{Anchor, AnswerScale, Instrument, Item};
+pub use reliability::{
+    ChangeCounts, ChangeOfPerson, GroupReliability, ItemStatistics, Missing, Reliability, ReliableChange,
+    ReliableChanges,
+};
 pub use rule::MissingRule;
 pub use scale::{Output, Part, Polarity, Scale};
 pub use score::{Answers, FacetScore, ScaleScore, Scores};

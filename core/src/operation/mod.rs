@@ -7,6 +7,7 @@ mod behaviour;
 #[cfg(feature = "charts")]
 mod chart;
 mod cocreation;
+mod estimate;
 mod ladder;
 mod measure;
 mod row;
@@ -15,6 +16,8 @@ mod rules;
 #[cfg(feature = "schema")]
 mod schema;
 
+pub use estimate::estimate;
+pub use row::written;
 #[cfg(feature = "schema")]
 pub use schema::{schema, schema_of};
 
@@ -31,6 +34,9 @@ pub const PEOPLE: Part = Part(&[measure::OPERATIONS, behaviour::OPERATIONS, ladd
 /// What concerns a process: the log of a co-creation.
 pub const PROCESS: Part = Part(&[cocreation::OPERATIONS]);
 
+/// What estimates: reliability, regressions, path models and models with latent variables.
+pub const STATISTICS: Part = Part(&[estimate::OPERATIONS]);
+
 /// What draws people: their determinants, the forces around them, their place on the ladder.
 #[cfg(feature = "charts")]
 pub const CHARTS: Part = Part(&[chart::PEOPLE]);
@@ -42,6 +48,7 @@ pub const TIMELINE: Part = Part(&[chart::PROCESS]);
 const PARTS: &[Part] = &[
     PEOPLE,
     PROCESS,
+    STATISTICS,
     #[cfg(feature = "charts")]
     CHARTS,
     #[cfg(feature = "charts")]

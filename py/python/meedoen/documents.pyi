@@ -138,11 +138,71 @@ class Assessment(Document):
     def instrument(self) -> InstrumentUsed | None:
         """The instrument the scores come from."""
 
+Baseline: TypeAlias = Literal["exogenous-free", "all-independent"]
+"""The model without relations with which the model is compared in CFI and TLI."""
+
+class Bootstrap(Document):
+    """What drawing the rows again gives."""
+    @property
+    def draws(self) -> int:
+        """How many times rows were drawn."""
+    @property
+    def failed(self) -> int:
+        """How many of these gave no estimate, and count in no interval."""
+    @property
+    def parameters(self) -> tuple[DrawnInterval, ...]:
+        """The interval of every parameter that is estimated, named in the notation of the model."""
+    @property
+    def indirect(self) -> tuple[DrawnInterval, ...]:
+        """The interval of every indirect effect, its variables with `>` between them."""
+    @property
+    def total(self) -> tuple[DrawnInterval, ...]:
+        """The interval of every total effect."""
+    @property
+    def defined(self) -> tuple[DrawnInterval, ...]:
+        """The interval of every figure that the model defines."""
+
 Change: TypeAlias = Literal["growth", "stabilisation", "decline"]
 """What happened between two moments on the ladder.
 
 Source: LAD-03; the third is implied there, not named.
 """
+
+class ChangeCounts(Document):
+    """What changed in some people, and how many changed by more than measurement error."""
+    @property
+    def criterion(self) -> float:
+        """How large a difference must be: 1.96 √2 standard errors of measurement."""
+    @property
+    def persons(self) -> tuple[ChangeOfPerson, ...]:
+        """Each person, in order."""
+    @property
+    def higher(self) -> int:
+        """How many are higher by more than measurement error."""
+    @property
+    def lower(self) -> int:
+        """How many are lower by more than measurement error."""
+    @property
+    def within_error(self) -> int:
+        """How many differ by no more than measurement error."""
+    @property
+    def unknown(self) -> int:
+        """How many have one score or none."""
+    @property
+    def share_changed(self) -> float | None:
+        """The share of those with two scores that changed by more than measurement error."""
+    @property
+    def source(self) -> Source:
+        """The method."""
+
+class ChangeOfPerson(Document):
+    """What changed in one person; `None` when one of the scores is missing."""
+    @property
+    def difference(self) -> float | None:
+        """The later score less the first."""
+    @property
+    def change(self) -> ReliableChange | None:
+        """What that says."""
 
 Chart: TypeAlias = Document
 """A chart as data: a complete Vega-Lite specification, which it is in a document and as a text.
@@ -177,6 +237,20 @@ class ChoiceInputKind(Document):
     @property
     def choices(self) -> tuple[Choice, ...]:
         """What can be chosen, in order."""
+
+class Coefficient(Document):
+    """The coefficient of a term."""
+    @property
+    def term(self) -> str:
+        """The term, `(Intercept)` for the constant."""
+    @property
+    def estimate(self) -> Estimate:
+        """The change in the outcome (in its own unit, or in log-odds) for one more of the term, all else
+        equal.
+        """
+
+Columns: TypeAlias = Mapping[str, Sequence[float | None]]
+"""Columns by name, each a list of numbers with null where a value is missing."""
 
 class Comparison(Document):
     """What happened between two moments, as far as is known."""
@@ -231,10 +305,42 @@ class CountFieldKind(Document):
     @property
     def type(self) -> Literal["count"]: ...
 
+class DataRows(TypedDict):
+    """The rows, as columns by name."""
+    columns: Columns
+
+class DataSummary(TypedDict):
+    """Means and covariances of rows that are elsewhere, such as a published table."""
+    variables: Sequence[str]
+    n: int
+    correlations: NotRequired[Sequence[Sequence[float]] | None]
+    covariance: NotRequired[Sequence[Sequence[float]] | None]
+    mean: NotRequired[Sequence[float] | None]
+    sd: NotRequired[Sequence[float] | None]
+
 class DateFieldKind(Document):
     """A date written as year-month-day."""
     @property
     def type(self) -> Literal["date"]: ...
+
+class Defined(Document):
+    """A figure that the model defines."""
+    @property
+    def name(self) -> str:
+        """Its name."""
+    @property
+    def expression(self) -> str:
+        """How it is computed."""
+    @property
+    def estimate(self) -> Estimate:
+        """Its value."""
+
+class Definition(TypedDict):
+    """A figure computed from named relations, such as an indirect effect `a*b`."""
+    name: str
+    """The name of the figure."""
+    expression: str
+    """Labels, names of other figures and numbers, with `+ - * / ^` and brackets."""
 
 class DesignAgreedEntry(Document):
     """design agreed"""
@@ -339,11 +445,36 @@ class DeterminantView(Document):
     def reasons(self) -> tuple[Reason, ...]:
         """Why it stands as it does."""
 
+class DistributionCall(TypedDict):
+    """A distribution function and its arguments."""
+    function: str
+    """The name of the function, such as `t.quantile`."""
+    arguments: Sequence[float]
+    """Its arguments, such as a chance and the degrees of freedom."""
+
+class DistributionValue(Document):
+    """The value of a distribution function."""
+    @property
+    def value(self) -> float | None:
+        """The value; `None` where the function has none."""
+
 Domain: TypeAlias = Literal["willing", "being-able"]
 """The two sides of the model: behaviour depends on willing and on being able.
 
 Source: IBM-02
 """
+
+class DrawnInterval(Document):
+    """The middle 95 % of what the draws gave; `None` with fewer than 40 of them."""
+    @property
+    def of(self) -> str:
+        """What it is the interval of."""
+    @property
+    def low(self) -> float | None:
+        """The lower end."""
+    @property
+    def high(self) -> float | None:
+        """The upper end."""
 
 class EndedEntry(Document):
     """ended"""
@@ -513,6 +644,30 @@ EntryInput: TypeAlias = (
 )
 """An event as it was recorded."""
 
+class Estimate(Document):
+    """An estimate with its uncertainty. What is not known is `None`."""
+    @property
+    def value(self) -> float | None:
+        """The estimate."""
+    @property
+    def standard_error(self) -> float | None:
+        """Its standard error."""
+    @property
+    def statistic(self) -> float | None:
+        """The estimate over its standard error: t in a linear regression, z elsewhere."""
+    @property
+    def p(self) -> float | None:
+        """The chance of a statistic at least as far from zero, if the true value were zero."""
+    @property
+    def low(self) -> float | None:
+        """The lower end of the 95 % interval."""
+    @property
+    def high(self) -> float | None:
+        """The upper end of the 95 % interval."""
+
+EstimationData: TypeAlias = DataRows | DataSummary
+"""What a model is estimated on: the rows, or a summary of them."""
+
 class EvaluationEntry(Document):
     """evaluation"""
     @property
@@ -650,6 +805,15 @@ class ExpectationsDiscussedEntryInput(TypedDict):
     """sources"""
     text: NotRequired[str | None]
     """what they expect of each other"""
+
+class Explained(Document):
+    """The share of the variance of a variable that is explained."""
+    @property
+    def variable(self) -> str:
+        """The variable."""
+    @property
+    def value(self) -> float | None:
+        """The share, 0 to 1; below 0 when its own variance came out above the total."""
 
 Extent: TypeAlias = Literal["named", "coping-only", "limited-means"]
 """How far the sources say a role can influence something."""
@@ -844,6 +1008,71 @@ class FindingFacetInput(TypedDict):
     """The score, 0 to 100, on which 100 supports the behaviour most; `None` when there are too few
     answers.
     """
+
+class FitIndices(Document):
+    """How well a model fits. What does not exist is `None`, such as RMSEA without degrees of freedom."""
+    @property
+    def chi_square(self) -> float | None:
+        """The chi-square against what any means and covariances would give."""
+    @property
+    def df(self) -> float:
+        """Its degrees of freedom."""
+    @property
+    def p(self) -> float | None:
+        """The chance of a chi-square at least as large if the model were true."""
+    @property
+    def baseline(self) -> Baseline:
+        """What CFI and TLI compare with."""
+    @property
+    def baseline_chi_square(self) -> float | None:
+        """The chi-square of that model."""
+    @property
+    def baseline_df(self) -> float:
+        """Its degrees of freedom."""
+    @property
+    def cfi(self) -> float | None:
+        """The comparative fit index, 0 to 1."""
+    @property
+    def tli(self) -> float | None:
+        """The Tucker–Lewis index, which may be above 1."""
+    @property
+    def rmsea(self) -> float | None:
+        """The root mean square error of approximation."""
+    @property
+    def rmsea_low(self) -> float | None:
+        """The lower end of its 90 % interval."""
+    @property
+    def rmsea_high(self) -> float | None:
+        """The upper end of its 90 % interval."""
+    @property
+    def rmsea_p_close(self) -> float | None:
+        """The chance of a chi-square at least as large if RMSEA were 0.05."""
+    @property
+    def srmr(self) -> float | None:
+        """The standardised root mean square residual (Bentler)."""
+    @property
+    def log_likelihood(self) -> float | None:
+        """The logarithm of the likelihood; of what is explained given what only explains, where that is
+        fixed.
+        """
+    @property
+    def parameters(self) -> int:
+        """The number of parameters that are estimated."""
+    @property
+    def aic(self) -> float | None:
+        """Akaike's criterion."""
+    @property
+    def bic(self) -> float | None:
+        """Schwarz's criterion."""
+    @property
+    def scaled_chi_square(self) -> float | None:
+        """With robust standard errors, the chi-square over its scaling factor (Yuan & Bentler)."""
+    @property
+    def scaled_p(self) -> float | None:
+        """The chance of a scaled chi-square at least as large if the model were true."""
+    @property
+    def scaling_factor(self) -> float | None:
+        """The scaling factor: 1 for normal variables."""
 
 ForceField: TypeAlias = Literal["stimulating-and-effective", "paralysing-and-confusing", "not-covered"]
 """What the professionals around a person form together.
@@ -1041,6 +1270,68 @@ class GroupFieldKind(Document):
     def fields(self) -> tuple[FieldDescription, ...]:
         """The fields, in order."""
 
+class GroupReliability(Document):
+    """How far the parts of a scale measure one thing. What cannot be computed is `None`; findings say why."""
+    @property
+    def scale(self) -> str:
+        """The name of the scale."""
+    @property
+    def facet(self) -> str | None:
+        """The sub-determinant, where it is about one."""
+    @property
+    def label(self) -> Label:
+        """What the scale is called."""
+    @property
+    def rows(self) -> float:
+        """The number of rows the figures rest on."""
+    @property
+    def alpha(self) -> float | None:
+        """Cronbach's alpha: below zero when items go against each other."""
+    @property
+    def alpha_standard_error(self) -> float | None:
+        """Its standard error (Duhachek & Iacobucci)."""
+    @property
+    def alpha_low(self) -> float | None:
+        """The lower end of its 95 % interval, 1.96 standard errors below it."""
+    @property
+    def alpha_high(self) -> float | None:
+        """The upper end of that interval."""
+    @property
+    def feldt_low(self) -> float | None:
+        """The lower end of its exact 95 % interval for normal answers (Feldt)."""
+    @property
+    def feldt_high(self) -> float | None:
+        """The upper end of that interval."""
+    @property
+    def standardised_alpha(self) -> float | None:
+        """Alpha of the items over their standard deviations."""
+    @property
+    def omega(self) -> float | None:
+        """Omega of one factor (maximum likelihood), over the variance that the factor model implies."""
+    @property
+    def omega_observed(self) -> float | None:
+        """The same over the observed variance."""
+    @property
+    def mean(self) -> float | None:
+        """The mean of the scale, as the mean of its parts."""
+    @property
+    def standard_deviation(self) -> float | None:
+        """The standard deviation of that mean between persons."""
+    @property
+    def standard_error_of_measurement(self) -> float | None:
+        """How far the score of one person may lie from what it would be on average: `s √(1 − alpha)`."""
+    @property
+    def reliable_change(self) -> float | None:
+        """The smallest difference between two measurements of a person that is not measurement error: 1.96
+        √2 times that.
+        """
+    @property
+    def items(self) -> tuple[ItemStatistics, ...]:
+        """Its parts."""
+    @property
+    def findings(self) -> tuple[Reason, ...]:
+        """What asks for attention."""
+
 class GrowthPotential(Document):
     """What someone does now beside what is expected of a period, with the difference."""
     @property
@@ -1125,6 +1416,18 @@ class IdeaEntryInput(TypedDict):
     """whose task it is"""
     sources: NotRequired[Sequence[str] | None]
     """sources"""
+
+class IndirectEffect(Document):
+    """What a variable does to another through others."""
+    @property
+    def path(self) -> tuple[str, ...]:
+        """The variables on the way, the first and the last included."""
+    @property
+    def estimate(self) -> Estimate:
+        """The product of the paths."""
+    @property
+    def interval(self) -> Interval:
+        """How its interval was computed."""
 
 InformalCare: TypeAlias = Literal["not-counted", "social-contact", "organised-activity", "unpaid-work"]
 """How a municipality places informal care (mantelzorg).
@@ -1559,6 +1862,9 @@ class InstrumentUsedInput(TypedDict):
     provenance: ProvenanceInput | Provenance
     """How it came to be, and whether it has been validated."""
 
+Interval: TypeAlias = Literal["product", "delta"]
+"""How an interval was computed."""
+
 Intervention: TypeAlias = Literal[
     "strengthen-application-skills",
     "strengthen-self-efficacy",
@@ -1672,6 +1978,27 @@ class ItemPartInput(TypedDict):
     """The name of the item."""
     facet: NotRequired[str | None]
     """The sub-determinant it belongs to."""
+
+class ItemStatistics(Document):
+    """What one item adds to its group. What cannot be computed is `None`."""
+    @property
+    def item(self) -> str:
+        """The item, or two items of which the product is taken, with `×` between them."""
+    @property
+    def rows(self) -> float:
+        """How many rows have it."""
+    @property
+    def mean(self) -> float | None:
+        """Its mean, after turning round where it is reverse-keyed."""
+    @property
+    def standard_deviation(self) -> float | None:
+        """Its standard deviation."""
+    @property
+    def item_rest_correlation(self) -> float | None:
+        """Its correlation with the sum of the other items."""
+    @property
+    def alpha_if_dropped(self) -> float | None:
+        """The alpha of the other items."""
 
 class Judgement(Document):
     """What is known of one rule or condition."""
@@ -1787,6 +2114,89 @@ class LeverCell(Document):
     @property
     def source(self) -> Source:
         """Where it is said; empty where it is not."""
+
+Likelihood: TypeAlias = Literal["normal", "wishart"]
+"""Which sample size goes with the covariances."""
+
+class Linear(TypedDict):
+    """A linear regression: what it explains, and how its standard errors are computed.
+
+    # Formula `y = b₀ + Σ bⱼ xⱼ + e`, the sum of e² as small as it can be; t-tests with `n − k − 1`
+    degrees of freedom.
+
+    # Assumptions The relation is a straight line (or the product that is written), rows are
+    independent, and what is left over is spread alike everywhere — not so with `hc0` or `hc3`.
+
+    # When not to use it For an outcome that is yes or no (see `super::Logistic`) or a few ordered
+    classes (see `super::Ordinal`), for repeated measurements of the same persons, or to conclude that
+    changing `x` changes `y`: it describes how the two go together.
+
+    Source: MacKinnon & White 1985, *Some heteroskedasticity-consistent covariance matrix estimators*.
+    """
+    formula: str
+    """What is explained by what, such as `work ~ intention + skills + intention:skills`."""
+    slopes: NotRequired[Sequence[SlopeAt] | None]
+    """Slopes to report where other variables have given values."""
+    standard_errors: NotRequired[LinearErrors | None]
+    """How standard errors are computed; `ols` when left out."""
+
+LinearErrors: TypeAlias = Literal["ols", "hc0", "hc3"]
+"""How the standard errors of a linear regression are computed."""
+
+class LinearEstimation(TypedDict):
+    """A model with the data to estimate it on."""
+    data: EstimationData
+    """The rows, or a summary of them."""
+    model: Linear
+    """The model."""
+
+class LinearFit(Document):
+    """A linear regression that has been estimated."""
+    @property
+    def formula(self) -> str:
+        """What is explained by what."""
+    @property
+    def rows(self) -> float:
+        """The number of complete rows."""
+    @property
+    def left_out(self) -> int:
+        """The number of rows left out because something was missing."""
+    @property
+    def standard_errors(self) -> LinearErrors:
+        """How the standard errors were computed."""
+    @property
+    def coefficients(self) -> tuple[Coefficient, ...]:
+        """The intercept and the slopes."""
+    @property
+    def standardised(self) -> tuple[Standardised, ...]:
+        """For each slope what it is when the term and the outcome have a standard deviation of one."""
+    @property
+    def slopes(self) -> tuple[Slope, ...]:
+        """The slopes that were asked for."""
+    @property
+    def r_squared(self) -> float | None:
+        """The share of the variance of the outcome that is explained."""
+    @property
+    def adjusted_r_squared(self) -> float | None:
+        """The same, corrected for the number of terms."""
+    @property
+    def f(self) -> float | None:
+        """The F-test of all terms together."""
+    @property
+    def f_p(self) -> float | None:
+        """The chance of an F at least as large if no term mattered."""
+    @property
+    def residual_deviation(self) -> float | None:
+        """The standard deviation of what is left over, in the unit of the outcome."""
+    @property
+    def residual_df(self) -> float:
+        """The degrees of freedom of what is left over."""
+    @property
+    def provenance(self) -> Provenance:
+        """Where the figures come from."""
+    @property
+    def source(self) -> Source:
+        """The method."""
 
 class ListeningEntry(Document):
     """listening"""
@@ -1905,6 +2315,89 @@ class LogOnDate(TypedDict):
     settings: NotRequired[SettingsInput | Settings | None]
     """The periods after which the review asks for attention."""
 
+class Logistic(TypedDict):
+    """A logistic regression: what explains an outcome of 0 (no) or 1 (yes).
+
+    # Formula `P(y = 1) = 1 / (1 + exp(−(b₀ + Σ bⱼ xⱼ)))`, estimated by maximum likelihood. The average
+    marginal effect of a term is the mean of `p (1 − p) bⱼ` over the rows, with its standard error by
+    the delta method.
+
+    # Assumptions The log-odds are a straight line in the terms, rows are independent, and nothing tells
+    the outcomes apart completely: then no estimate exists, which is found and said.
+
+    # When not to use it With fewer than ten rows of the rarest outcome for each term, for repeated
+    measurements of the same persons, or to decide about one person: it describes groups.
+
+    Source: Albert & Anderson 1984 (when estimates exist); McFadden 1974 (the measure of fit).
+    """
+    formula: str
+    """What is explained by what."""
+    predictions: NotRequired[Sequence[Sequence[ValueAtInput | ValueAt]] | None]
+    """Combinations of values for which to report the chance of a 1."""
+    slopes: NotRequired[Sequence[SlopeAt] | None]
+    """Slopes to report where other variables have given values, in log-odds."""
+
+class LogisticEstimation(TypedDict):
+    """A model with the data to estimate it on."""
+    data: EstimationData
+    """The rows, or a summary of them."""
+    model: Logistic
+    """The model."""
+
+class LogisticFit(Document):
+    """A logistic regression that has been estimated. Without an estimate, as with separation, its figures
+    are `None`.
+    """
+    @property
+    def formula(self) -> str:
+        """What is explained by what."""
+    @property
+    def rows(self) -> float:
+        """The number of complete rows."""
+    @property
+    def left_out(self) -> int:
+        """The number of rows left out because something was missing."""
+    @property
+    def coefficients(self) -> tuple[Coefficient, ...]:
+        """The intercept and the slopes, in log-odds."""
+    @property
+    def terms(self) -> tuple[MarginalEffect, ...]:
+        """For each term what one more of it does to the chance, on average, as if it were a variable of
+        its own.
+        """
+    @property
+    def effects(self) -> tuple[MarginalEffect, ...]:
+        """For each variable what one more of it does to the chance, on average, through all terms that
+        have it.
+        """
+    @property
+    def slopes(self) -> tuple[Slope, ...]:
+        """The slopes that were asked for."""
+    @property
+    def predictions(self) -> tuple[Prediction, ...]:
+        """The chances that were asked for."""
+    @property
+    def log_likelihood(self) -> float | None:
+        """The logarithm of the likelihood."""
+    @property
+    def deviance(self) -> float | None:
+        """Minus two times that."""
+    @property
+    def pseudo_r_squared(self) -> float | None:
+        """One minus the log-likelihood over that of the intercept alone (McFadden)."""
+    @property
+    def auc(self) -> float | None:
+        """The chance that a row with a 1 has a higher predicted chance than a row with a 0."""
+    @property
+    def findings(self) -> tuple[Reason, ...]:
+        """What stands in the way of an estimate, or asks for caution."""
+    @property
+    def provenance(self) -> Provenance:
+        """Where the figures come from."""
+    @property
+    def source(self) -> Source:
+        """The method."""
+
 class MandateGivenEntry(Document):
     """mandate given"""
     @property
@@ -1954,6 +2447,15 @@ class MandateGivenEntryInput(TypedDict):
     sources: NotRequired[Sequence[str] | None]
     """sources"""
 
+class MarginalEffect(Document):
+    """An average marginal effect, in percentage points."""
+    @property
+    def of(self) -> str:
+        """The term or the variable."""
+    @property
+    def percentage_points(self) -> Estimate:
+        """How many percentage points the chance of the outcome changes on average for one more of it."""
+
 class MeasuredFinding(Document):
     """A determinant as it was measured."""
     @property
@@ -1981,6 +2483,12 @@ class MeasuredFindingInput(TypedDict):
     """What was seen or said, in words."""
     standing: NotRequired[None]
     """Not beside a score."""
+
+Missing: TypeAlias = Literal["listwise", "pairwise"]
+"""What is done with a row in which an answer is missing."""
+
+MissingRows: TypeAlias = Literal["listwise", "fiml"]
+"""What is done with rows in which something is missing."""
 
 MissingRule: TypeAlias = Literal["complete", "half", "any"] | float
 """How many of its parts a scale needs before it has a score."""
@@ -2091,8 +2599,102 @@ class NumberInputKind(Document):
     def unit(self) -> Label:
         """The unit."""
 
+Operator: TypeAlias = Literal["=~", "~", "~~", "~1"]
+"""How two variables of a model relate."""
+
+class Ordinal(TypedDict):
+    """A proportional-odds regression: what explains an outcome in ordered classes.
+
+    # Formula `logit P(y ≤ k) = ζₖ − Σ bⱼ xⱼ`, estimated by maximum likelihood; standard errors from the
+    observed information.
+
+    # Assumptions A term moves all boundaries between classes alike (the odds are proportional), rows
+    are independent, and nothing tells the classes apart completely.
+
+    # When not to use it For two classes (see `super::Logistic`), for classes without an order, or where
+    a term matters at one boundary and not at another: fit a logistic regression for each boundary and
+    compare.
+
+    Source: McCullagh 1980, *Regression models for ordinal data*.
+    """
+    formula: str
+    """What is explained by what."""
+    levels: NotRequired[Sequence[float] | None]
+    """The classes, from low to high; those that occur when left out."""
+    slopes: NotRequired[Sequence[SlopeAt] | None]
+    """Slopes to report where other variables have given values, in log-odds."""
+    weights: NotRequired[str | None]
+    """The column that says how many times each row counts; once when left out."""
+
+class OrdinalEstimation(TypedDict):
+    """A model with the data to estimate it on."""
+    data: EstimationData
+    """The rows, or a summary of them."""
+    model: Ordinal
+    """The model."""
+
+class OrdinalFit(Document):
+    """A proportional-odds regression that has been estimated. Without an estimate its figures are `None`."""
+    @property
+    def formula(self) -> str:
+        """What is explained by what."""
+    @property
+    def rows(self) -> float:
+        """The number of complete rows, each counted as often as its weight."""
+    @property
+    def left_out(self) -> int:
+        """The number of rows left out because something was missing."""
+    @property
+    def coefficients(self) -> tuple[Coefficient, ...]:
+        """The slopes, in log-odds of a higher class."""
+    @property
+    def thresholds(self) -> tuple[Threshold, ...]:
+        """The boundaries between the classes, in log-odds of being below them."""
+    @property
+    def slopes(self) -> tuple[Slope, ...]:
+        """The slopes that were asked for."""
+    @property
+    def log_likelihood(self) -> float | None:
+        """The logarithm of the likelihood."""
+    @property
+    def findings(self) -> tuple[Reason, ...]:
+        """What stands in the way of an estimate, or asks for caution."""
+    @property
+    def provenance(self) -> Provenance:
+        """Where the figures come from."""
+    @property
+    def source(self) -> Source:
+        """The method."""
+
 Output: TypeAlias = Literal["mean", "sum", "pomp"]
 """What the score of a scale is."""
+
+class Parameter(Document):
+    """One relation of a model, estimated."""
+    @property
+    def left(self) -> str:
+        """The variable on the left."""
+    @property
+    def operator(self) -> Operator:
+        """How they relate."""
+    @property
+    def right(self) -> str | None:
+        """The variable on the right; `None` for a mean."""
+    @property
+    def label(self) -> str | None:
+        """Its name."""
+    @property
+    def kind(self) -> ParameterKind:
+        """How it got its value."""
+    @property
+    def estimate(self) -> Estimate:
+        """Its value in the units of the variables."""
+    @property
+    def standardised(self) -> Estimate:
+        """Its value when all variables have a standard deviation of one, by the model."""
+
+ParameterKind: TypeAlias = Literal["estimated", "fixed", "from-data"]
+"""How a parameter got its value."""
 
 Part: TypeAlias = ItemPart | ProductPart
 """One part of a scale: an item, or the product of two."""
@@ -2441,6 +3043,21 @@ Precision: TypeAlias = Literal["day", "month", "year"]
 
 Source: GEN-19: figures and dates of the sources are often approximate; the flag travels along.
 """
+
+class Prediction(Document):
+    """The chance of the outcome where the variables have given values."""
+    @property
+    def at(self) -> tuple[ValueAt, ...]:
+        """Where."""
+    @property
+    def chance(self) -> float | None:
+        """The chance, 0 to 1."""
+    @property
+    def low(self) -> float | None:
+        """The lower end of the 95 % interval."""
+    @property
+    def high(self) -> float | None:
+        """The upper end of the 95 % interval."""
 
 class Problem(Document):
     """One problem: what is wrong, and where."""
@@ -2842,6 +3459,56 @@ class Refusal(Document):
     def problems(self) -> tuple[Problem, ...]:
         """Every problem, each with its place."""
 
+class Relation(TypedDict):
+    """One relation of a model."""
+    left: str
+    """The variable on the left."""
+    operator: Operator
+    """How they relate."""
+    free: NotRequired[bool | None]
+    """Whether it is estimated also where it would by default be fixed, such as the first loading."""
+    label: NotRequired[str | None]
+    """A name: relations of one name have one value."""
+    right: NotRequired[str | None]
+    """The variable on the right, `a:b` for the product of two observed variables; `None` for a mean or a
+    variance.
+    """
+    value: NotRequired[float | None]
+    """The value it is fixed at; estimated when `None`."""
+
+class Reliability(Document):
+    """The reliability of an instrument in one group of people."""
+    @property
+    def instrument(self) -> str:
+        """The name of the instrument."""
+    @property
+    def version(self) -> str:
+        """Its version."""
+    @property
+    def missing(self) -> Missing:
+        """What was done with missing answers."""
+    @property
+    def groups(self) -> tuple[GroupReliability, ...]:
+        """Every scale, and after it each of its sub-determinants that has two parts or more."""
+    @property
+    def provenance(self) -> Provenance:
+        """Where the figures come from."""
+    @property
+    def source(self) -> Source:
+        """The methods."""
+
+class ReliabilityRequest(TypedDict):
+    """An instrument with the answers of many people."""
+    instrument: InstrumentInput | Instrument
+    """The instrument."""
+    columns: Columns
+    """The answers: a column an item."""
+    missing: NotRequired[Missing | None]
+    """What is done with missing answers; only complete rows count when left out."""
+
+ReliableChange: TypeAlias = Literal["higher", "lower", "within-error"]
+"""How two measurements of a person differ, given the error of measurement."""
+
 class Remark(Document):
     """Something that is good to know, and asks for nothing."""
     @property
@@ -3130,6 +3797,9 @@ class ScaleScoreInput(TypedDict):
     value: NotRequired[float | None]
     """The score in the unit of `output`, `None` when there are too few answers."""
 
+Scaling: TypeAlias = Literal["marker", "variance"]
+"""What gives a latent variable its unit."""
+
 class Scores(Document):
     """The scores of one person on an instrument."""
     @property
@@ -3327,6 +3997,25 @@ class SideBySide(Document):
     def reasons(self) -> tuple[Reason, ...]:
         """What to do with a difference."""
 
+class Slope(Document):
+    """The slope of one variable where others have given values: a moderated effect."""
+    @property
+    def of(self) -> str:
+        """The variable."""
+    @property
+    def at(self) -> tuple[ValueAt, ...]:
+        """Where."""
+    @property
+    def estimate(self) -> Estimate:
+        """The change in the outcome for one more of the variable there."""
+
+class SlopeAt(TypedDict):
+    """A wish to know a slope: of one variable, where others have given values."""
+    of: str
+    """The variable whose slope it is."""
+    at: NotRequired[Sequence[ValueAtInput | ValueAt] | None]
+    """The values of the variables it is multiplied with."""
+
 class Source(Document):
     """The facts and publications something rests on."""
     @property
@@ -3351,6 +4040,15 @@ class Sourced(Document):
     @property
     def source(self) -> Source:
         """Where it comes from."""
+
+class Standardised(Document):
+    """A coefficient in standard deviations."""
+    @property
+    def term(self) -> str:
+        """The term."""
+    @property
+    def value(self) -> float | None:
+        """Standard deviations of the outcome for one standard deviation more of the term."""
 
 Standing: TypeAlias = Literal[
     "strongly-hindering",
@@ -3417,6 +4115,101 @@ class StepInput(TypedDict):
     answer: NotRequired[Value | None]
     """The answer, `None` when it is not known."""
 
+class Structural(TypedDict):
+    """The model as it is read: its relations as a text or as a list, and its options."""
+    baseline: NotRequired[Baseline | None]
+    """What CFI and TLI compare with; `exogenous-free` when left out."""
+    bootstrap: NotRequired[int | None]
+    """How many times to draw rows again for intervals."""
+    definitions: NotRequired[Sequence[Definition] | None]
+    """Figures to compute, with `relations`."""
+    fixed_x: NotRequired[bool | None]
+    """Whether variables that only explain keep the variances and covariances of the data; they do when
+    left out.
+    """
+    likelihood: NotRequired[Likelihood | None]
+    """Which sample size goes with the covariances; `normal` when left out."""
+    means: NotRequired[bool | None]
+    """Whether means are part of the model."""
+    missing: NotRequired[MissingRows | None]
+    """What is done with missing values; `listwise` when left out."""
+    relations: NotRequired[Sequence[Relation] | None]
+    """The relations as a list, in the place of `syntax`."""
+    scaling: NotRequired[Scaling | None]
+    """What gives a latent variable its unit; `marker` when left out."""
+    seed: NotRequired[int | None]
+    """What the draws start from."""
+    standard_errors: NotRequired[StructuralErrors | None]
+    """How standard errors are computed; `standard` when left out."""
+    syntax: NotRequired[str | None]
+    """The model in the notation of analysts, a statement a line: `f =~ x1 + x2`, `y ~ a*x + b`, `x ~~ y`,
+    `ab := a*b`.
+    """
+
+StructuralErrors: TypeAlias = Literal["standard", "robust"]
+"""How the standard errors of a structural model are computed."""
+
+class StructuralEstimation(TypedDict):
+    """A model with the data to estimate it on."""
+    data: EstimationData
+    """The rows, or a summary of them."""
+    model: Structural
+    """The model."""
+
+class StructuralFit(Document):
+    """A structural model that has been estimated. What does not exist is `None`; findings say why."""
+    @property
+    def rows(self) -> float:
+        """The number of rows."""
+    @property
+    def left_out(self) -> int:
+        """The number of rows left out because something was missing."""
+    @property
+    def likelihood(self) -> Likelihood:
+        """Which sample size goes with the covariances."""
+    @property
+    def standard_errors(self) -> StructuralErrors:
+        """How standard errors were computed."""
+    @property
+    def scaling(self) -> Scaling:
+        """What gives a latent variable its unit."""
+    @property
+    def missing(self) -> MissingRows:
+        """What was done with missing values."""
+    @property
+    def parameters(self) -> tuple[Parameter, ...]:
+        """Every relation of the model, also those that go without saying."""
+    @property
+    def indirect(self) -> tuple[IndirectEffect, ...]:
+        """What variables do to others through others: every way there is."""
+    @property
+    def total(self) -> tuple[TotalEffect, ...]:
+        """What variables do to others in all."""
+    @property
+    def defined(self) -> tuple[Defined, ...]:
+        """The figures that the model defines."""
+    @property
+    def r_squared(self) -> tuple[Explained, ...]:
+        """The share of the variance that is explained, of every variable that is explained or measured."""
+    @property
+    def fit(self) -> FitIndices:
+        """How well the model fits."""
+    @property
+    def suggestions(self) -> tuple[Suggestion, ...]:
+        """Relations that the model leaves out and the data ask for."""
+    @property
+    def bootstrap(self) -> Bootstrap | None:
+        """Intervals by drawing the rows again, where asked for."""
+    @property
+    def findings(self) -> tuple[Reason, ...]:
+        """What asks for caution."""
+    @property
+    def provenance(self) -> Provenance:
+        """Where the figures come from."""
+    @property
+    def source(self) -> Source:
+        """The methods."""
+
 class SuccessJudgedEntry(Document):
     """success judged"""
     @property
@@ -3470,6 +4263,26 @@ class SuccessJudgedEntryInput(TypedDict):
     """note"""
     sources: NotRequired[Sequence[str] | None]
     """sources"""
+
+class Suggestion(Document):
+    """A relation that the model leaves out, and how much better it would fit with it. A suggestion to
+    think about, not to follow: what is added because of these data need not hold in others.
+    """
+    @property
+    def left(self) -> str:
+        """The variable on the left."""
+    @property
+    def operator(self) -> Operator:
+        """How they would relate."""
+    @property
+    def right(self) -> str:
+        """The variable on the right."""
+    @property
+    def chi_square(self) -> float:
+        """By how much the chi-square would fall, about."""
+    @property
+    def change(self) -> float:
+        """What the relation would become, about."""
 
 class SupportRecordedEntry(Document):
     """support recorded"""
@@ -3630,6 +4443,18 @@ class ThemeNamedEntryInput(TypedDict):
     text: NotRequired[str | None]
     """the theme"""
 
+class Threshold(Document):
+    """The boundary between two classes."""
+    @property
+    def below(self) -> float:
+        """The class below it."""
+    @property
+    def above(self) -> float:
+        """The class above it."""
+    @property
+    def estimate(self) -> Estimate:
+        """Where it lies."""
+
 class Thresholds(Document):
     """Where on a scale of 0 to 100, on which 100 supports the behaviour most, one standing passes into the
     next.
@@ -3780,6 +4605,18 @@ class TopicAgreedEntryInput(TypedDict):
     sources: NotRequired[Sequence[str] | None]
     """sources"""
 
+class TotalEffect(Document):
+    """What a variable does to another in all, directly and through others."""
+    @property
+    def of(self) -> str:
+        """The variable that explains."""
+    @property
+    def on(self) -> str:
+        """The variable that is explained."""
+    @property
+    def estimate(self) -> Estimate:
+        """The sum over all ways from one to the other."""
+
 Truth: TypeAlias = Literal["met", "unmet", "unknown"]
 """What is known of a condition."""
 
@@ -3792,6 +4629,15 @@ class TruthInputKind(Document):
     """Yes or no."""
     @property
     def type(self) -> Literal["truth"]: ...
+
+class TwoMeasurements(TypedDict):
+    """Two measurements of some people on one scale, with its standard error of measurement."""
+    before: Sequence[float | None]
+    """The scores at first, one a person; `None` where there is none."""
+    after: Sequence[float | None]
+    """The scores later, in the same order."""
+    standard_error_of_measurement: float
+    """The standard error of measurement of the scale, in its unit; above zero."""
 
 class TwoMoments(TypedDict):
     """Where someone stood and where they stand."""
@@ -3826,6 +4672,22 @@ Value: TypeAlias = bool | float | str
 
 There is no value for “unknown”: an unknown input is absent (`None` in a document).
 """
+
+class ValueAt(Document):
+    """A variable and the value it has."""
+    @property
+    def variable(self) -> str:
+        """The variable."""
+    @property
+    def value(self) -> float:
+        """Its value."""
+
+class ValueAtInput(TypedDict):
+    """A variable and the value it has."""
+    variable: str
+    """The variable."""
+    value: float
+    """Its value."""
 
 class VoiceRecordedEntry(Document):
     """says whether it is heard"""

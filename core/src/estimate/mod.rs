@@ -1,0 +1,34 @@
+//! Regressions, path models and models with latent variables, from rows or from a summary of them.
+//!
+//! A model is a document; so is its fit, which says on how many rows it rests, how its uncertainty was computed and
+//! what is wrong with it. A figure that does not exist (the fit of a model without degrees of freedom, a coefficient
+//! that grows without end) is absent and never NaN; findings say why. None of these models shows that changing one
+//! thing changes another: they describe how things go together.
+
+#![expect(clippy::indexing_slicing, reason = "a matrix is indexed by the dimensions it was made with")]
+
+mod coefficient;
+mod data;
+mod formula;
+mod linear;
+mod logistic;
+mod logistic_fit;
+mod moments;
+mod ordinal;
+mod ordinal_likelihood;
+mod regression;
+mod rows;
+mod separation;
+mod structural;
+
+pub use coefficient::{Coefficient, Estimate, Slope, SlopeAt, ValueAt};
+pub use data::{Data, Summary};
+pub use formula::Formula;
+pub use linear::{Linear, LinearErrors, LinearFit, Standardised};
+pub use logistic::{Logistic, LogisticFit, MarginalEffect, Prediction};
+pub use ordinal::{Ordinal, OrdinalFit, Threshold};
+pub use structural::{
+    Baseline, Bootstrap, Defined, Definition, DrawnInterval, Explained, FitIndices, IndirectEffect, Interval,
+    Likelihood, MissingRows, Operator, Parameter, ParameterKind, Relation, Scaling, Structural,
+    StructuralErrors, StructuralFit, Suggestion, TotalEffect,
+};
