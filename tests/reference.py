@@ -12,19 +12,22 @@ from pathlib import Path
 import reference_distributions
 import reference_linear
 import reference_logistic
+import reference_multistate
 import reference_ordinal
 import reference_reliability
 import reference_scoring
 import reference_structural
 
 HERE = Path(__file__).resolve().parent
-BESIDE = HERE.parent.parent / "shared" / "cases" / "behaviour-cases"
+# Cases of others, read where they are and never part of this project.
+BESIDE = HERE.parent.parent / "shared" / "cases"
 # A kind of case: a function of the case and its rows that gives a function of the name of a figure.
 KINDS = {
     "distributions": reference_distributions.figures,
     "latent": reference_structural.figures,
     "linear": reference_linear.figures,
     "logistic": reference_logistic.figures,
+    "multistate": reference_multistate.figures,
     "ordinal": reference_ordinal.figures,
     "path": reference_structural.figures,
     "reliability": reference_reliability.figures,
@@ -64,10 +67,8 @@ def run_figure(case, expected, compute):
     ours, deviation = None, None
     try:
         ours = compute(expected["figure"])
-        if "value" in expected:
-            deviation, allowed = compare(expected, ours)
-        else:
-            allowed = ours is True
+        # A finding has no value: it is there or it is not.
+        deviation, allowed = compare(expected, ours) if "value" in expected else (None, ours is True)
         verdict = "ok" if allowed else "FAIL"
     except NotImplementedError:
         verdict = "UNSUPPORTED"
@@ -112,7 +113,7 @@ def main(arguments):
         folders = [path.parent for path in sorted(HERE.glob("cases/*/case.json"))]
         if BESIDE.exists():
             own = {folder.name for folder in folders}
-            found = [path.parent for path in sorted(BESIDE.glob("*/case.json"))]
+            found = [path.parent for path in sorted(BESIDE.glob("*/*/case.json"))]
             folders += [folder for folder in found if folder.name not in own]
         else:
             print("left out: there is no folder `shared` beside the repository")

@@ -2,7 +2,9 @@
 
 mod arrow;
 mod build;
+mod cells;
 mod estimate;
+mod panel;
 mod read;
 mod tables;
 
@@ -34,7 +36,9 @@ mod _meedoen {
     #[pymodule_export]
     use super::estimate::estimate_table;
     #[pymodule_export]
-    use super::tables::{assess_table, reliability_table, score_table};
+    use super::panel::Panel;
+    #[pymodule_export]
+    use super::tables::{assess_table, reliability_table, score_table, summarise_table};
     #[pymodule_export]
     use super::{call, operations};
 }

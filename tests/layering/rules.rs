@@ -8,7 +8,9 @@ use std::collections::{BTreeMap, BTreeSet};
 const FLOORS: [&[&str]; 4] = [
     &[
         "chart",
+        "column",
         "columns",
+        "disclosure",
         "distribution",
         "document",
         "error",
@@ -17,6 +19,7 @@ const FLOORS: [&[&str]; 4] = [
         "maximum",
         "ordered",
         "perspective",
+        "random",
         "reason",
         "score",
         "source",

@@ -1,6 +1,6 @@
 import type {
-  Assessment, Chart, Instrument, InterventionReview, InterventionSet, Language, LeverCell, ProfileFromScores, Profile,
-  ProfileInput, ScoresInput, Term,
+  Assessment, Chart, DeterminantDescription, Instrument, InterventionDescription, InterventionReview, InterventionSet,
+  Language, LeverCell, ProfileFromScores, Profile, ProfileInput, ScoresInput, ScoresOfMany, Summary, Term,
 } from "./documents.js";
 
 /** In which language a chart is written. */
@@ -8,8 +8,8 @@ export interface ChartOptions {
   readonly language: Language;
 }
 
-/** The seven determinants: three of willing, four of being able. */
-export function determinants(): readonly Term[];
+/** The seven determinants, three of willing and four of being able, each with the question to ask about it. */
+export function determinants(): readonly DeterminantDescription[];
 
 /** How a determinant can stand towards a behaviour, from strongly hindering to strongly supporting. */
 export function standings(): readonly Term[];
@@ -17,8 +17,8 @@ export function standings(): readonly Term[];
 /** The professional roles. */
 export function roles(): readonly Term[];
 
-/** What the sources name as done to influence behaviour. */
-export function interventions(): readonly Term[];
+/** What the sources name as done to influence behaviour, each with the roles they name for it. */
+export function interventions(): readonly InterventionDescription[];
 
 /** The lever matrix: every role against every determinant; what the sources do not say is `null`. */
 export function levers(): readonly LeverCell[];
@@ -34,6 +34,15 @@ export function profile(scores: ScoresInput, options?: Omit<ProfileFromScores, "
 
 /** What stands in the way of the behaviour and what is not known. It never says that the behaviour will follow. */
 export function assess(profile: ProfileInput): Assessment;
+
+/**
+ * For how many people each determinant stands in the way, by group, fit to be published: counts below `smallest` (5 unless
+ * said otherwise) are withheld, and so many others that none can be computed back. `null` is “withheld”. It is in the part `groups`.
+ */
+export function summarise(
+  scores: ScoresOfMany["scores"],
+  options?: Omit<ScoresOfMany, "scores">,
+): Summary;
 
 /** What the sources let one say of who does what around one person: advice, never a decision. */
 export function reviewInterventions(profile: ProfileInput, interventions: InterventionSet): InterventionReview;

@@ -1,5 +1,5 @@
 export { call, operations, type CallOptions } from "./document.js";
-export { MeedoenError, type Problem } from "./error.js";
+export { MeedoenError } from "./error.js";
 export type * from "./documents.js";
 export * as behaviour from "./behaviour.js";
 export * as cocreation from "./cocreation.js";
@@ -7,21 +7,32 @@ export * as distribution from "./distribution.js";
 export * as estimate from "./estimate.js";
 export * as ladder from "./ladder.js";
 export * as measure from "./measure.js";
+export * as multistate from "./multistate.js";
 
 /** What a part of the library can be loaded from. */
-export type Source = string | URL | Request | Response | BufferSource | WebAssembly.Module;
+export type PartSource = string | URL | Request | Response | BufferSource | WebAssembly.Module;
 
 /** Whether a part is loaded: from the file beside this module, or from what is given. */
-export type Wanted = boolean | Source | Promise<Source>;
+export type Wanted = boolean | PartSource | Promise<PartSource>;
 
 /** The parts of the library. Each is a WebAssembly file; together they can do all `operations()`. */
 export interface Parts {
-  /** `measure`, `behaviour` and `ladder` without their charts; loaded unless it is `false`. */
+  /** `measure`, `behaviour` and `ladder` without their charts and groups; loaded unless it is `false`. */
   readonly people?: Wanted;
   /** `cocreation` without its chart. */
   readonly process?: Wanted;
+  /** Models of people over time: what `multistate` says of a model without a panel. */
+  readonly models?: Wanted;
+  /** What `multistate` fits to a panel, or holds against it: `fit`, `likelihood`, `prevalence`, `goodness`, `select`, `power`. */
+  readonly fit?: Wanted;
+  /** Panels by themselves: their quality and counts, and what `ladder` says of them. */
+  readonly panels?: Wanted;
+  /** Counts by group that are fit to be published: `behaviour.summarise`. */
+  readonly groups?: Wanted;
   /** The charts of `behaviour` and `ladder`. */
   readonly charts?: Wanted;
+  /** The charts of `multistate`. */
+  readonly panelCharts?: Wanted;
   /** The chart of `cocreation`. */
   readonly timeline?: Wanted;
   /** `estimate`, `distribution`, and of `measure` the reliability. */

@@ -8,6 +8,7 @@ export * as distribution from "./distribution.js";
 export * as estimate from "./estimate.js";
 export * as ladder from "./ladder.js";
 export * as measure from "./measure.js";
+export * as multistate from "./multistate.js";
 
 /** Loads the library: the parts that are wanted, from the files beside this one or from what is given. */
 export default function init(wanted) {

@@ -17,6 +17,7 @@
 mod assess;
 #[cfg(feature = "charts")]
 mod chart;
+mod description;
 mod determinant;
 mod library;
 mod profile;
@@ -28,11 +29,15 @@ mod sanction;
 mod shape;
 mod standing;
 mod statement;
+mod summary;
 mod table;
 
 pub use assess::{Assessment, DeterminantView, assess};
 #[cfg(feature = "charts")]
 pub use chart::{field_of_forces_chart, profile_chart};
+pub use description::{
+    DeterminantDescription, InterventionDescription, NamedLever, determinants, interventions,
+};
 pub use determinant::{CoreBehaviour, Determinant, Domain, Facet};
 pub use library::{instrument, instruments};
 pub use profile::{FacetFinding, Finding, InstrumentUsed, Profile};
@@ -43,4 +48,5 @@ pub use review::{
 pub use role::{Extent, Intervention, LeverCell, Role, levers};
 pub use sanction::{ForceField, SanctionWarning};
 pub use standing::{Standing, Thresholds};
+pub use summary::{DeterminantSummary, GroupSummary, Summary, summarise_columns};
 pub use table::{StandingTable, assess_columns};

@@ -13,7 +13,7 @@ const CHART: &str = r#"{
     "title": {"text": "@title", "subtitle": "@findings"},
     "description": "@description",
     "width": "@width",
-    "height": {"step": "@step"},
+    "height": "@height",
     "padding": "@margin",
     "data": {"values": "@rows"},
     "layer": "@layers",
@@ -60,7 +60,16 @@ impl Frame {
     }
 
     /// A chart of these layers over the rows of one table, each step of which is so many pixels high.
-    pub(crate) fn chart(self, rows: Vec<Value>, step: u32, mut layers: Vec<Value>) -> Chart {
+    pub(crate) fn chart(self, rows: Vec<Value>, step: u32, layers: Vec<Value>) -> Chart {
+        self.drawn(rows, spec(r#"{"step": "@step"}"#, [("@step", step.into())]), layers)
+    }
+
+    /// A chart of these layers over the rows of one table, which as a whole is so many pixels high.
+    pub(crate) fn chart_of_height(self, rows: Vec<Value>, height: u32, layers: Vec<Value>) -> Chart {
+        self.drawn(rows, height.into(), layers)
+    }
+
+    fn drawn(self, rows: Vec<Value>, height: Value, mut layers: Vec<Value>) -> Chart {
         let wrap =
             |texts: &[String], width| -> Value { texts.iter().flat_map(|text| lines(text, width)).collect() };
         let (left, below) = (-i64::from(self.left), format!("height + {}", self.below));
@@ -73,7 +82,7 @@ impl Frame {
             ("@findings", wrap(&self.findings, 98)),
             ("@width", self.inner().into()),
             ("@description", self.description.into()),
-            ("@step", step.into()),
+            ("@height", height),
             ("@margin", MARGIN.into()),
             ("@rows", rows.into()),
             ("@layers", layers.into()),

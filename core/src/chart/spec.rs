@@ -1,6 +1,7 @@
 //! Specifications as they are written: a JSON text in which names stand for what is only known when it is drawn.
 
 use super::palette::NAMED;
+use crate::document::parse;
 use serde_json::{Map, Value};
 
 /// The value of a JSON text. The name of a colour, such as `@ink`, stands for that colour also within a text; a text
@@ -11,7 +12,7 @@ pub(crate) fn spec<const N: usize>(text: &str, names: [(&str, Value); N]) -> Val
 }
 
 fn filled(text: &str, names: &[(&str, Value)]) -> Value {
-    let parsed = serde_json::from_str(&coloured(text));
+    let parsed = parse(&coloured(text));
     debug_assert!(parsed.is_ok(), "no JSON: {text}");
     let mut value = parsed.unwrap_or_default();
     fill(&mut value, names);

@@ -1,12 +1,14 @@
 //! What is wrong with what came in: every problem at once, each with its place.
 
 mod kind;
+mod listed;
 mod message;
 mod mistake;
 mod place;
 mod shape;
 
 pub use kind::Kind;
+pub(crate) use listed::Listed;
 pub use mistake::Mistake;
 pub use place::Place;
 

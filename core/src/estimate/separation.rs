@@ -17,7 +17,7 @@ pub(super) fn finding(terms: &[String]) -> Reason {
                 "{names} tells the outcomes apart completely: any size of the effect is too small, so that no estimate exists. More rows are needed, or a model without {names}"
             ),
         ),
-        terms.iter().map(|term| Given::new(term.clone(), true)).collect(),
+        terms.iter().map(|term| Given::named(term.clone(), true)).collect(),
         Source::reference("Albert & Anderson 1984, Biometrika 71, 1–10"),
     )
 }

@@ -19,6 +19,7 @@ mod chart;
 mod classify;
 mod flow;
 mod informal_care;
+pub mod over_time;
 mod position;
 mod potential;
 mod rung;
@@ -38,6 +39,8 @@ pub use potential::{Expectation, GrowthPotential, growth_potential};
 pub use rung::{Rung, RungDescription, rungs};
 pub use scale::recognise;
 pub use session::{Session, SessionState};
+#[cfg(all(feature = "schema", feature = "charts"))]
+pub(crate) use shape::Drawn;
 pub use step::{Change, Comparison, TwoMoments, compare};
 pub use views::{SideBySide, TwoViews, side_by_side};
 

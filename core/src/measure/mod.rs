@@ -13,7 +13,6 @@
 //! # Source
 //! Conventional scoring of summated scales; products of belief and importance after IBM-07.
 
-mod column;
 mod instrument;
 mod lane;
 mod read;
@@ -24,7 +23,7 @@ mod score;
 mod scores_document;
 mod table;
 
-pub use column::{Bits, Column, Values};
+pub use crate::column::{Bits, Column, Values};
 pub use instrument::{Anchor, AnswerScale, Instrument, Item};
 pub use reliability::{
     ChangeCounts, ChangeOfPerson, GroupReliability, ItemStatistics, Missing, Reliability, ReliableChange,

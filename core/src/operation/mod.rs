@@ -8,8 +8,12 @@ mod behaviour;
 mod chart;
 mod cocreation;
 mod estimate;
+mod groups;
 mod ladder;
 mod measure;
+mod multistate;
+mod over_time;
+mod panel;
 mod row;
 #[cfg(feature = "schema")]
 mod rules;
@@ -22,6 +26,7 @@ pub use row::written;
 pub use schema::{schema, schema_of};
 
 use crate::error::{Error, Mistake};
+use crate::multistate::Panel;
 use row::Operation;
 
 /// Operations that a page may want without the others: what the npm package loads in one piece.
@@ -36,10 +41,25 @@ pub const PROCESS: Part = Part(&[cocreation::OPERATIONS]);
 
 /// What estimates: reliability, regressions, path models and models with latent variables.
 pub const STATISTICS: Part = Part(&[estimate::OPERATIONS]);
+/// What models of moves between states say: answers, forecasts, comparisons, drawn panels.
+pub const MODELS: Part = Part(&[multistate::MODELS]);
+
+/// What fits such models to registrations, and says whether they fit.
+pub const FIT: Part = Part(&[multistate::FITTING]);
+
+/// What registrations of people over time say by themselves: their quality, and counts.
+pub const PANELS: Part = Part(&[over_time::OPERATIONS]);
+
+/// What concerns groups of people: counts fit to be published.
+pub const GROUPS: Part = Part(&[groups::OPERATIONS]);
 
 /// What draws people: their determinants, the forces around them, their place on the ladder.
 #[cfg(feature = "charts")]
 pub const CHARTS: Part = Part(&[chart::PEOPLE]);
+
+/// What draws people over time: who moves where, how probabilities change, ratios.
+#[cfg(feature = "charts")]
+pub const PANEL_CHARTS: Part = Part(&[multistate::CHARTS]);
 
 /// What draws a process.
 #[cfg(feature = "charts")]
@@ -49,8 +69,14 @@ const PARTS: &[Part] = &[
     PEOPLE,
     PROCESS,
     STATISTICS,
+    MODELS,
+    FIT,
+    PANELS,
+    GROUPS,
     #[cfg(feature = "charts")]
     CHARTS,
+    #[cfg(feature = "charts")]
+    PANEL_CHARTS,
     #[cfg(feature = "charts")]
     TIMELINE,
 ];
@@ -100,6 +126,17 @@ pub fn call(name: &str, request: &str) -> Result<String, Error> {
 pub fn call_within(parts: &[Part], name: &str, request: &str) -> Result<String, Error> {
     match within(parts).find(|operation| operation.name() == name) {
         Some(operation) => row::run(operation, request),
+        None => Err(Mistake::UnknownOperation { name: name.to_owned() }.into()),
+    }
+}
+
+/// Runs an operation on a panel that was read before; the request has the fields of the operation but `panel`.
+///
+/// # Errors
+/// `unknown-operation` also where the operation is not one on a panel, or every problem of the request.
+pub fn call_on(panel: &Panel, name: &str, request: &str) -> Result<String, Error> {
+    match within(PARTS).find(|operation| operation.name() == name) {
+        Some(operation) => row::run_on(operation, panel, request),
         None => Err(Mistake::UnknownOperation { name: name.to_owned() }.into()),
     }
 }

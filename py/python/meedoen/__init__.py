@@ -7,9 +7,9 @@ from .error import MeedoenError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # seen by editors and type checkers; at run time each loads when first used
-    from . import behaviour, cocreation, distribution, estimate, ladder, measure
+    from . import behaviour, cocreation, distribution, estimate, ladder, measure, multistate
 
-_DOMAINS = ("behaviour", "cocreation", "distribution", "estimate", "ladder", "measure")
+_DOMAINS = ("behaviour", "cocreation", "distribution", "estimate", "ladder", "measure", "multistate")
 
 __all__ = ["Document", "MeedoenError", "__version__", "operations", *_DOMAINS]
 

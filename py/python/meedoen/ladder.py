@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .chart import Chart
 from .document import Document, call
+from .over_time import Panel, changes, quality, specification, state_space
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
     Position = str | Sequence[str] | Placement | None
 
 __all__ = [
-    "Session", "chart", "classify", "compare", "growth_potential", "questions", "recognise", "rungs", "session",
-    "side_by_side",
+    "Panel", "Session", "changes", "chart", "classify", "compare", "growth_potential", "quality", "questions",
+    "recognise", "rungs", "session", "side_by_side", "specification", "state_space",
 ]
 
 
@@ -114,9 +115,24 @@ def recognise(values: Iterable[Any]) -> tuple[str, ...]:
     return call("ladder.recognise", {"values": list(values)})
 
 
-def chart(facts: Mapping[str, Any], *, perspective: str | None = None, language: Literal["nl", "en"] = "en") -> Chart:
-    """The ladder with the rungs that are possible."""
-    return call("ladder.chart", {"facts": facts, "perspective": perspective, "language": language}, Chart)
+def chart(
+    known: Mapping[str, Any] | Sequence[Mapping[str, Any]] | Session,
+    *,
+    perspective: str | None = None,
+    language: Literal["nl", "en"] = "en",
+) -> Chart:
+    """The ladder with the rungs that are possible, from facts, from a session, or from the steps of one.
+
+    >>> import meedoen as md
+    >>> session = md.ladder.session([{"input": "contract", "answer": None}])
+    >>> "employment contract" in str(md.ladder.chart(session).to_dict()["title"])
+    False
+    """
+    if isinstance(known, Session):
+        perspective = perspective or known.placement.perspective
+        known = known.steps
+    what = "steps" if isinstance(known, list | tuple) else "facts"
+    return call("ladder.chart", {what: known, "perspective": perspective, "language": language}, Chart)
 
 
 def _position(position: Position) -> Any:

@@ -190,7 +190,7 @@ fn findings(estimated: &Estimated<'_>, observed: &Observed<'_>) -> Vec<Reason> {
                 format!("de eigen variantie van `{name}` komt onder nul uit, wat niet kan: te weinig rijen, te weinig vragen voor wat ze meten, of een model dat niet past"),
                 format!("the variance of `{name}` by itself comes out below zero, which cannot be: too few rows, too few items for what they measure, or a model that does not fit"),
             ),
-            vec![Given::new(name.to_owned(), true)],
+            vec![Given::named(name.to_owned(), true)],
             Source::reference("Bollen 1989, Structural equations with latent variables"),
         ));
     }

@@ -229,7 +229,7 @@ fn findings(covariance: &nalgebra::DMatrix<f64>, names: &[String]) -> Vec<Reason
             ),
             format!("everyone gave the same answer to `{name}`: it tells nothing of differences here"),
         );
-        findings.push(Reason::new("constant-item", text, vec![Given::new(name.clone(), value)], source()));
+        findings.push(Reason::new("constant-item", text, vec![Given::named(name.clone(), value)], source()));
     }
     if findings.is_empty() {
         for (item, correlation) in against(covariance) {
@@ -243,7 +243,7 @@ fn findings(covariance: &nalgebra::DMatrix<f64>, names: &[String]) -> Vec<Reason
                     "`{name}` goes against the other items (r = {rounded}): check whether it should be scored the other way round"
                 ),
             );
-            let given = vec![Given::new(name.clone(), correlation)];
+            let given = vec![Given::named(name.clone(), correlation)];
             findings.push(Reason::new("wrongly-keyed-item", text, given, source()));
         }
     }
@@ -261,7 +261,7 @@ fn negative_variance(name: &str) -> Reason {
                 "the model of one factor leaves `{name}` no variance of its own: do not trust omega here"
             ),
         ),
-        vec![Given::new(name.to_owned(), true)],
+        vec![Given::named(name.to_owned(), true)],
         Source::reference("McDonald 1999, Test theory"),
     )
 }
