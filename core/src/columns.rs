@@ -3,15 +3,16 @@
 use crate::document::{Document, Reader};
 use crate::error::{Error, Mistake, Place};
 use crate::{Label, document::Problems};
+use serde_json::Value;
 use std::borrow::Cow;
 
 /// Named columns of numbers, NaN where a value is missing; borrowed from the caller or owned.
 ///
-/// In a document it is an object with a list of numbers and `null` for each name.
+/// In a document it is a list of columns, each with its name and its values; yes and no count as 1 and 0.
 ///
 /// ```
 /// use meedoen::{Columns, document::Document};
-/// let table = Columns::from_json(r#"{"age": [31, null, 54], "works": [0, 1, 1]}"#)?;
+/// let table = Columns::from_json(r#"[{"name": "age", "values": [31, null, 54]}, {"name": "works", "values": [0, 1, 1]}]"#)?;
 /// assert_eq!((table.rows(), table.names().count()), (3, 2));
 /// assert!(table.get("age").is_some_and(|ages| ages[1].is_nan()));
 /// # Ok::<(), meedoen::Error>(())
@@ -102,15 +103,40 @@ pub(crate) fn complete(columns: Vec<Cow<'_, [f64]>>) -> Vec<Cow<'_, [f64]>> {
 
 impl Document for Columns<'static> {
     fn read(reader: &Reader<'_>) -> Option<Self> {
-        let entries = reader.entries()?;
-        let read = |(name, values): &(&str, Reader<'_>)| {
-            let values = values
-                .list_of(|value| if value.value().is_null() { Some(f64::NAN) } else { value.number() })?;
-            Some(((*name).to_owned(), Cow::Owned(values)))
+        let number = |cell: &Reader<'_>| match cell.value() {
+            Value::Null => Some(f64::NAN),
+            Value::Bool(truth) => Some(f64::from(u8::from(*truth))),
+            _ => cell.number(),
         };
-        let columns: Vec<_> = entries.iter().map(read).collect();
-        reader.check(Self::new(columns.into_iter().collect::<Option<_>>()?))
+        let column = |reader: &Reader<'_>| {
+            let fields = reader.fields(&["name", "values"])?;
+            let name = fields.must("name", Reader::string);
+            let values = fields.must("values", |values| values.list_of(number));
+            Some((name?, Cow::Owned(values?)))
+        };
+        let columns = reader.list_of(column)?;
+        reader.check(Self::new(columns))
     }
+}
+
+/// One column of numbers.
+#[cfg(feature = "schema")]
+#[derive(schemars::JsonSchema)]
+#[expect(dead_code, reason = "only its schema is used")]
+struct NumberColumn {
+    /// The name of the column.
+    name: String,
+    /// Its values, `null` where one is missing; yes and no count as 1 and 0.
+    values: Vec<Option<Cell>>,
+}
+
+#[cfg(feature = "schema")]
+#[derive(schemars::JsonSchema)]
+#[serde(untagged)]
+#[expect(dead_code, reason = "only its schema is used")]
+enum Cell {
+    Number(f64),
+    Truth(bool),
 }
 
 #[cfg(feature = "schema")]
@@ -119,11 +145,11 @@ impl schemars::JsonSchema for Columns<'_> {
         "Columns".into()
     }
 
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({
-            "type": "object",
-            "description": "Columns by name, each a list of numbers with null where a value is missing.",
-            "additionalProperties": {"type": "array", "items": {"type": ["number", "null"]}}
-        })
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        Vec::<NumberColumn>::json_schema(generator)
     }
 }

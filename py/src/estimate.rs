@@ -2,6 +2,7 @@
 
 use crate::MeedoenError;
 use crate::arrow::batches;
+use crate::tables::unreadable;
 use arrow_array::cast::AsArray;
 use arrow_array::types::{
     Float32Type, Float64Type, Int8Type, Int16Type, Int32Type, Int64Type, UInt8Type, UInt16Type, UInt32Type,
@@ -22,24 +23,36 @@ pub(crate) fn estimate_table(
     table: &Bound<'_, PyAny>,
 ) -> PyResult<String> {
     let (_, rows) = batches(table)?;
-    py.detach(|| meedoen::operation::estimate(name, model, columns(&rows)?))
+    py.detach(|| meedoen::operation::estimate(name, model, |wanted| columns(&rows, wanted)))
         .map_err(|error| MeedoenError::new_err(error.to_json()))
 }
 
-/// The columns that hold numbers; a column of texts or dates is as if it were not there.
-pub(crate) fn columns(rows: &[RecordBatch]) -> Result<Columns<'_>, Error> {
-    let Some(first) = rows.first() else { return Columns::new(Vec::new()) };
-    let schema = first.schema_ref();
-    let named = schema.fields().iter().enumerate().filter_map(|(index, field)| {
-        let pieces: Vec<Cow<'_, [f64]>> =
-            rows.iter().map(|batch| numbers(batch.column(index))).collect::<Option<_>>()?;
-        let whole = match <[Cow<'_, [f64]>; 1]>::try_from(pieces) {
-            Ok([only]) => only,
-            Err(pieces) => Cow::Owned(pieces.iter().flat_map(|piece| piece.iter().copied()).collect()),
-        };
-        Some((field.name().clone(), whole))
-    });
-    Columns::new(named.collect())
+/// The wanted columns that the table has, or every one that holds no numbers.
+fn columns<'a>(rows: &'a [RecordBatch], wanted: &[String]) -> Result<Columns<'a>, Error> {
+    let (mut problems, mut found) = (Vec::new(), Vec::new());
+    for name in wanted {
+        let (mut pieces, mut first_row) = (Vec::new(), 0);
+        for batch in rows {
+            let Some(array) = batch.column_by_name(name) else { continue };
+            match numbers(array) {
+                Some(piece) => pieces.push(piece),
+                None => problems.extend(unreadable(batch, &[name], first_row)),
+            }
+            first_row += batch.num_rows();
+        }
+        match <[Cow<'_, [f64]>; 1]>::try_from(pieces) {
+            Ok([only]) => found.push((name.clone(), only)),
+            Err(pieces) if pieces.is_empty() => {}
+            Err(pieces) => found.push((
+                name.clone(),
+                Cow::Owned(pieces.iter().flat_map(|piece| piece.iter().copied()).collect()),
+            )),
+        }
+    }
+    match Error::of(problems) {
+        Some(error) => Err(error),
+        None => Columns::new(found),
+    }
 }
 
 /// The values of an array as numbers, NaN where one is missing; none when it holds something else.

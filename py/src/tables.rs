@@ -239,7 +239,7 @@ fn with_views<T>(
 }
 
 /// Runs a kernel on the wanted columns of all batches as of one table, or gives every column that holds no numbers.
-pub(crate) fn over_all<T>(
+fn over_all<T>(
     rows: &[RecordBatch],
     wanted: &[&str],
     kernel: impl FnOnce(&[(&str, Column<'_>)]) -> Result<T, Error>,
@@ -270,7 +270,7 @@ pub(crate) fn over_all<T>(
 }
 
 /// A problem for every wanted column that is there but holds no numbers, with the first row that shows it.
-fn unreadable(batch: &RecordBatch, wanted: &[&str], first_row: usize) -> Vec<Problem> {
+pub(crate) fn unreadable(batch: &RecordBatch, wanted: &[&str], first_row: usize) -> Vec<Problem> {
     let columns = wanted.iter().filter_map(|name| Some((*name, batch.column_by_name(name)?)));
     let unread = columns.filter(|(_, array)| numbers(array).is_none() && in_place(array).is_none());
     let problem = |(name, array): (&str, &ArrayRef)| {

@@ -49,6 +49,7 @@ names! {
     item meedoen::cocreation::readiness;
     method meedoen::measure::Instrument::reliability;
     method meedoen::measure::ReliableChanges::count;
+    method meedoen::behaviour::ModelRequest::model;
     method meedoen::estimate::Linear::fit;
     method meedoen::estimate::Logistic::fit;
     method meedoen::estimate::Ordinal::fit;

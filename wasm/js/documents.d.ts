@@ -144,7 +144,9 @@ export interface Cell {
   readonly contribution: number;
 }
 
-export type CellInput = number | string | boolean;
+export type Cell2 = number | string | boolean;
+
+export type CellInput = number | boolean;
 
 /** A code that stands for more than one state. */
 export interface CensoredCode {
@@ -251,9 +253,6 @@ export interface Coefficient {
   /** The change in the outcome (in its own unit, or in log-odds) for one more of the term, all else equal. */
   readonly estimate: Estimate;
 }
-
-/** Columns by name, each a list of numbers with null where a value is missing. */
-export type Columns = { readonly [name: string]: readonly (number | null)[] | undefined };
 
 /** What happened between two moments, as far as is known. */
 export interface Comparison {
@@ -436,7 +435,7 @@ export interface CovariateValue {
 
 /** The rows, as columns by name. */
 export interface DataRows {
-  readonly columns: Columns;
+  readonly columns: readonly NumberColumn[];
 }
 
 /** Means and covariances of rows that are elsewhere, such as a published table. */
@@ -1884,6 +1883,20 @@ export interface Intake {
   readonly incomplete: Rows;
 }
 
+/** The integrative model for an instrument, to be estimated as it is or changed first. */
+export interface IntegrativeModel {
+  /** The model in the notation of analysts. */
+  readonly syntax: string;
+  /** The same as data: what `Structural`(crate::estimate::Structural) reads. */
+  readonly structural: StructuralRelations;
+  /** The last step as a regression, for behaviour that is yes or no or comes in classes. */
+  readonly formula: string;
+  /** The determinants for which the instrument has no scale, and that the model is silent about. */
+  readonly leftOut: readonly Determinant[];
+  /** Where the model comes from. */
+  readonly source: Source;
+}
+
 /** How an interval was computed. */
 export type Interval =
   /** From the exact distribution of a product of two normal estimates. */
@@ -2435,6 +2448,13 @@ export interface MarginalEffect {
   readonly percentagePoints: Estimate;
 }
 
+/** What stands for a determinant in a model. */
+export type MeasuredAs =
+  /** Its score, a column that `Instrument::score_columns` gives. */
+  | "scores"
+  /** A latent variable behind its items, free of the error with which they measure it. */
+  | "items";
+
 /** A determinant as it was measured. */
 export interface MeasuredFinding {
   /** The determinant. */
@@ -2592,6 +2612,25 @@ export interface ModelQuestions {
   readonly seed?: number | null | undefined;
 }
 
+/** What the integrative model for an instrument is made from. */
+export interface ModelRequest {
+  /** The instrument; its scales with the names of determinants take part. */
+  readonly instrument: InstrumentInput;
+  /** The column, or the scale, that holds the intention. */
+  readonly intention: string;
+  /** The column, or the scale, that holds the behaviour. */
+  readonly behaviour: string;
+  /** The determinants of willing that act on behaviour also past intention. */
+  readonly direct?: readonly Determinant[] | null | undefined;
+  /** What stands for a determinant; its score when left out. */
+  readonly measuredAs?: MeasuredAs | null | undefined;
+  /**
+   * The determinants of being able on which it depends how far intention becomes behaviour: who wants but
+   * cannot.
+   */
+  readonly moderatedBy?: readonly Determinant[] | null | undefined;
+}
+
 /** A date and its precision; of a month or a year the date is the first day. */
 export interface Moment {
   /** The day, or the first day it can have been. */
@@ -2652,7 +2691,7 @@ export interface NamedColumn {
   /** The name of the column. */
   readonly name: string;
   /** Its cells, all numbers (or yes and no) or all texts; dates are texts such as `2024-01-31`. */
-  readonly values: readonly (CellInput | null)[];
+  readonly values: readonly (Cell2 | null)[];
 }
 
 /** A role that the sources name for an intervention. */
@@ -2727,6 +2766,14 @@ export interface NextSteps {
 
 /** A request without fields. */
 export type Nothing = { readonly [field: string]: never };
+
+/** One column of numbers. */
+export interface NumberColumn {
+  /** The name of the column. */
+  readonly name: string;
+  /** Its values, `null` where one is missing; yes and no count as 1 and 0. */
+  readonly values: readonly (CellInput | null)[];
+}
 
 /** A number within bounds. */
 export interface NumberInputKind {
@@ -3833,6 +3880,25 @@ export interface Relation {
   readonly left: string;
   /** How they relate. */
   readonly operator: Operator;
+  /**
+   * The variable on the right, `a:b` for the product of two observed variables; `null` for a mean or a
+   * variance.
+   */
+  readonly right: string | null;
+  /** The value it is fixed at; estimated when `null`. */
+  readonly value: number | null;
+  /** A name: relations of one name have one value. */
+  readonly label: string | null;
+  /** Whether it is estimated also where it would by default be fixed, such as the first loading. */
+  readonly free: boolean | null;
+}
+
+/** One relation of a model. */
+export interface RelationInput {
+  /** The variable on the left. */
+  readonly left: string;
+  /** How they relate. */
+  readonly operator: Operator;
   /** Whether it is estimated also where it would by default be fixed, such as the first loading. */
   readonly free?: boolean | null | undefined;
   /** A name: relations of one name have one value. */
@@ -3867,7 +3933,7 @@ export interface ReliabilityRequest {
   /** The instrument. */
   readonly instrument: InstrumentInput;
   /** The answers: a column an item. */
-  readonly columns: Columns;
+  readonly columns: readonly NumberColumn[];
   /** What is done with missing answers; only complete rows count when left out. */
   readonly missing?: Missing | null | undefined;
 }
@@ -4717,7 +4783,7 @@ export interface Structural {
   /** What is done with missing values; `listwise` when left out. */
   readonly missing?: MissingRows | null | undefined;
   /** The relations as a list, in the place of `syntax`. */
-  readonly relations?: readonly Relation[] | null | undefined;
+  readonly relations?: readonly RelationInput[] | null | undefined;
   /** What gives a latent variable its unit; `marker` when left out. */
   readonly scaling?: Scaling | null | undefined;
   /** What the draws start from. */
@@ -4785,6 +4851,14 @@ export interface StructuralFit {
   readonly provenance: Provenance;
   /** The methods. */
   readonly source: Source;
+}
+
+/** The relations of a model and the figures it defines. */
+export interface StructuralRelations {
+  /** The relations. */
+  readonly relations: readonly Relation[];
+  /** Figures to compute from them. */
+  readonly definitions: readonly Definition[];
 }
 
 /** How people are seen: at given times, or at moments of their own. */
@@ -5306,6 +5380,8 @@ export interface Operations {
   };
   /** What each role can do about each determinant. */
   readonly "behaviour.levers": { readonly request: Nothing; readonly answer: readonly LeverCell[] };
+  /** The integrative model for an instrument, to be estimated. */
+  readonly "behaviour.model": { readonly request: ModelRequest; readonly answer: IntegrativeModel };
   /** The profile of someone's scores on an instrument whose scales are determinants. */
   readonly "behaviour.profile": { readonly request: ProfileFromScores; readonly answer: Profile };
   /** Draws the seven determinants on five steps from hindering to supporting. */

@@ -1,8 +1,7 @@
 // Regressions, path models and models with latent variables.
 import { call } from "./document.js";
 
-// Columns are named after variables, which keep their names as they are.
-const fit = (operation, data, model) => call(operation, { data, model }, { verbatim: ["columns"] });
+const fit = (operation, data, model) => call(operation, { data, model });
 
 export function linear(data, model) {
   return fit("estimate.linear", data, model);

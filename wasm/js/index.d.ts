@@ -21,6 +21,8 @@ export interface Parts {
   readonly people?: Wanted;
   /** `cocreation` without its chart. */
   readonly process?: Wanted;
+  /** `estimate`, `distribution`, `behaviour.model`, and of `measure` the reliability. */
+  readonly statistics?: Wanted;
   /** Models of people over time: what `multistate` says of a model without a panel. */
   readonly models?: Wanted;
   /** What `multistate` fits to a panel, or holds against it: `fit`, `likelihood`, `prevalence`, `goodness`, `select`, `power`. */
@@ -35,8 +37,6 @@ export interface Parts {
   readonly panelCharts?: Wanted;
   /** The chart of `cocreation`. */
   readonly timeline?: Wanted;
-  /** `estimate`, `distribution`, and of `measure` the reliability. */
-  readonly statistics?: Wanted;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type {
-  ChangeCounts, Columns, Instrument, InstrumentInput, ItemAnswers, Missing, Reliability, Scores,
+  ChangeCounts, Instrument, InstrumentInput, ItemAnswers, Reliability, ReliabilityRequest, Scores,
 } from "./documents.js";
 
 /** The instrument as it is understood; one that is not right is refused with every problem named. */
@@ -11,8 +11,8 @@ export function score(instrument: InstrumentInput, answers: ItemAnswers): Scores
 /** How far the items of each scale, and of each sub-determinant, measure one thing. */
 export function reliability(
   instrument: InstrumentInput,
-  columns: Columns,
-  options?: { readonly missing?: Missing },
+  columns: ReliabilityRequest["columns"],
+  options?: Pick<ReliabilityRequest, "missing">,
 ): Reliability;
 
 /** Who changed by more than measurement error between two measurements, and how many. */

@@ -11,7 +11,7 @@ export function score(instrument, answers) {
 }
 
 export function reliability(instrument, columns, options) {
-  return call("measure.reliability", { ...options, instrument, columns }, { verbatim: ["columns"] });
+  return call("measure.reliability", { ...options, instrument, columns });
 }
 
 export function reliableChange(before, after, options) {

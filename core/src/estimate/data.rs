@@ -8,7 +8,7 @@ use nalgebra::{DMatrix, DVector};
 
 /// What a model is estimated on.
 ///
-/// In a document: `{"columns": {"a": [1, 2, null]}}`, or a summary with `variables`, `n` and either `covariance` or
+/// In a document: `{"columns": [{"name": "a", "values": [1, 2, null]}]}`, or a summary with `variables`, `n` and either `covariance` or
 /// `correlations` with `sd`, and perhaps `mean`. Standard deviations and covariances have `n − 1` in them; without
 /// `sd` the correlations count as covariances.
 #[derive(Clone, Debug)]

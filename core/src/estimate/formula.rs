@@ -127,7 +127,13 @@ impl Formula {
     }
 
     /// The variables it names, each once: the outcome first.
-    pub(crate) fn variables(&self) -> Vec<&str> {
+    ///
+    /// ```
+    /// let formula: meedoen::estimate::Formula = "y ~ a + a:b".parse()?;
+    /// assert_eq!(formula.variables(), ["y", "a", "b"]);
+    /// # Ok::<(), meedoen::Error>(())
+    /// ```
+    pub fn variables(&self) -> Vec<&str> {
         let mut variables = vec![self.outcome.as_str()];
         for name in self.terms.iter().flat_map(|term| &term.0) {
             if !variables.contains(&name.as_str()) {

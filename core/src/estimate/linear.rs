@@ -44,7 +44,7 @@ crate::vocabulary! {
 ///
 /// ```
 /// use meedoen::{Columns, document::Document, estimate::{Data, Linear}};
-/// let rows = Columns::from_json(r#"{"x": [1, 2, 3, 4], "y": [2.1, 3.9, 6.1, 7.9]}"#)?;
+/// let rows = Columns::from_json(r#"[{"name": "x", "values": [1, 2, 3, 4]}, {"name": "y", "values": [2.1, 3.9, 6.1, 7.9]}]"#)?;
 /// let fit = Linear::new("y ~ x")?.fit(&Data::Rows(rows))?;
 /// assert!((fit.coefficients[1].estimate.value.unwrap_or(0.0) - 1.96).abs() < 1e-12);
 /// # Ok::<(), meedoen::Error>(())

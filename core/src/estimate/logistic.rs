@@ -27,7 +27,7 @@ use serde::Serialize;
 ///
 /// ```
 /// use meedoen::{Columns, document::Document, estimate::{Data, Logistic}};
-/// let rows = Columns::from_json(r#"{"x": [1, 2, 3, 4, 5, 6], "y": [0, 0, 1, 0, 1, 1]}"#)?;
+/// let rows = Columns::from_json(r#"[{"name": "x", "values": [1, 2, 3, 4, 5, 6]}, {"name": "y", "values": [0, 0, 1, 0, 1, 1]}]"#)?;
 /// let fit = Logistic::new("y ~ x")?.fit(&Data::Rows(rows))?;
 /// let points = fit.terms[0].percentage_points.value.unwrap_or(0.0);
 /// assert!(points > 10.0 && points < 25.0);

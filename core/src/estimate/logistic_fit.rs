@@ -1,8 +1,9 @@
 //! How a logistic regression is estimated.
 
-use super::coefficient::{Estimate, Reference, combine, known};
+use super::coefficient::{Estimate, Reference, known};
 use super::formula::{Design, Formula};
 use super::logistic::{Logistic, LogisticFit, MarginalEffect, Prediction};
+use super::marginal::{Chances, Marginal, area_under_curve};
 use super::moments::{BLOCK, count, dot};
 use super::regression::{Fitted, fitted};
 use super::rows::{ScaledRows, add_cross, predict, sum};
@@ -31,7 +32,8 @@ pub(super) fn fit(model: &Logistic, table: &Columns<'_>) -> Result<LogisticFit, 
         separation::few_events(ones.min(n - ones), count(names.len())).into_iter().collect();
     let start =
         DVector::from_fn(names.len() + 1, |index, _| if index == 0 { ln(ones / (n - ones)) } else { 0.0 });
-    let mut telling = separation::by_themselves(&rows, &design.outcome, &[0.0, 1.0]);
+    let class: Vec<usize> = design.outcome.iter().map(|y| usize::from(*y > 0.5)).collect();
+    let mut telling = separation::by_themselves(&rows, &class, 2);
     let summit =
         if telling.is_empty() { climb(start, STEPS, |at| look(&rows, &design.outcome, at)) } else { None };
     let summit = match summit {
@@ -123,40 +125,6 @@ fn look(rows: &ScaledRows, outcome: &[f64], at: &DVector<f64>) -> Option<Height>
     value.is_finite().then_some(Height { value, slope, information })
 }
 
-/// Chances and what follows from them, row by row.
-struct Chances {
-    /// `p (1 − p)` and its derivative by the predictor.
-    weight: Vec<f64>,
-    turn: Vec<f64>,
-    auc: f64,
-}
-
-fn chances(design: &Design<'_>, estimate: &DVector<f64>) -> Chances {
-    let columns: Vec<&[f64]> = design.terms.iter().map(AsRef::as_ref).collect();
-    let mut predictor = vec![0.0; design.rows];
-    predict(&columns, estimate[0], estimate.as_slice().get(1..).unwrap_or_default(), &mut predictor);
-    let chance = |eta: &f64| cdf(*eta);
-    let weight: Vec<f64> = predictor.iter().map(|eta| cdf(*eta) * cdf(-eta)).collect();
-    let turn = predictor.iter().map(chance).zip(&weight).map(|(p, w)| w * (1.0 - 2.0 * p)).collect();
-    Chances { auc: auc(&predictor, &design.outcome), weight, turn }
-}
-
-/// The chance that a row with a 1 comes after one with a 0, ties counting half.
-fn auc(predictor: &[f64], outcome: &[f64]) -> f64 {
-    let mut pairs: Vec<(f64, bool)> =
-        predictor.iter().zip(outcome).map(|(eta, y)| (*eta, *y > 0.5)).collect();
-    pairs.sort_unstable_by(|a, b| a.0.total_cmp(&b.0));
-    let (mut ones, mut zeros, mut after) = (0.0, 0.0, 0.0);
-    for tied in pairs.chunk_by(|a, b| a.0.total_cmp(&b.0).is_eq()) {
-        let positive = count(tied.iter().filter(|(_, one)| *one).count());
-        let negative = count(tied.len()) - positive;
-        after += positive * (zeros + 0.5 * negative);
-        ones += positive;
-        zeros += negative;
-    }
-    after / (ones * zeros)
-}
-
 fn report(
     model: &Logistic,
     design: &Design<'_>,
@@ -167,7 +135,7 @@ fn report(
     let n = count(design.rows);
     let ones = sum(&design.outcome);
     let alone = ones * ln(ones / n) + (n - ones) * ln(1.0 - ones / n);
-    let chances = chances(design, &fit.estimate);
+    let chances = Chances::of(design, &fit.estimate);
     let problems = Problems::default();
     let predictions = model.predictions.iter().enumerate().map(|(number, at)| {
         let weights = fit.predictor(at, &Place::default().at("predictions").element(number + 1), &problems);
@@ -209,7 +177,7 @@ fn report(
         log_likelihood: known(log_likelihood),
         deviance: known(-2.0 * log_likelihood),
         pseudo_r_squared: known(1.0 - log_likelihood / alone),
-        auc: known(chances.auc),
+        auc: known(area_under_curve(&chances.predictor, &design.outcome)),
         findings,
         provenance: fitted(n, design.left_out),
         source: source(),
@@ -218,68 +186,6 @@ fn report(
 
 fn source() -> Source {
     Source::reference("McFadden 1974, Conditional logit analysis of qualitative choice behavior")
-}
-
-/// Average marginal effects and their standard errors, by the delta method.
-struct Marginal<'a> {
-    design: &'a Design<'a>,
-    fit: &'a Fitted<'a>,
-    chances: &'a Chances,
-}
-
-impl Marginal<'_> {
-    /// The mean of `weights` times each term, the intercept first.
-    fn means(&self, weights: &[f64]) -> DVector<f64> {
-        let n = count(self.design.rows);
-        let of_terms = self.design.terms.iter().map(|values| dot(weights, values) / n);
-        DVector::from_iterator(self.fit.estimate.len(), std::iter::once(sum(weights) / n).chain(of_terms))
-    }
-
-    /// The mean of `p (1 − p) b` of one term.
-    fn of_term(&self, index: usize) -> Estimate {
-        let own = self.fit.estimate[index + 1];
-        let share = sum(&self.chances.weight) / count(self.design.rows);
-        let mut slope = self.means(&self.chances.turn) * own;
-        slope[index + 1] += share;
-        Estimate::of(share * own, combine(&slope, &self.fit.covariance), Reference::Normal).times(100.0)
-    }
-
-    /// The mean derivative of the chance by a variable, through every term that has it.
-    fn of_variable(&self, variable: &str, formula: &Formula) -> Estimate {
-        let having: Vec<usize> = (0..formula.terms.len())
-            .filter(|&index| formula.terms.get(index).is_some_and(|term| term.has(variable)))
-            .collect();
-        if let [only] = having.as_slice()
-            && formula.terms.get(*only).is_some_and(|term| term.0.len() == 1)
-        {
-            return self.of_term(*only);
-        }
-        // What each term becomes when one of the variable is taken out of it: its derivative.
-        let derivative = |index: usize| -> Vec<f64> {
-            let others = formula.terms.get(index).map(|term| &term.0).into_iter().flatten();
-            let columns = others.filter(|name| *name != variable).filter_map(|name| {
-                self.design.variables.iter().find(|(other, _)| other == name).map(|(_, values)| values)
-            });
-            columns.fold(vec![1.0; self.design.rows], |product, values| {
-                product.iter().zip(values.iter()).map(|(a, b)| a * b).collect()
-            })
-        };
-        let derivatives: Vec<(usize, Vec<f64>)> =
-            having.iter().map(|&index| (index, derivative(index))).collect();
-        let mut along = vec![0.0; self.design.rows];
-        for (index, values) in &derivatives {
-            let own = self.fit.estimate[index + 1];
-            along.iter_mut().zip(values).for_each(|(sum, value)| *sum += own * value);
-        }
-        let n = count(self.design.rows);
-        let turned: Vec<f64> = along.iter().zip(&self.chances.turn).map(|(a, t)| a * t).collect();
-        let mut slope = self.means(&turned);
-        for (index, values) in &derivatives {
-            slope[index + 1] += dot(&self.chances.weight, values) / n;
-        }
-        let value = dot(&along, &self.chances.weight) / n;
-        Estimate::of(value, combine(&slope, &self.fit.covariance), Reference::Normal).times(100.0)
-    }
 }
 
 /// A fit whose figures do not exist, and why.

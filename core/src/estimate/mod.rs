@@ -13,6 +13,7 @@ mod formula;
 mod linear;
 mod logistic;
 mod logistic_fit;
+mod marginal;
 mod moments;
 mod ordinal;
 mod ordinal_likelihood;

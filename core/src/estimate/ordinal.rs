@@ -34,7 +34,7 @@ use serde::Serialize;
 ///
 /// ```
 /// use meedoen::{Columns, document::Document, estimate::{Data, Ordinal}};
-/// let rows = Columns::from_json(r#"{"x": [1, 2, 3, 4, 5, 6, 7, 8], "y": [1, 2, 1, 2, 3, 2, 3, 3]}"#)?;
+/// let rows = Columns::from_json(r#"[{"name": "x", "values": [1, 2, 3, 4, 5, 6, 7, 8]}, {"name": "y", "values": [1, 2, 1, 2, 3, 2, 3, 3]}]"#)?;
 /// let fit = Ordinal::new("y ~ x")?.fit(&Data::Rows(rows))?;
 /// assert_eq!(fit.thresholds.len(), 2);
 /// assert!(fit.coefficients[0].estimate.value.is_some_and(|slope| slope > 0.5));
@@ -119,7 +119,7 @@ impl Ordinal {
         let summit = climb(likelihood.start(), 60, |at| likelihood.look(at));
         let summit = summit.ok_or(Mistake::NotConverged { steps: 0 })?;
         let (step, at) = (summit.last_step.as_slice(), summit.at.as_slice());
-        let mut telling = separation::by_themselves(&rows, &design.outcome, &levels);
+        let mut telling = separation::by_themselves(&rows, &likelihood.class, levels.len());
         if !summit.converged && telling.is_empty() {
             telling =
                 separation::growing(step.get(cuts..).unwrap_or_default(), at.get(cuts..).unwrap_or_default());

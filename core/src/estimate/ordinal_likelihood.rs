@@ -3,8 +3,7 @@
 use super::formula::Design;
 use super::moments::{BLOCK, dot};
 use super::rows::{ScaledRows, add_cross, predict};
-use crate::distribution::logistic::cdf;
-use crate::math::ln;
+use crate::math::{exp, ln};
 use crate::maximum::Height;
 use nalgebra::{DMatrix, DVector};
 
@@ -12,7 +11,7 @@ use nalgebra::{DMatrix, DVector};
 pub(super) struct Likelihood<'a> {
     rows: &'a ScaledRows,
     /// The number of the class of each row.
-    class: Vec<usize>,
+    pub(super) class: Vec<usize>,
     weights: Option<&'a [f64]>,
     /// How much weight each class has.
     shares: Vec<f64>,
@@ -20,7 +19,7 @@ pub(super) struct Likelihood<'a> {
 
 /// What one row adds, by the boundary above it and the one below.
 struct Part {
-    value: f64,
+    chance: f64,
     above: f64,
     below: f64,
     curve_above: f64,
@@ -72,6 +71,7 @@ impl<'a> Likelihood<'a> {
         let mut information = DMatrix::zeros(cuts + k, cuts + k);
         let (mut predictor, mut off, mut weight) = ([0.0; BLOCK], [0.0; BLOCK], [0.0; BLOCK]);
         let mut by_cut = vec![[0.0; BLOCK]; cuts];
+        let mut product = 1.0;
         for span in self.rows.blocks() {
             let block = self.rows.block(span);
             let size = span.1 - span.0;
@@ -88,7 +88,16 @@ impl<'a> Likelihood<'a> {
                 let part = part(upper, lower)?;
                 let times =
                     self.weights.and_then(|weights| weights.get(span.0 + row)).copied().unwrap_or(1.0);
-                value += times * part.value;
+                if self.weights.is_some() || part.chance < 1e-200 {
+                    value += times * ln(part.chance);
+                } else {
+                    // The logarithm of a product is the sum of theirs, while the product can be written.
+                    product *= part.chance;
+                    if product < 1e-100 {
+                        value += ln(product);
+                        product = 1.0;
+                    }
+                }
                 if let (Some(off), Some(weight)) = (off.get_mut(row), weight.get_mut(row)) {
                     *off = -times * (part.above + part.below);
                     *weight = -times * (part.curve_above + 2.0 * part.curve_both + part.curve_below);
@@ -119,24 +128,32 @@ impl<'a> Likelihood<'a> {
             }
             add_cross(&mut information, cuts, &block, weight);
         }
+        value += ln(product);
         information.fill_lower_triangle_with_upper_triangle();
         value.is_finite().then_some(Height { value, slope, information })
     }
 }
 
-/// The logarithm of `F(upper) − F(lower)` with its first and second derivatives; none unless it is above zero.
+/// The chances of at most and of more than a point, each with all its digits.
+fn both_tails(x: f64) -> (f64, f64) {
+    let tail = exp(-x.abs());
+    let (least, most) = (tail / (1.0 + tail), 1.0 / (1.0 + tail));
+    if x < 0.0 { (least, most) } else { (most, least) }
+}
+
+/// `F(upper) − F(lower)` with the first and second derivatives of its logarithm; none unless it is above zero.
 fn part(upper: f64, lower: f64) -> Option<Part> {
+    let ((upper_down, upper_up), (lower_down, lower_up)) = (both_tails(upper), both_tails(lower));
     // On the side where both are small, so that their difference keeps its digits.
-    let (upper_up, lower_up) = (cdf(-upper), cdf(-lower));
-    let (upper_down, lower_down) = (cdf(upper), cdf(lower));
     let chance = if lower > 0.0 { lower_up - upper_up } else { upper_down - lower_down };
     if chance.is_nan() || chance <= 0.0 {
         return None;
     }
     let (dense_upper, dense_lower) = (upper_up * upper_down, lower_up * lower_down);
-    let (above, below) = (dense_upper / chance, -dense_lower / chance);
+    let over = 1.0 / chance;
+    let (above, below) = (dense_upper * over, -dense_lower * over);
     Some(Part {
-        value: ln(chance),
+        chance,
         above,
         below,
         curve_above: above * (upper_up - upper_down) - above * above,

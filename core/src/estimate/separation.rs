@@ -23,19 +23,23 @@ pub(super) fn finding(terms: &[String]) -> Reason {
 }
 
 /// The terms that by themselves tell the outcomes apart: all their values with a low outcome lie at or below (or at
-/// or above) all their values with a high one, at some cut between the outcomes.
-pub(super) fn by_themselves(rows: &ScaledRows, outcome: &[f64], levels: &[f64]) -> Vec<usize> {
+/// or above) all their values with a high one, at every cut between the classes. `class` is the number of the class of
+/// each row, of so many `classes`.
+pub(super) fn by_themselves(rows: &ScaledRows, class: &[usize], classes: usize) -> Vec<usize> {
+    const NOTHING: (f64, f64) = (f64::INFINITY, f64::NEG_INFINITY);
+    let wider = |(a, b): (f64, f64), (c, d): (f64, f64)| (a.min(c), b.max(d));
     let separates = |values: &Vec<f64>| {
-        levels.iter().skip(1).all(|cut| {
-            let (mut low, mut high) =
-                ([f64::INFINITY, f64::NEG_INFINITY], [f64::INFINITY, f64::NEG_INFINITY]);
-            for (value, outcome) in values.iter().zip(outcome) {
-                let [least, most] = if outcome < cut { &mut low } else { &mut high };
-                *least = least.min(*value);
-                *most = most.max(*value);
+        let mut ends = vec![NOTHING; classes];
+        for (value, class) in values.iter().zip(class) {
+            if let Some(end) = ends.get_mut(*class) {
+                *end = wider(*end, (*value, *value));
             }
-            let ([low_least, low_most], [high_least, high_most]) = (low, high);
-            low_most <= high_least || high_most <= low_least
+        }
+        (1..classes).all(|cut| {
+            let (low, high) = ends.split_at(cut);
+            let (low, high) =
+                (low.iter().copied().fold(NOTHING, wider), high.iter().copied().fold(NOTHING, wider));
+            low.1 <= high.0 || high.1 <= low.0
         })
     };
     (0..rows.columns.len()).filter(|&index| rows.columns.get(index).is_some_and(separates)).collect()

@@ -2,6 +2,7 @@
 
 use super::row::{Operation, fallible, written};
 use crate::Columns;
+use crate::behaviour::ModelRequest;
 use crate::distribution;
 use crate::document::{Document, Reader};
 use crate::error::{Error, Mistake};
@@ -26,6 +27,11 @@ pub(super) const OPERATIONS: &[&dyn Operation] = &[
         "measure.reliable_change",
         "Who changed by more than measurement error.",
         ReliableChanges::count,
+    ),
+    &fallible(
+        "behaviour.model",
+        "The integrative model for an instrument, to be estimated.",
+        ModelRequest::model,
     ),
     &fallible("estimate.linear", "Estimates a linear regression.", Estimation::<Linear>::linear),
     &fallible("estimate.logistic", "Estimates a logistic regression.", Estimation::<Logistic>::logistic),
@@ -121,24 +127,53 @@ impl Estimation<Structural> {
 }
 
 /// Estimates a model, given as a JSON document, on columns that are already in memory; the answer is that of the
-/// operation of this name.
+/// operation of this name. `columns` is asked for the columns the model names, and for the parts of its products.
 ///
 /// ```
 /// use meedoen::{Columns, operation::estimate};
-/// let rows = Columns::new(vec![("x".into(), vec![1.0, 2.0, 4.0].into()), ("y".into(), vec![1.0, 3.0, 4.0].into())])?;
-/// assert!(estimate("estimate.linear", r#"{"formula": "y ~ x"}"#, rows)?.contains(r#""rows":3.0"#));
+/// let answer = estimate("estimate.linear", r#"{"formula": "y ~ x"}"#, |names| {
+///     assert_eq!(names, ["y", "x"]);
+///     Columns::new(vec![("x".into(), vec![1.0, 2.0, 4.0].into()), ("y".into(), vec![1.0, 3.0, 4.0].into())])
+/// })?;
+/// assert!(answer.contains(r#""rows":3.0"#));
 /// # Ok::<(), meedoen::Error>(())
 /// ```
 ///
 /// # Errors
-/// `unknown-operation`, or what the operation refuses.
-pub fn estimate(name: &str, model: &str, columns: Columns<'_>) -> Result<String, Error> {
-    let data = Data::Rows(columns);
+/// `unknown-operation`, what `columns` refuses, or what the operation refuses.
+pub fn estimate<'a>(
+    name: &str,
+    model: &str,
+    columns: impl FnOnce(&[String]) -> Result<Columns<'a>, Error>,
+) -> Result<String, Error> {
+    let rows = |names: Vec<&str>| {
+        let mut wanted: Vec<String> = Vec::new();
+        for name in names.into_iter().flat_map(|name| std::iter::once(name).chain(name.split(':'))) {
+            let name = name.trim();
+            if !wanted.iter().any(|other| other == name) {
+                wanted.push(name.to_owned());
+            }
+        }
+        columns(&wanted).map(Data::Rows)
+    };
     match name {
-        "estimate.linear" => written(&Linear::from_json(model)?.fit(&data)?),
-        "estimate.logistic" => written(&Logistic::from_json(model)?.fit(&data)?),
-        "estimate.ordinal" => written(&Ordinal::from_json(model)?.fit(&data)?),
-        "estimate.structural" => written(&Structural::from_json(model)?.fit(&data)?),
+        "estimate.linear" => {
+            let model = Linear::from_json(model)?;
+            written(&model.fit(&rows(model.formula.variables())?)?)
+        }
+        "estimate.logistic" => {
+            let model = Logistic::from_json(model)?;
+            written(&model.fit(&rows(model.formula.variables())?)?)
+        }
+        "estimate.ordinal" => {
+            let model = Ordinal::from_json(model)?;
+            let names = model.formula.variables().into_iter().chain(model.weights.as_deref());
+            written(&model.fit(&rows(names.collect())?)?)
+        }
+        "estimate.structural" => {
+            let model = Structural::from_json(model)?;
+            written(&model.fit(&rows(model.variables())?)?)
+        }
         _ => Err(Mistake::UnknownOperation { name: name.to_owned() }.into()),
     }
 }

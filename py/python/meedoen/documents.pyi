@@ -227,7 +227,9 @@ class Cell(Document):
     def contribution(self) -> float:
         """What the cell adds to the statistic."""
 
-CellInput: TypeAlias = float | str | bool
+Cell2: TypeAlias = float | str | bool
+
+CellInput: TypeAlias = float | bool
 
 class CensoredCode(Document):
     """A code that stands for more than one state."""
@@ -352,9 +354,6 @@ class Coefficient(Document):
         """The change in the outcome (in its own unit, or in log-odds) for one more of the term, all else
         equal.
         """
-
-Columns: TypeAlias = Mapping[str, Sequence[float | None]]
-"""Columns by name, each a list of numbers with null where a value is missing."""
 
 class Comparison(Document):
     """What happened between two moments, as far as is known."""
@@ -562,7 +561,7 @@ class CovariateValue(TypedDict):
 
 class DataRows(TypedDict):
     """The rows, as columns by name."""
-    columns: Columns
+    columns: Sequence[NumberColumn]
 
 class DataSummary(TypedDict):
     """Means and covariances of rows that are elsewhere, such as a published table."""
@@ -590,7 +589,16 @@ class Defined(Document):
     def estimate(self) -> Estimate:
         """Its value."""
 
-class Definition(TypedDict):
+class Definition(Document):
+    """A figure computed from named relations, such as an indirect effect `a*b`."""
+    @property
+    def name(self) -> str:
+        """The name of the figure."""
+    @property
+    def expression(self) -> str:
+        """Labels, names of other figures and numbers, with `+ - * / ^` and brackets."""
+
+class DefinitionInput(TypedDict):
     """A figure computed from named relations, such as an indirect effect `a*b`."""
     name: str
     """The name of the figure."""
@@ -2622,6 +2630,24 @@ class Intake(Document):
     def incomplete(self) -> Rows:
         """Rows that were left out because they lack something."""
 
+class IntegrativeModel(Document):
+    """The integrative model for an instrument, to be estimated as it is or changed first."""
+    @property
+    def syntax(self) -> str:
+        """The model in the notation of analysts."""
+    @property
+    def structural(self) -> StructuralRelations:
+        """The same as data: what `Structural`(crate::estimate::Structural) reads."""
+    @property
+    def formula(self) -> str:
+        """The last step as a regression, for behaviour that is yes or no or comes in classes."""
+    @property
+    def left_out(self) -> tuple[Determinant, ...]:
+        """The determinants for which the instrument has no scale, and that the model is silent about."""
+    @property
+    def source(self) -> Source:
+        """Where the model comes from."""
+
 Interval: TypeAlias = Literal["product", "delta"]
 """How an interval was computed."""
 
@@ -3303,6 +3329,9 @@ class MarginalEffect(Document):
     def percentage_points(self) -> Estimate:
         """How many percentage points the chance of the outcome changes on average for one more of it."""
 
+MeasuredAs: TypeAlias = Literal["scores", "items"]
+"""What stands for a determinant in a model."""
+
 class MeasuredFinding(Document):
     """A determinant as it was measured."""
     @property
@@ -3463,6 +3492,23 @@ class ModelQuestions(TypedDict):
     """How intervals are made; the delta method when left out."""
     seed: NotRequired[int | None]
     """Where the draws come from; 1 when left out."""
+
+class ModelRequest(TypedDict):
+    """What the integrative model for an instrument is made from."""
+    instrument: InstrumentInput | Instrument
+    """The instrument; its scales with the names of determinants take part."""
+    intention: str
+    """The column, or the scale, that holds the intention."""
+    behaviour: str
+    """The column, or the scale, that holds the behaviour."""
+    direct: NotRequired[Sequence[Determinant] | None]
+    """The determinants of willing that act on behaviour also past intention."""
+    measured_as: NotRequired[MeasuredAs | None]
+    """What stands for a determinant; its score when left out."""
+    moderated_by: NotRequired[Sequence[Determinant] | None]
+    """The determinants of being able on which it depends how far intention becomes behaviour: who wants
+    but cannot.
+    """
 
 class Moment(Document):
     """A date and its precision; of a month or a year the date is the first day."""
@@ -3635,6 +3681,13 @@ class NextSteps(Document):
 
 class Nothing(TypedDict):
     """A request without fields."""
+
+class NumberColumn(TypedDict):
+    """One column of numbers."""
+    name: str
+    """The name of the column."""
+    values: Sequence[CellInput | None]
+    """Its values, `None` where one is missing; yes and no count as 1 and 0."""
 
 class NumberInputKind(Document):
     """A number within bounds."""
@@ -4949,7 +5002,30 @@ class Refusal(Document):
     def problems(self) -> tuple[Problem, ...]:
         """Every problem, each with its place."""
 
-class Relation(TypedDict):
+class Relation(Document):
+    """One relation of a model."""
+    @property
+    def left(self) -> str:
+        """The variable on the left."""
+    @property
+    def operator(self) -> Operator:
+        """How they relate."""
+    @property
+    def right(self) -> str | None:
+        """The variable on the right, `a:b` for the product of two observed variables; `None` for a mean or
+        a variance.
+        """
+    @property
+    def value(self) -> float | None:
+        """The value it is fixed at; estimated when `None`."""
+    @property
+    def label(self) -> str | None:
+        """A name: relations of one name have one value."""
+    @property
+    def free(self) -> bool | None:
+        """Whether it is estimated also where it would by default be fixed, such as the first loading."""
+
+class RelationInput(TypedDict):
     """One relation of a model."""
     left: str
     """The variable on the left."""
@@ -4991,7 +5067,7 @@ class ReliabilityRequest(TypedDict):
     """An instrument with the answers of many people."""
     instrument: InstrumentInput | Instrument
     """The instrument."""
-    columns: Columns
+    columns: Sequence[NumberColumn]
     """The answers: a column an item."""
     missing: NotRequired[Missing | None]
     """What is done with missing answers; only complete rows count when left out."""
@@ -5937,7 +6013,7 @@ class Structural(TypedDict):
     """What CFI and TLI compare with; `exogenous-free` when left out."""
     bootstrap: NotRequired[int | None]
     """How many times to draw rows again for intervals."""
-    definitions: NotRequired[Sequence[Definition] | None]
+    definitions: NotRequired[Sequence[DefinitionInput | Definition] | None]
     """Figures to compute, with `relations`."""
     fixed_x: NotRequired[bool | None]
     """Whether variables that only explain keep the variances and covariances of the data; they do when
@@ -5949,7 +6025,7 @@ class Structural(TypedDict):
     """Whether means are part of the model."""
     missing: NotRequired[MissingRows | None]
     """What is done with missing values; `listwise` when left out."""
-    relations: NotRequired[Sequence[Relation] | None]
+    relations: NotRequired[Sequence[RelationInput | Relation] | None]
     """The relations as a list, in the place of `syntax`."""
     scaling: NotRequired[Scaling | None]
     """What gives a latent variable its unit; `marker` when left out."""
@@ -6025,6 +6101,15 @@ class StructuralFit(Document):
     @property
     def source(self) -> Source:
         """The methods."""
+
+class StructuralRelations(Document):
+    """The relations of a model and the figures it defines."""
+    @property
+    def relations(self) -> tuple[Relation, ...]:
+        """The relations."""
+    @property
+    def definitions(self) -> tuple[Definition, ...]:
+        """Figures to compute from them."""
 
 class StudyRequest(TypedDict):
     """How people are seen: at given times, or at moments of their own."""

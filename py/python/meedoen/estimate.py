@@ -129,7 +129,7 @@ def _is_summary(data: Any) -> bool:
     names = set(data.keys())
     # A request that was written down has its columns in a field of that name.
     if names == {"columns"}:
-        return hasattr(data["columns"], "keys")
+        return isinstance(data["columns"], (list, tuple)) and all(hasattr(one, "keys") for one in data["columns"])
     return "variables" in names and bool(names & {"covariance", "correlations"})
 
 

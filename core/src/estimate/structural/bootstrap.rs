@@ -3,10 +3,12 @@
 use super::effects::{self, Effects};
 use super::fit::{Estimated, Observed};
 use super::likelihood::Pattern;
+use super::missing::whole;
 use super::model::{Likelihood, MissingRows};
 use crate::error::{Error, Mistake};
 use crate::estimate::coefficient::known;
 use crate::estimate::moments::{Moments, count};
+use crate::random::Seed;
 use serde::Serialize;
 use std::borrow::Cow;
 
@@ -40,20 +42,6 @@ pub struct DrawnInterval {
     pub high: Option<f64>,
 }
 
-/// A number from 0 up to `below` that depends on nothing but the seed, the draw and the place in it.
-fn chosen(seed: u32, draw: u32, place: usize, below: usize) -> usize {
-    let mix = |mut x: u64| {
-        x = (x ^ (x >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        x = (x ^ (x >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        x ^ (x >> 31)
-    };
-    let key = mix((u64::from(seed) << 32 | u64::from(draw)).wrapping_add(0x9E37_79B9_7F4A_7C15));
-    let place = u64::try_from(place).unwrap_or_default();
-    let number = mix(key.wrapping_add(place.wrapping_add(1).wrapping_mul(0x9E37_79B9_7F4A_7C15)));
-    let product = u128::from(number) * u128::try_from(below).unwrap_or_default();
-    usize::try_from(product >> 64).unwrap_or_default()
-}
-
 pub(super) fn of(
     estimated: &Estimated<'_>,
     observed: &Observed<'_>,
@@ -76,7 +64,7 @@ pub(super) fn of(
     for draw in 0..model.bootstrap {
         let figures = draw_again(observed, model.seed, draw, model.likelihood).and_then(|again| {
             let one = plain.estimate(table, &again)?;
-            Ok(figures(one.at.as_slice(), &effects::of(&one)?))
+            Ok(figures(one.at.as_slice(), &effects::of(&one, false)?))
         });
         match figures {
             Ok(figures) => found.push(figures),
@@ -122,7 +110,8 @@ fn draw_again<'a>(
     likelihood: Likelihood,
 ) -> Result<Observed<'a>, Error> {
     let rows = observed.columns.first().map_or(0, |values| values.len());
-    let places: Vec<usize> = (0..rows).map(|place| chosen(seed, draw, place, rows)).collect();
+    let mut stream = Seed::new(u64::from(seed)).stream(draw, 0);
+    let places: Vec<usize> = (0..rows).map(|_| whole(stream.uniform() * count(rows))).collect();
     let again = |values: &Cow<'_, [f64]>| {
         Cow::Owned(places.iter().filter_map(|&place| values.get(place).copied()).collect())
     };
@@ -150,7 +139,7 @@ fn interval(found: &[Vec<f64>], figure: usize) -> (Option<f64>, Option<f64>) {
     values.sort_unstable_by(f64::total_cmp);
     let at = |share: f64| {
         let place = share * (count(values.len()) - 1.0);
-        let below = super::missing::whole(place.floor());
+        let below = whole(place.floor());
         let (low, high) = (values.get(below).copied()?, values.get(below + 1).copied()?);
         known(low + (place - place.floor()) * (high - low))
     };

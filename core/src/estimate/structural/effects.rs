@@ -70,9 +70,10 @@ pub(super) struct Effects {
 /// The most ways that are followed: a model with more is too tangled to read.
 const WAYS: usize = 1000;
 
-pub(super) fn of(estimated: &Estimated<'_>) -> Result<Effects, Error> {
+/// All effects of a model; the interval of a product is computed where it is `wanted`.
+pub(super) fn of(estimated: &Estimated<'_>, wanted: bool) -> Result<Effects, Error> {
     let table = estimated.problem.table;
-    let indirect = ways(table).into_iter().map(|way| indirect(estimated, &way)).collect();
+    let indirect = ways(table).into_iter().map(|way| indirect(estimated, &way, wanted)).collect();
     Ok(Effects { indirect, total: totals(estimated), defined: defined(estimated)? })
 }
 
@@ -117,7 +118,7 @@ fn ways(table: &Table) -> Vec<Vec<usize>> {
     found
 }
 
-fn indirect(estimated: &Estimated<'_>, way: &[usize]) -> IndirectEffect {
+fn indirect(estimated: &Estimated<'_>, way: &[usize], wanted: bool) -> IndirectEffect {
     let table = estimated.problem.table;
     let covariance = &estimated.covariance;
     let parts: Vec<Graded> = way.iter().map(|&index| graded(estimated, index)).collect();
@@ -125,7 +126,9 @@ fn indirect(estimated: &Estimated<'_>, way: &[usize]) -> IndirectEffect {
     let whole = parts.iter().fold(start, |product, part| product.times(part));
     let mut estimate = Estimate::of(whole.value, combine(&whole.slope, covariance), Reference::Normal);
     let mut interval = Interval::Delta;
-    if let [first, second] = parts.as_slice() {
+    if let [first, second] = parts.as_slice()
+        && wanted
+    {
         let deviation = |part: &Graded| sqrt(combine(&part.slope, covariance));
         let (a, b) = ((first.value, deviation(first)), (second.value, deviation(second)));
         let shared = (first.slope.transpose() * covariance * &second.slope)[(0, 0)];

@@ -56,7 +56,7 @@ impl Structural {
             StructuralErrors::Robust => robust::scaling(&estimated, &observed),
             StructuralErrors::Standard => None,
         };
-        let effects = effects::of(&estimated)?;
+        let effects = effects::of(&estimated, true)?;
         let suggestions = modification::of(&estimated);
         let draws = bootstrap::of(&estimated, &observed, &effects)?;
         Ok(report::of(&estimated, &observed, fit, robust, effects, suggestions, draws))

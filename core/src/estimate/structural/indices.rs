@@ -103,7 +103,7 @@ pub(super) fn of(estimated: &Estimated<'_>, observed: &Observed<'_>) -> FitIndic
         rmsea_low: exists(low),
         rmsea_high: exists(high),
         rmsea_p_close: exists(rmsea::p_close(chi_square, df, n)),
-        srmr: known(srmr(estimated, observed)),
+        srmr: known(srmr(estimated)),
         log_likelihood: known(log_likelihood),
         parameters,
         aic: known(2.0 * q - 2.0 * log_likelihood),
@@ -116,10 +116,9 @@ pub(super) fn of(estimated: &Estimated<'_>, observed: &Observed<'_>) -> FitIndic
 
 /// The square root of the mean squared difference between observed and implied covariances, in units of the observed
 /// standard deviations.
-fn srmr(estimated: &Estimated<'_>, observed: &Observed<'_>) -> f64 {
+fn srmr(estimated: &Estimated<'_>) -> f64 {
     let p = estimated.problem.table.observed;
     let sample = &estimated.problem.sample.covariance;
-    let _ = observed;
     let mut sum = 0.0;
     for j in 0..p {
         for i in 0..=j {

@@ -91,8 +91,7 @@ impl<'a> Problem<'a> {
         self.table.implied(self.table.values(at, &self.sample))
     }
 
-    fn part(&self, pattern: &Pattern, motion: &Motion) -> Motion {
-        let _ = self;
+    fn part(pattern: &Pattern, motion: &Motion) -> Motion {
         Motion { u: pattern.rows_of(&motion.u), v: pattern.rows_of(&motion.v), d: pattern.rows_of(&motion.d) }
     }
 
@@ -104,7 +103,7 @@ impl<'a> Problem<'a> {
         let (mut value, mut slope, mut expected) = (0.0, DVector::zeros(rows), DMatrix::zeros(rows, rows));
         for pattern in &self.patterns {
             let view = pattern.view(&implied, self.table.means)?;
-            let part = self.part(pattern, &motion);
+            let part = Self::part(pattern, &motion);
             slope += gradient(pattern, &view, &part);
             expected += information(&view.inverse, &part, &part) * pattern.n;
             value += height(pattern, &view);
@@ -125,7 +124,7 @@ impl<'a> Problem<'a> {
         let mut gathered = DVector::zeros(self.table.free);
         for pattern in &self.patterns {
             let view = pattern.view(&implied, self.table.means)?;
-            let slope = gradient(pattern, &view, &self.part(pattern, &motion));
+            let slope = gradient(pattern, &view, &Self::part(pattern, &motion));
             for (index, &number) in self.numbers.iter().enumerate() {
                 gathered[number] += slope[index];
             }
@@ -165,7 +164,7 @@ impl<'a> Problem<'a> {
         let mut shared = DMatrix::zeros(self.slots.len(), slots.len());
         for pattern in &self.patterns {
             let view = pattern.view(&implied, self.table.means)?;
-            let (own, other) = (self.part(pattern, &own), self.part(pattern, &other));
+            let (own, other) = (Self::part(pattern, &own), Self::part(pattern, &other));
             slope += gradient(pattern, &view, &other);
             alone += information(&view.inverse, &other, &other).diagonal() * pattern.n;
             shared += information(&view.inverse, &own, &other) * pattern.n;
@@ -181,7 +180,7 @@ impl<'a> Problem<'a> {
         pattern: &'b Pattern,
     ) -> Option<impl Fn(&DVector<f64>) -> DVector<f64> + 'b> {
         let implied = self.implied(at)?;
-        let motion = self.part(pattern, &self.table.motion(&implied, &self.slots));
+        let motion = Self::part(pattern, &self.table.motion(&implied, &self.slots));
         let view = pattern.view(&implied, self.table.means)?;
         let mean = if self.table.means {
             DVector::from_iterator(

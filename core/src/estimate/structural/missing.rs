@@ -4,7 +4,7 @@ use super::fit::Observed;
 use super::likelihood::Pattern;
 use crate::error::{Error, Mistake};
 use crate::estimate::moments::{Moments, count};
-use crate::math::ln;
+use crate::math::{ln, sqrt};
 use nalgebra::{DMatrix, DVector};
 use std::borrow::Cow;
 
@@ -101,7 +101,7 @@ fn together(patterns: &[Pattern], variables: usize) -> (DVector<f64>, DMatrix<f6
         }
         let next = sums / n;
         let next_covariance = squares / n - &next * next.transpose();
-        let moved = (&next - &mean).component_div(&covariance.diagonal().map(f64::sqrt)).amax()
+        let moved = (&next - &mean).component_div(&covariance.diagonal().map(sqrt)).amax()
             + (&next_covariance - &covariance).component_div(&scales(&covariance)).amax();
         (mean, covariance) = (next, next_covariance);
         if moved < 1e-13 {
@@ -112,7 +112,7 @@ fn together(patterns: &[Pattern], variables: usize) -> (DVector<f64>, DMatrix<f6
 }
 
 fn scales(covariance: &DMatrix<f64>) -> DMatrix<f64> {
-    let deviation = covariance.diagonal().map(f64::sqrt);
+    let deviation = covariance.diagonal().map(sqrt);
     &deviation * deviation.transpose()
 }
 

@@ -1,7 +1,7 @@
 //! A structural model with its options.
 
 use super::notation;
-use super::relation::{Definition, Relation};
+use super::relation::{Definition, Operator, Relation};
 use crate::document::{Document, Reader};
 use crate::error::Error;
 
@@ -133,6 +133,29 @@ impl Structural {
             bootstrap: 0,
             seed: 1,
         })
+    }
+}
+
+impl Structural {
+    /// The variables it names that are not latent, each once.
+    ///
+    /// ```
+    /// let model = meedoen::estimate::Structural::new("f =~ x1 + x2 + x3; y ~ f + x1:z")?;
+    /// assert_eq!(model.variables(), ["x1", "x2", "x3", "y", "x1:z"]);
+    /// # Ok::<(), meedoen::Error>(())
+    /// ```
+    pub fn variables(&self) -> Vec<&str> {
+        let mut names: Vec<&str> = Vec::new();
+        let of = |one: &'_ Relation| one.operator == Operator::MeasuredBy;
+        let latent = |name: &str| self.relations.iter().any(|one| of(one) && one.left == name);
+        for one in &self.relations {
+            for name in std::iter::once(one.left.as_str()).chain(one.right.as_deref()) {
+                if !latent(name) && !names.contains(&name) {
+                    names.push(name);
+                }
+            }
+        }
+        names
     }
 }
 

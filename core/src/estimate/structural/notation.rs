@@ -163,7 +163,7 @@ mod tests {
 
     #[test]
     fn every_line_that_cannot_be_read_is_named() {
-        let error = parse("y ~ x\na == b\nf =~ \nz ~ c(1,2)*x").unwrap_err();
+        let error = parse("y ~ x\na == b\n =~ x1\nz ~ c(1,2)*x").unwrap_err();
         let lines: Vec<Option<usize>> = error.problems().iter().map(|one| one.place().row).collect();
         assert_eq!(lines, [Some(2), Some(3), Some(4)]);
         assert!(parse("").is_err());

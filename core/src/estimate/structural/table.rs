@@ -69,9 +69,7 @@ impl Table {
     pub(super) fn new(model: &Structural) -> Result<Self, Error> {
         let of = |operator: Operator| model.relations.iter().filter(move |one| one.operator == operator);
         let latent = once(of(Operator::MeasuredBy).map(|one| one.left.as_str()));
-        let all = model.relations.iter();
-        let all = once(all.flat_map(|one| std::iter::once(one.left.as_str()).chain(one.right.as_deref())));
-        let mut names: Vec<&str> = all.into_iter().filter(|name| !latent.contains(name)).collect();
+        let mut names = model.variables();
         let observed = names.len();
         names.extend(&latent);
         let mut table = Self {
