@@ -124,6 +124,14 @@ export interface Bootstrap {
   readonly defined: readonly DrawnInterval[];
 }
 
+/** How many people of one caseload changed by more than measurement error. */
+export interface CaseloadChange {
+  /** The caseload; `null` for the people of whom it is not known. */
+  readonly caseload: string | null;
+  /** The counts. */
+  readonly counts: CountsOfChange;
+}
+
 /** One cell of the table: those who went from one state to another within one group of intervals. */
 export interface Cell {
   /** The code of the state at the begin. */
@@ -183,16 +191,13 @@ export interface ChangeCounts {
   readonly criterion: number;
   /** Each person, in order. */
   readonly persons: readonly ChangeOfPerson[];
-  /** How many are higher by more than measurement error. */
-  readonly higher: number;
-  /** How many are lower by more than measurement error. */
-  readonly lower: number;
-  /** How many differ by no more than measurement error. */
-  readonly withinError: number;
-  /** How many have one score or none. */
-  readonly unknown: number;
-  /** The share of those with two scores that changed by more than measurement error. */
-  readonly shareChanged: number | null;
+  /** How many of all people changed. */
+  readonly all: CountsOfChange;
+  /**
+   * The same for each caseload, in the order in which they first occur; of one person or a few, so not to be
+   * published.
+   */
+  readonly caseloads: readonly CaseloadChange[];
   /** The method. */
   readonly source: Source;
 }
@@ -235,6 +240,16 @@ export interface ChoiceInputKind {
   readonly type: "choice";
   /** What can be chosen, in order. */
   readonly choices: readonly Choice[];
+}
+
+/** What one more of a variable does to the chance of a class, on average over the rows. */
+export interface ClassEffect {
+  /** The variable. */
+  readonly of: string;
+  /** The class. */
+  readonly level: number;
+  /** The change in the chance of the class, in percentage points. */
+  readonly percentagePoints: Estimate;
 }
 
 /** The clock by which the pieces of a piecewise-constant model change. */
@@ -387,6 +402,20 @@ export interface CountingInput {
   readonly states?: readonly string[] | null | undefined;
   /** The unit of everything that is a length or a moment here; the panel has the same. */
   readonly unit?: TimeUnit | null | undefined;
+}
+
+/** How many people changed by more than measurement error. */
+export interface CountsOfChange {
+  /** How many are higher by more than measurement error. */
+  readonly higher: number;
+  /** How many are lower by more than measurement error. */
+  readonly lower: number;
+  /** How many differ by no more than measurement error. */
+  readonly withinError: number;
+  /** How many have one score or none. */
+  readonly unknown: number;
+  /** The share of those with two scores that changed by more than measurement error. */
+  readonly shareChanged: number | null;
 }
 
 /** A covariate and its value. */
@@ -2818,7 +2847,8 @@ export type Operator =
  * observed information.
  *
  * # Assumptions A term moves all boundaries between classes alike (the odds are proportional), rows are
- * independent, and nothing tells the classes apart completely.
+ * independent, and nothing tells the classes apart completely. Average marginal effects are derivatives of
+ * the chances, averaged over the rows, with standard errors by the delta method.
  *
  * # When not to use it For two classes (see `super::Logistic`), for classes without an order, or where a term
  * matters at one boundary and not at another: fit a logistic regression for each boundary and compare.
@@ -2856,6 +2886,8 @@ export interface OrdinalFit {
   readonly coefficients: readonly Coefficient[];
   /** The boundaries between the classes, in log-odds of being below them. */
   readonly thresholds: readonly Threshold[];
+  /** The average change in the chance of each class for one more of each variable, in percentage points. */
+  readonly effects: readonly ClassEffect[];
   /** The slopes that were asked for. */
   readonly slopes: readonly Slope[];
   /** The logarithm of the likelihood. */
@@ -5250,6 +5282,8 @@ export interface TwoMeasurements {
   readonly after: readonly (number | null)[];
   /** The standard error of measurement of the scale, in its unit; above zero. */
   readonly standardErrorOfMeasurement: number;
+  /** The caseload each person is in, `null` where it is not known; everyone together when left out. */
+  readonly by?: readonly (string | null)[] | null | undefined;
 }
 
 /** Where someone stood and where they stand. */

@@ -19,5 +19,5 @@ export function reliability(
 export function reliableChange(
   before: readonly (number | null)[],
   after: readonly (number | null)[],
-  options: { readonly standardErrorOfMeasurement: number },
+  options: { readonly standardErrorOfMeasurement: number; readonly by?: readonly (string | null)[] | null },
 ): ChangeCounts;

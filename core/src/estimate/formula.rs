@@ -192,3 +192,22 @@ pub(crate) struct Design<'a> {
     pub(crate) rows: usize,
     pub(crate) left_out: usize,
 }
+
+impl Design<'_> {
+    /// For each term that has a variable, its number and what it becomes when one of the variable is taken out of it:
+    /// its derivative, row by row.
+    pub(crate) fn derivatives(&self, formula: &Formula, variable: &str) -> Vec<(usize, Vec<f64>)> {
+        let having = formula.terms.iter().enumerate().filter(|(_, term)| term.has(variable));
+        let derivative = |(index, term): (usize, &Term)| {
+            let others = term.0.iter().filter(|name| *name != variable);
+            let columns = others.filter_map(|name| {
+                self.variables.iter().find(|(other, _)| other == name).map(|(_, values)| values)
+            });
+            let values = columns.fold(vec![1.0; self.rows], |product: Vec<f64>, values| {
+                product.iter().zip(values.iter()).map(|(a, b)| a * b).collect()
+            });
+            (index, values)
+        };
+        having.map(derivative).collect()
+    }
+}

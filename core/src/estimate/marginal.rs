@@ -125,18 +125,7 @@ impl Marginal<'_> {
         {
             return self.of_term(*only);
         }
-        // What each term becomes when one of the variable is taken out of it: its derivative.
-        let derivative = |index: usize| -> Vec<f64> {
-            let others = formula.terms.get(index).map(|term| &term.0).into_iter().flatten();
-            let columns = others.filter(|name| *name != variable).filter_map(|name| {
-                self.design.variables.iter().find(|(other, _)| other == name).map(|(_, values)| values)
-            });
-            columns.fold(vec![1.0; self.design.rows], |product, values| {
-                product.iter().zip(values.iter()).map(|(a, b)| a * b).collect()
-            })
-        };
-        let derivatives: Vec<(usize, Vec<f64>)> =
-            having.iter().map(|&index| (index, derivative(index))).collect();
+        let derivatives = self.design.derivatives(formula, variable);
         let mut along = vec![0.0; self.design.rows];
         for (index, values) in &derivatives {
             let own = self.fit.estimate[index + 1];

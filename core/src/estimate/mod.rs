@@ -16,6 +16,7 @@ mod logistic_fit;
 mod marginal;
 mod moments;
 mod ordinal;
+mod ordinal_effects;
 mod ordinal_likelihood;
 mod regression;
 mod rows;
@@ -28,6 +29,7 @@ pub use formula::Formula;
 pub use linear::{Linear, LinearErrors, LinearFit, Standardised};
 pub use logistic::{Logistic, LogisticFit, MarginalEffect, Prediction};
 pub use ordinal::{Ordinal, OrdinalFit, Threshold};
+pub use ordinal_effects::ClassEffect;
 pub use structural::{
     Baseline, Bootstrap, Defined, Definition, DrawnInterval, Explained, FitIndices, IndirectEffect, Interval,
     Likelihood, MissingRows, Operator, Parameter, ParameterKind, Relation, Scaling, Structural,

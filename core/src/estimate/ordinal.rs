@@ -4,6 +4,7 @@ use super::coefficient::{Coefficient, Estimate, Reference, Slope, SlopeAt, known
 use super::data::Data;
 use super::formula::{Design, Formula};
 use super::moments::count;
+use super::ordinal_effects::{ClassEffect, Effects};
 use super::ordinal_likelihood::Likelihood;
 use super::regression::{Fitted, fitted};
 use super::rows::ScaledRows;
@@ -23,7 +24,8 @@ use serde::Serialize;
 ///
 /// # Assumptions
 /// A term moves all boundaries between classes alike (the odds are proportional), rows are independent, and nothing
-/// tells the classes apart completely.
+/// tells the classes apart completely. Average marginal effects are derivatives of the chances, averaged over the rows,
+/// with standard errors by the delta method.
 ///
 /// # When not to use it
 /// For two classes (see [`super::Logistic`]), for classes without an order, or where a term matters at one boundary
@@ -69,6 +71,8 @@ pub struct OrdinalFit {
     pub coefficients: Vec<Coefficient>,
     /// The boundaries between the classes, in log-odds of being below them.
     pub thresholds: Vec<Threshold>,
+    /// The average change in the chance of each class for one more of each variable, in percentage points.
+    pub effects: Vec<ClassEffect>,
     /// The slopes that were asked for.
     pub slopes: Vec<Slope>,
     /// The logarithm of the likelihood.
@@ -221,6 +225,14 @@ impl Ordinal {
                     estimate: of(index),
                 })
                 .collect(),
+            effects: Effects {
+                design,
+                formula: &self.formula,
+                levels,
+                estimate: &estimate,
+                covariance: &covariance,
+            }
+            .all(),
             slopes: fit.slopes(&self.slopes)?,
             log_likelihood: known(log_likelihood),
             findings,

@@ -26,8 +26,8 @@ mod table;
 pub use crate::column::{Bits, Column, Values};
 pub use instrument::{Anchor, AnswerScale, Instrument, Item};
 pub use reliability::{
-    ChangeCounts, ChangeOfPerson, GroupReliability, ItemStatistics, Missing, Reliability, ReliableChange,
-    ReliableChanges,
+    CaseloadChange, ChangeCounts, ChangeOfPerson, CountsOfChange, GroupReliability, ItemStatistics, Missing,
+    Reliability, ReliableChange, ReliableChanges,
 };
 pub use rule::MissingRule;
 pub use scale::{Output, Part, Polarity, Scale};

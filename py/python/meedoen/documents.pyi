@@ -202,6 +202,15 @@ class Bootstrap(Document):
     def defined(self) -> tuple[DrawnInterval, ...]:
         """The interval of every figure that the model defines."""
 
+class CaseloadChange(Document):
+    """How many people of one caseload changed by more than measurement error."""
+    @property
+    def caseload(self) -> str | None:
+        """The caseload; `None` for the people of whom it is not known."""
+    @property
+    def counts(self) -> CountsOfChange:
+        """The counts."""
+
 class Cell(Document):
     """One cell of the table: those who went from one state to another within one group of intervals."""
     # ["from"] is str: The code of the state at the begin.
@@ -278,20 +287,13 @@ class ChangeCounts(Document):
     def persons(self) -> tuple[ChangeOfPerson, ...]:
         """Each person, in order."""
     @property
-    def higher(self) -> int:
-        """How many are higher by more than measurement error."""
+    def all(self) -> CountsOfChange:
+        """How many of all people changed."""
     @property
-    def lower(self) -> int:
-        """How many are lower by more than measurement error."""
-    @property
-    def within_error(self) -> int:
-        """How many differ by no more than measurement error."""
-    @property
-    def unknown(self) -> int:
-        """How many have one score or none."""
-    @property
-    def share_changed(self) -> float | None:
-        """The share of those with two scores that changed by more than measurement error."""
+    def caseloads(self) -> tuple[CaseloadChange, ...]:
+        """The same for each caseload, in the order in which they first occur; of one person or a few, so
+        not to be published.
+        """
     @property
     def source(self) -> Source:
         """The method."""
@@ -338,6 +340,18 @@ class ChoiceInputKind(Document):
     @property
     def choices(self) -> tuple[Choice, ...]:
         """What can be chosen, in order."""
+
+class ClassEffect(Document):
+    """What one more of a variable does to the chance of a class, on average over the rows."""
+    @property
+    def of(self) -> str:
+        """The variable."""
+    @property
+    def level(self) -> float:
+        """The class."""
+    @property
+    def percentage_points(self) -> Estimate:
+        """The change in the chance of the class, in percentage points."""
 
 Clock: TypeAlias = Literal["calendar", "duration"]
 """The clock by which the pieces of a piecewise-constant model change."""
@@ -513,6 +527,24 @@ class CountingInput(TypedDict):
     """The codes of the states, in order; every code of the panel when left out."""
     unit: NotRequired[TimeUnit | None]
     """The unit of everything that is a length or a moment here; the panel has the same."""
+
+class CountsOfChange(Document):
+    """How many people changed by more than measurement error."""
+    @property
+    def higher(self) -> int:
+        """How many are higher by more than measurement error."""
+    @property
+    def lower(self) -> int:
+        """How many are lower by more than measurement error."""
+    @property
+    def within_error(self) -> int:
+        """How many differ by no more than measurement error."""
+    @property
+    def unknown(self) -> int:
+        """How many have one score or none."""
+    @property
+    def share_changed(self) -> float | None:
+        """The share of those with two scores that changed by more than measurement error."""
 
 class Covariate(Document):
     """A covariate and its value."""
@@ -3733,7 +3765,8 @@ class Ordinal(TypedDict):
     observed information.
 
     # Assumptions A term moves all boundaries between classes alike (the odds are proportional), rows
-    are independent, and nothing tells the classes apart completely.
+    are independent, and nothing tells the classes apart completely. Average marginal effects are
+    derivatives of the chances, averaged over the rows, with standard errors by the delta method.
 
     # When not to use it For two classes (see `super::Logistic`), for classes without an order, or where
     a term matters at one boundary and not at another: fit a logistic regression for each boundary and
@@ -3774,6 +3807,11 @@ class OrdinalFit(Document):
     @property
     def thresholds(self) -> tuple[Threshold, ...]:
         """The boundaries between the classes, in log-odds of being below them."""
+    @property
+    def effects(self) -> tuple[ClassEffect, ...]:
+        """The average change in the chance of each class for one more of each variable, in percentage
+        points.
+        """
     @property
     def slopes(self) -> tuple[Slope, ...]:
         """The slopes that were asked for."""
@@ -6703,6 +6741,8 @@ class TwoMeasurements(TypedDict):
     """The scores later, in the same order."""
     standard_error_of_measurement: float
     """The standard error of measurement of the scale, in its unit; above zero."""
+    by: NotRequired[Sequence[str | None] | None]
+    """The caseload each person is in, `None` where it is not known; everyone together when left out."""
 
 class TwoMoments(TypedDict):
     """Where someone stood and where they stand."""

@@ -94,17 +94,30 @@ class Instrument:
 
 
 def reliable_change(
-    before: Sequence[float | None], after: Sequence[float | None], *, standard_error_of_measurement: float
+    before: Sequence[float | None],
+    after: Sequence[float | None],
+    *,
+    standard_error_of_measurement: float,
+    by: Sequence[str | None] | None = None,
 ) -> ChangeCounts:
-    """Who changed by more than measurement error between two measurements, and how many.
+    """Who changed by more than measurement error between two measurements, and how many, also by caseload.
+
+    ``by`` names the caseload of each person. The standard error comes with the reliability of the scale.
 
     >>> import meedoen as md
     >>> changes = md.measure.reliable_change([2, 3, None], [4, 3.2, 5], standard_error_of_measurement=0.4)
-    >>> [one.change for one in changes.persons], changes.share_changed
+    >>> [one.change for one in changes.persons], changes.all.share_changed
     (['higher', 'within-error', None], 0.5)
     """
-    request = {"before": before, "after": after, "standard_error_of_measurement": standard_error_of_measurement}
-    return call("measure.reliable_change", request)
+    request = {"before": _unknown(before), "after": _unknown(after), "by": by}
+    return call(
+        "measure.reliable_change", request | {"standard_error_of_measurement": standard_error_of_measurement}
+    )
+
+
+def _unknown(scores: Any) -> list[float | None]:
+    """Scores as a list in which what is not known is None; columns of tables have NaN there."""
+    return [None if score is None or score != score else score for score in scores]
 
 
 def _is_one_person(answers: Any) -> bool:

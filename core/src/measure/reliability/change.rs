@@ -30,6 +30,8 @@ pub struct ReliableChanges {
     pub after: Vec<Option<f64>>,
     /// The standard error of measurement of the scale, in its unit; above zero.
     pub standard_error_of_measurement: f64,
+    /// The caseload each person is in, `null` where it is not known; everyone together when left out.
+    pub by: Option<Vec<Option<String>>>,
 }
 
 /// What changed in some people, and how many changed by more than measurement error.
@@ -40,6 +42,18 @@ pub struct ChangeCounts {
     pub criterion: f64,
     /// Each person, in order.
     pub persons: Vec<ChangeOfPerson>,
+    /// How many of all people changed.
+    pub all: CountsOfChange,
+    /// The same for each caseload, in the order in which they first occur; of one person or a few, so not to be published.
+    pub caseloads: Vec<CaseloadChange>,
+    /// The method.
+    pub source: Source,
+}
+
+/// How many people changed by more than measurement error.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct CountsOfChange {
     /// How many are higher by more than measurement error.
     pub higher: usize,
     /// How many are lower by more than measurement error.
@@ -50,8 +64,16 @@ pub struct ChangeCounts {
     pub unknown: usize,
     /// The share of those with two scores that changed by more than measurement error.
     pub share_changed: Option<f64>,
-    /// The method.
-    pub source: Source,
+}
+
+/// How many people of one caseload changed by more than measurement error.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct CaseloadChange {
+    /// The caseload; `null` for the people of whom it is not known.
+    pub caseload: Option<String>,
+    /// The counts.
+    pub counts: CountsOfChange,
 }
 
 /// What changed in one person; `null` when one of the scores is missing.
@@ -88,10 +110,11 @@ impl ReliableChanges {
     ///     before: vec![Some(2.0), Some(3.0), None],
     ///     after: vec![Some(4.0), Some(3.2), Some(5.0)],
     ///     standard_error_of_measurement: 0.4,
+    ///     by: None,
     /// };
     /// let changes = two.count()?;
     /// assert_eq!(changes.persons[0].change, Some(ReliableChange::Higher));
-    /// assert_eq!((changes.within_error, changes.unknown, changes.share_changed), (1, 1, Some(0.5)));
+    /// assert_eq!((changes.all.within_error, changes.all.unknown, changes.all.share_changed), (1, 1, Some(0.5)));
     /// # Ok::<(), meedoen::Error>(())
     /// ```
     pub fn count(&self) -> Result<ChangeCounts, Error> {
@@ -101,6 +124,9 @@ impl ReliableChanges {
         }
         if self.before.len() != self.after.len() {
             return Err(Mistake::WrongLength { found: self.after.len(), expected: self.before.len() }.into());
+        }
+        if let Some(by) = self.by.as_ref().filter(|by| by.len() != self.before.len()) {
+            return Err(Mistake::WrongLength { found: by.len(), expected: self.before.len() }.into());
         }
         let criterion = criterion(error);
         let person = |(before, after): (&Option<f64>, &Option<f64>)| {
@@ -117,18 +143,22 @@ impl ReliableChanges {
             ChangeOfPerson { difference, change }
         };
         let persons: Vec<ChangeOfPerson> = self.before.iter().zip(&self.after).map(person).collect();
-        let count =
-            |wanted: Option<ReliableChange>| persons.iter().filter(|one| one.change == wanted).count();
-        let (higher, lower) = (count(Some(ReliableChange::Higher)), count(Some(ReliableChange::Lower)));
-        let (within_error, unknown) = (count(Some(ReliableChange::WithinError)), count(None));
-        let share = number(higher + lower) / number(higher + lower + within_error);
+        let mut caseloads: Vec<(Option<&str>, Vec<Option<ReliableChange>>)> = Vec::new();
+        for (by, person) in self.by.iter().flatten().zip(&persons) {
+            let by = by.as_deref();
+            match caseloads.iter_mut().find(|(other, _)| *other == by) {
+                Some((_, changes)) => changes.push(person.change),
+                None => caseloads.push((by, vec![person.change])),
+            }
+        }
+        let of_caseload = |(by, changes): (Option<&str>, Vec<Option<ReliableChange>>)| CaseloadChange {
+            caseload: by.map(str::to_owned),
+            counts: CountsOfChange::of(changes.into_iter()),
+        };
         Ok(ChangeCounts {
             criterion,
-            higher,
-            lower,
-            within_error,
-            unknown,
-            share_changed: known(share),
+            all: CountsOfChange::of(persons.iter().map(|one| one.change)),
+            caseloads: caseloads.into_iter().map(of_caseload).collect(),
             source: Source::reference(
                 "Jacobson & Truax 1991, Journal of Consulting and Clinical Psychology 59, 12–19",
             ),
@@ -137,9 +167,25 @@ impl ReliableChanges {
     }
 }
 
+impl CountsOfChange {
+    fn of(changes: impl Iterator<Item = Option<ReliableChange>>) -> Self {
+        let [mut higher, mut lower, mut within_error, mut unknown] = [0; 4];
+        for change in changes {
+            *match change {
+                Some(ReliableChange::Higher) => &mut higher,
+                Some(ReliableChange::Lower) => &mut lower,
+                Some(ReliableChange::WithinError) => &mut within_error,
+                None => &mut unknown,
+            } += 1;
+        }
+        let share_changed = known(number(higher + lower) / number(higher + lower + within_error));
+        Self { higher, lower, within_error, unknown, share_changed }
+    }
+}
+
 impl Document for ReliableChanges {
     fn read(reader: &Reader<'_>) -> Option<Self> {
-        let fields = reader.fields(&["before", "after", "standard_error_of_measurement"])?;
+        let fields = reader.fields(&["before", "after", "standard_error_of_measurement", "by"])?;
         let scores = |name| {
             fields.required(name).and_then(|list| {
                 list.list_of(
@@ -149,6 +195,7 @@ impl Document for ReliableChanges {
         };
         let (before, after) = (scores("before"), scores("after"));
         let error = fields.required("standard_error_of_measurement").and_then(|error| error.number());
-        Some(Self { before: before?, after: after?, standard_error_of_measurement: error? })
+        let by = fields.maybe("by", |by| by.list_of(|one| one.nullable(Reader::string)));
+        Some(Self { before: before?, after: after?, standard_error_of_measurement: error?, by: by? })
     }
 }

@@ -8,7 +8,9 @@ mod moments;
 mod report;
 mod statistics;
 
-pub use change::{ChangeCounts, ChangeOfPerson, ReliableChange, ReliableChanges};
+pub use change::{
+    CaseloadChange, ChangeCounts, ChangeOfPerson, CountsOfChange, ReliableChange, ReliableChanges,
+};
 pub use report::{GroupReliability, Reliability};
 pub use statistics::ItemStatistics;
 
