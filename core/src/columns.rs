@@ -132,6 +132,7 @@ struct NumberColumn {
 
 #[cfg(feature = "schema")]
 #[derive(schemars::JsonSchema)]
+#[schemars(rename = "NumberCell")]
 #[serde(untagged)]
 #[expect(dead_code, reason = "only its schema is used")]
 enum Cell {

@@ -48,7 +48,7 @@ export interface Answer {
   /** Its standard error; `null` when nothing is known about it. */
   readonly standardError: number | null;
   /** From where to where the true value is expected; `null` when that is not known. */
-  readonly interval: Interval2 | null;
+  readonly interval: Interval | null;
   /** What to be careful with. */
   readonly cautions: readonly Reason[];
   /** Where the model comes from. */
@@ -249,7 +249,7 @@ export interface ClassEffect {
   /** The class. */
   readonly level: number;
   /** The change in the chance of the class, in percentage points. */
-  readonly percentagePoints: Estimate;
+  readonly percentagePoints: FittedFigure;
 }
 
 /** The clock by which the pieces of a piecewise-constant model change. */
@@ -266,7 +266,7 @@ export interface Coefficient {
   /** The term, `(Intercept)` for the constant. */
   readonly term: string;
   /** The change in the outcome (in its own unit, or in log-odds) for one more of the term, all else equal. */
-  readonly estimate: Estimate;
+  readonly estimate: FittedFigure;
 }
 
 /** What happened between two moments, as far as is known. */
@@ -322,13 +322,13 @@ export interface Contrast {
   /** The unit of time. */
   readonly unit: TimeUnit;
   /** How many of 100 people of the first side are in these states. */
-  readonly first: Estimate2;
+  readonly first: Estimate;
   /** How many of 100 people of the second side. */
-  readonly second: Estimate2;
+  readonly second: Estimate;
   /** How many more per 100 on the first side than on the second; below 0 fewer. */
-  readonly difference: Estimate2;
+  readonly difference: Estimate;
   /** The first divided by the second. */
-  readonly ratio: Estimate2;
+  readonly ratio: Estimate;
   /** What to be careful with. */
   readonly cautions: readonly Reason[];
   /** Where the model of the first side comes from. */
@@ -489,7 +489,7 @@ export interface Defined {
   /** How it is computed. */
   readonly expression: string;
   /** Its value. */
-  readonly estimate: Estimate;
+  readonly estimate: FittedFigure;
 }
 
 /** A figure computed from named relations, such as an indirect effect `a*b`. */
@@ -807,30 +807,14 @@ export type Entry =
   | SuccessJudgedEntry
   | SupportRecordedEntry;
 
-/** An estimate with its uncertainty. What is not known is `null`. */
-export interface Estimate {
-  /** The estimate. */
-  readonly value: number | null;
-  /** Its standard error. */
-  readonly standardError: number | null;
-  /** The estimate over its standard error: t in a linear regression, z elsewhere. */
-  readonly statistic: number | null;
-  /** The chance of a statistic at least as far from zero, if the true value were zero. */
-  readonly p: number | null;
-  /** The lower end of the 95 % interval. */
-  readonly low: number | null;
-  /** The upper end of the 95 % interval. */
-  readonly high: number | null;
-}
-
 /** A number and how sure it is. */
-export interface Estimate2 {
+export interface Estimate {
   /** The number; `null` when it does not exist. */
   readonly value: number | null;
   /** Its standard error; of a ratio, that of its logarithm. */
   readonly standardError: number | null;
   /** From where to where the true value is expected to lie. */
-  readonly interval: Interval2 | null;
+  readonly interval: Interval | null;
 }
 
 /** What a model is estimated on: the rows, or a summary of them. */
@@ -923,7 +907,7 @@ export interface Expected {
   /** The standard deviation from chance alone. */
   readonly chance: number;
   /** Between which numbers the true one will lie, by both together; `null` when the first is not known. */
-  readonly interval: Interval2 | null;
+  readonly interval: Interval | null;
 }
 
 /** The share of the variance of a variable that is explained. */
@@ -1213,6 +1197,22 @@ export interface FitIndices {
   readonly scaledP: number | null;
   /** The scaling factor: 1 for normal variables. */
   readonly scalingFactor: number | null;
+}
+
+/** An estimate with its uncertainty. What is not known is `null`. */
+export interface FittedFigure {
+  /** The estimate. */
+  readonly value: number | null;
+  /** Its standard error. */
+  readonly standardError: number | null;
+  /** The estimate over its standard error: t in a linear regression, z elsewhere. */
+  readonly statistic: number | null;
+  /** The chance of a statistic at least as far from zero, if the true value were zero. */
+  readonly p: number | null;
+  /** The lower end of the 95 % interval. */
+  readonly low: number | null;
+  /** The upper end of the 95 % interval. */
+  readonly high: number | null;
 }
 
 /** Who moves where, to be drawn. */
@@ -1613,12 +1613,10 @@ export interface IdeaEntry {
   readonly perspective: Perspective;
   /** the idea */
   readonly text: string;
-  /** by whom */
-  readonly by: string;
-  /** what kind of task it is */
-  readonly task: "own-task" | "joint-task";
   /** who records it */
   readonly author?: string | null | undefined;
+  /** by whom */
+  readonly by?: string | null | undefined;
   /** how precisely the date is known */
   readonly datePrecision?: Precision | null | undefined;
   /** name by which it is mentioned later */
@@ -1629,6 +1627,8 @@ export interface IdeaEntry {
   readonly owner?: string | null | undefined;
   /** sources */
   readonly sources?: readonly string[] | null | undefined;
+  /** what kind of task it is */
+  readonly task?: "own-task" | "joint-task" | null | undefined;
 }
 
 /** What becomes of rows without person, time, state or weight. */
@@ -1643,9 +1643,9 @@ export interface IndirectEffect {
   /** The variables on the way, the first and the last included. */
   readonly path: readonly string[];
   /** The product of the paths. */
-  readonly estimate: Estimate;
+  readonly estimate: FittedFigure;
   /** How its interval was computed. */
-  readonly interval: Interval;
+  readonly interval: IntervalKind;
 }
 
 /**
@@ -1767,12 +1767,12 @@ export interface InitiativeStartedEntry {
   readonly id: string;
   /** the initiative */
   readonly text: string;
-  /** who carries it */
-  readonly carriedBy: string;
   /** is it done as co-creation? */
   readonly asCoCreation?: boolean | null | undefined;
   /** who records it */
   readonly author?: string | null | undefined;
+  /** who carries it */
+  readonly carriedBy?: string | null | undefined;
   /** how precisely the date is known */
   readonly datePrecision?: Precision | null | undefined;
   /** from which idea */
@@ -1926,15 +1926,8 @@ export interface IntegrativeModel {
   readonly source: Source;
 }
 
-/** How an interval was computed. */
-export type Interval =
-  /** From the exact distribution of a product of two normal estimates. */
-  | "product"
-  /** 1.96 standard errors to both sides. */
-  | "delta";
-
 /** From where to where the true value is expected to lie. */
-export interface Interval2 {
+export interface Interval {
   /** The lower end; `null` when it has none. */
   readonly low: number | null;
   /** The upper end; `null` when it has none. */
@@ -1944,6 +1937,13 @@ export interface Interval2 {
   /** How it was made. */
   readonly method: IntervalMethod;
 }
+
+/** How an interval was computed. */
+export type IntervalKind =
+  /** From the exact distribution of a product of two normal estimates. */
+  | "product"
+  /** 1.96 standard errors to both sides. */
+  | "delta";
 
 /** How an interval was made. */
 export type IntervalMethod =
@@ -2474,7 +2474,7 @@ export interface MarginalEffect {
   /** The term or the variable. */
   readonly of: string;
   /** How many percentage points the chance of the outcome changes on average for one more of it. */
-  readonly percentagePoints: Estimate;
+  readonly percentagePoints: FittedFigure;
 }
 
 /** What stands for a determinant in a model. */
@@ -2781,11 +2781,14 @@ export interface NextEvent {
 
 /** What is known for a next step; whether to take it is for people to judge. */
 export interface NextSteps {
-  /** The phase now. */
+  /** The phase now, `null` also when it is not certain. */
   readonly phase: Phase | null;
   /** The conditions of the phase now, and its co-evaluation. */
   readonly here: readonly ConditionReview[];
-  /** The entry conditions of the phase that follows; `null` after the last phase and after the end. */
+  /**
+   * The entry conditions of the phase that follows; `null` after the last phase, after the end, and when the
+   * phase now is not certain.
+   */
   readonly readiness: Readiness | null;
   /** What to do with it. */
   readonly text: Label;
@@ -2826,7 +2829,7 @@ export interface Occupancy {
   /** The standard error of what is expected, from the uncertainty of the parameters. */
   readonly standardError: number | null;
   /** From where to where the expected number lies; it does not have the chance of what single people do. */
-  readonly interval: Interval2 | null;
+  readonly interval: Interval | null;
 }
 
 /** How two variables of a model relate. */
@@ -2962,9 +2965,9 @@ export interface Parameter {
   /** How it got its value. */
   readonly kind: ParameterKind;
   /** Its value in the units of the variables. */
-  readonly estimate: Estimate;
+  readonly estimate: FittedFigure;
   /** Its value when all variables have a standard deviation of one, by the model. */
-  readonly standardised: Estimate;
+  readonly standardised: FittedFigure;
 }
 
 /** How a parameter got its value. */
@@ -3193,10 +3196,10 @@ export interface PhaseReview {
   readonly label: Label;
   /** Each time it was entered; more than once when people went back. */
   readonly stays: readonly Stay[];
-  /** Whether it is the phase now. */
-  readonly current: boolean;
-  /** Whether it is the phase now and stands still. */
-  readonly suspended: boolean;
+  /** Whether it is the phase now, `null` when that is not certain. */
+  readonly current: boolean | null;
+  /** Whether it is the phase now and stands still, `null` when that is not certain. */
+  readonly suspended: boolean | null;
   /** The conditions for entering it, as they are on the date of the review. */
   readonly entryConditions: readonly ConditionReview[];
   /** The conditions of the phase itself. */
@@ -3405,6 +3408,11 @@ export interface ProcessFinding {
   readonly label: Label;
   /** What is recorded, or is not, in one sentence. */
   readonly text: Label;
+  /**
+   * Whether it holds for certain; otherwise it holds only when events of which the month or the year is known
+   * had, or had not, happened by the date of the review.
+   */
+  readonly certain: boolean;
   /** The numbers of the events it rests on, in order. */
   readonly evidence: readonly number[];
   /** What can be done. */
@@ -3809,7 +3817,7 @@ export interface Ratio {
   /** The code of the state that is entered. */
   readonly to: string;
   /** The ratio; its standard error is that of the logarithm. */
-  readonly ratio: Estimate2;
+  readonly ratio: Estimate;
   /** What to be careful with. */
   readonly cautions: readonly Reason[];
   /** The ratio in plain words. */
@@ -4005,6 +4013,8 @@ export type RemarkCode =
   | "relational-outcome"
   /** Of open promises it is not recorded whether they can be delivered. */
   | "capacity-not-recorded"
+  /** Some events may have happened after the date of the review. */
+  | "possibly-later"
   /** Some dates are not known to the day. */
   | "imprecise-dates";
 
@@ -4051,8 +4061,13 @@ export interface Review {
   readonly title: Label;
   /** The date up to which the log was read. */
   readonly asOf: string;
-  /** How many events that are. */
+  /** How many events that are, with those that may have happened later. */
   readonly events: number;
+  /**
+   * How many of those may have happened after the date: of them, or of what came before them, only the month
+   * or the year is known. What rests on them is possible, not certain.
+   */
+  readonly possibleEvents: number;
   /** How many events come after the date; they are left out. */
   readonly laterEvents: number;
   /** Where the process is. */
@@ -4488,7 +4503,7 @@ export interface SessionState {
 }
 
 /**
- * The periods after which a review asks for attention.
+ * The periods after which a review asks for attention, and what counts for them.
  *
  * Source: COC-91 (“as soon as possible”) and COC-48 (“preferably periodic”) give no number of days.
  */
@@ -4497,10 +4512,15 @@ export interface Settings {
   readonly promiseOpen: Period;
   /** How long a phase may last without co-evaluation. */
   readonly coEvaluation: Period;
+  /**
+   * Whether time in which the process stood still is left out of the period for co-evaluation. By default it
+   * is not: evaluating is keeping a finger on the pulse, and the sources make no exception (COC-48, COC-93).
+   */
+  readonly suspensionPauses: Switch;
 }
 
 /**
- * The periods after which a review asks for attention.
+ * The periods after which a review asks for attention, and what counts for them.
  *
  * Source: COC-91 (“as soon as possible”) and COC-48 (“preferably periodic”) give no number of days.
  */
@@ -4509,6 +4529,11 @@ export interface SettingsInput {
   readonly coEvaluation?: PeriodInput | null | undefined;
   /** How long a promise without a date may be open. */
   readonly promiseOpen?: PeriodInput | null | undefined;
+  /**
+   * Whether time in which the process stood still is left out of the period for co-evaluation. By default it
+   * is not: evaluating is keeping a finger on the pulse, and the sources make no exception (COC-48, COC-93).
+   */
+  readonly suspensionPauses?: SwitchInput | null | undefined;
 }
 
 /** A share with its interval. */
@@ -4563,7 +4588,7 @@ export interface Slope {
   /** Where. */
   readonly at: readonly ValueAt[];
   /** The change in the outcome for one more of the variable there. */
-  readonly estimate: Estimate;
+  readonly estimate: FittedFigure;
 }
 
 /** A wish to know a slope: of one variable, where others have given values. */
@@ -4755,11 +4780,13 @@ export interface StateSummary {
 
 /** Where the process is. */
 export interface Status {
-  /** The phase now, `null` before the first and after the end. */
+  /** The phase now; `null` before the first, after the end, and when it is not certain. */
   readonly phase: Phase | null;
-  /** Whether it stands still. */
-  readonly suspended: boolean;
-  /** How it ended, `null` as long as it has not. */
+  /** The phases it may be in, in order, when it is not certain which: some event may have happened later. */
+  readonly between: readonly Phase[];
+  /** Whether it stands still, `null` when that is not certain. */
+  readonly suspended: boolean | null;
+  /** How it ended; `null` as long as it has not for certain. */
   readonly ended: Ending | null;
   /** The same in words. */
   readonly text: Label;
@@ -4773,10 +4800,14 @@ export interface Stay {
   readonly entered: number;
   /** When that was. */
   readonly since: Moment | null;
+  /** Whether it had begun by the date: yes, or `null` when that is not certain. */
+  readonly begun: boolean | null;
   /** The number of the event with which it was left. */
   readonly left: number | null;
   /** When that was. */
   readonly until: Moment | null;
+  /** Whether it was over by the date, `null` when that is not certain. */
+  readonly over: boolean | null;
 }
 
 /** One answered question; without a value the person asked did not know. */
@@ -5013,6 +5044,22 @@ export interface SuspendedEntry {
   readonly sources?: readonly string[] | null | undefined;
 }
 
+/** Something that an organisation chooses to do or not to do, and where that comes from. */
+export interface Switch {
+  /** Whether it is done. */
+  readonly on: boolean;
+  /** Where that comes from; set by the organisation itself unless it is said otherwise. */
+  readonly provenance: Provenance;
+}
+
+/** Something that an organisation chooses to do or not to do, and where that comes from. */
+export interface SwitchInput {
+  /** Whether it is done. */
+  readonly on: boolean;
+  /** Where that comes from; set by the organisation itself unless it is said otherwise. */
+  readonly provenance?: Provenance | null | undefined;
+}
+
 /** A request for tables: what is counted, and how intervals are found. */
 export interface Tabulating {
   /**
@@ -5085,7 +5132,7 @@ export interface Threshold {
   /** The class above it. */
   readonly above: number;
   /** Where it lies. */
-  readonly estimate: Estimate;
+  readonly estimate: FittedFigure;
 }
 
 /**
@@ -5200,7 +5247,7 @@ export interface TotalEffect {
   /** The variable that is explained. */
   readonly on: string;
   /** The sum over all ways from one to the other. */
-  readonly estimate: Estimate;
+  readonly estimate: FittedFigure;
 }
 
 /** What became of people between two moments, where the states stand in an order. */

@@ -13,7 +13,7 @@ pub(crate) fn known(value: f64) -> Option<f64> {
 
 /// An estimate with its uncertainty. What is not known is `null`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "FittedFigure"))]
 pub struct Estimate {
     /// The estimate.
     pub value: Option<f64>,

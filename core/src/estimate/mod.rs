@@ -31,7 +31,7 @@ pub use logistic::{Logistic, LogisticFit, MarginalEffect, Prediction};
 pub use ordinal::{Ordinal, OrdinalFit, Threshold};
 pub use ordinal_effects::ClassEffect;
 pub use structural::{
-    Baseline, Bootstrap, Defined, Definition, DrawnInterval, Explained, FitIndices, IndirectEffect, Interval,
-    Likelihood, MissingRows, Operator, Parameter, ParameterKind, Relation, Scaling, Structural,
+    Baseline, Bootstrap, Defined, Definition, DrawnInterval, Explained, FitIndices, IndirectEffect,
+    IntervalKind, Likelihood, MissingRows, Operator, Parameter, ParameterKind, Relation, Scaling, Structural,
     StructuralErrors, StructuralFit, Suggestion, TotalEffect,
 };

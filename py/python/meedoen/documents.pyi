@@ -98,7 +98,7 @@ class Answer(Document):
     def standard_error(self) -> float | None:
         """Its standard error; `None` when nothing is known about it."""
     @property
-    def interval(self) -> Interval2 | None:
+    def interval(self) -> Interval | None:
         """From where to where the true value is expected; `None` when that is not known."""
     @property
     def cautions(self) -> tuple[Reason, ...]:
@@ -350,7 +350,7 @@ class ClassEffect(Document):
     def level(self) -> float:
         """The class."""
     @property
-    def percentage_points(self) -> Estimate:
+    def percentage_points(self) -> FittedFigure:
         """The change in the chance of the class, in percentage points."""
 
 Clock: TypeAlias = Literal["calendar", "duration"]
@@ -364,7 +364,7 @@ class Coefficient(Document):
     def term(self) -> str:
         """The term, `(Intercept)` for the constant."""
     @property
-    def estimate(self) -> Estimate:
+    def estimate(self) -> FittedFigure:
         """The change in the outcome (in its own unit, or in log-odds) for one more of the term, all else
         equal.
         """
@@ -438,16 +438,16 @@ class Contrast(Document):
     def unit(self) -> TimeUnit:
         """The unit of time."""
     @property
-    def first(self) -> Estimate2:
+    def first(self) -> Estimate:
         """How many of 100 people of the first side are in these states."""
     @property
-    def second(self) -> Estimate2:
+    def second(self) -> Estimate:
         """How many of 100 people of the second side."""
     @property
-    def difference(self) -> Estimate2:
+    def difference(self) -> Estimate:
         """How many more per 100 on the first side than on the second; below 0 fewer."""
     @property
-    def ratio(self) -> Estimate2:
+    def ratio(self) -> Estimate:
         """The first divided by the second."""
     @property
     def cautions(self) -> tuple[Reason, ...]:
@@ -618,7 +618,7 @@ class Defined(Document):
     def expression(self) -> str:
         """How it is computed."""
     @property
-    def estimate(self) -> Estimate:
+    def estimate(self) -> FittedFigure:
         """Its value."""
 
 class Definition(Document):
@@ -1084,27 +1084,6 @@ EntryInput: TypeAlias = (
 """An event as it was recorded."""
 
 class Estimate(Document):
-    """An estimate with its uncertainty. What is not known is `None`."""
-    @property
-    def value(self) -> float | None:
-        """The estimate."""
-    @property
-    def standard_error(self) -> float | None:
-        """Its standard error."""
-    @property
-    def statistic(self) -> float | None:
-        """The estimate over its standard error: t in a linear regression, z elsewhere."""
-    @property
-    def p(self) -> float | None:
-        """The chance of a statistic at least as far from zero, if the true value were zero."""
-    @property
-    def low(self) -> float | None:
-        """The lower end of the 95 % interval."""
-    @property
-    def high(self) -> float | None:
-        """The upper end of the 95 % interval."""
-
-class Estimate2(Document):
     """A number and how sure it is."""
     @property
     def value(self) -> float | None:
@@ -1113,7 +1092,7 @@ class Estimate2(Document):
     def standard_error(self) -> float | None:
         """Its standard error; of a ratio, that of its logarithm."""
     @property
-    def interval(self) -> Interval2 | None:
+    def interval(self) -> Interval | None:
         """From where to where the true value is expected to lie."""
 
 EstimationData: TypeAlias = DataRows | DataSummary
@@ -1272,7 +1251,7 @@ class Expected(Document):
     def chance(self) -> float:
         """The standard deviation from chance alone."""
     @property
-    def interval(self) -> Interval2 | None:
+    def interval(self) -> Interval | None:
         """Between which numbers the true one will lie, by both together; `None` when the first is not
         known.
         """
@@ -1604,6 +1583,27 @@ class FitIndices(Document):
     @property
     def scaling_factor(self) -> float | None:
         """The scaling factor: 1 for normal variables."""
+
+class FittedFigure(Document):
+    """An estimate with its uncertainty. What is not known is `None`."""
+    @property
+    def value(self) -> float | None:
+        """The estimate."""
+    @property
+    def standard_error(self) -> float | None:
+        """Its standard error."""
+    @property
+    def statistic(self) -> float | None:
+        """The estimate over its standard error: t in a linear regression, z elsewhere."""
+    @property
+    def p(self) -> float | None:
+        """The chance of a statistic at least as far from zero, if the true value were zero."""
+    @property
+    def low(self) -> float | None:
+        """The lower end of the 95 % interval."""
+    @property
+    def high(self) -> float | None:
+        """The upper end of the 95 % interval."""
 
 FlowChart = TypedDict(
     "FlowChart",
@@ -2141,14 +2141,11 @@ class IdeaEntry(Document):
     def text(self) -> str:
         """the idea"""
     @property
-    def by(self) -> str:
-        """by whom"""
-    @property
-    def task(self) -> Literal["own-task", "joint-task"]:
-        """what kind of task it is"""
-    @property
     def author(self) -> str | None:
         """who records it"""
+    @property
+    def by(self) -> str | None:
+        """by whom"""
     @property
     def date_precision(self) -> Precision | None:
         """how precisely the date is known"""
@@ -2164,6 +2161,9 @@ class IdeaEntry(Document):
     @property
     def sources(self) -> tuple[str, ...] | None:
         """sources"""
+    @property
+    def task(self) -> Literal["own-task", "joint-task"] | None:
+        """what kind of task it is"""
 
 class IdeaEntryInput(TypedDict):
     """idea"""
@@ -2174,12 +2174,10 @@ class IdeaEntryInput(TypedDict):
     """perspective"""
     text: str
     """the idea"""
-    by: str
-    """by whom"""
-    task: Literal["own-task", "joint-task"]
-    """what kind of task it is"""
     author: NotRequired[str | None]
     """who records it"""
+    by: NotRequired[str | None]
+    """by whom"""
     date_precision: NotRequired[Precision | None]
     """how precisely the date is known"""
     id: NotRequired[str | None]
@@ -2190,6 +2188,8 @@ class IdeaEntryInput(TypedDict):
     """whose task it is"""
     sources: NotRequired[Sequence[str] | None]
     """sources"""
+    task: NotRequired[Literal["own-task", "joint-task"] | None]
+    """what kind of task it is"""
 
 Incomplete: TypeAlias = Literal["refuse", "leave-out"]
 """What becomes of rows without person, time, state or weight."""
@@ -2200,10 +2200,10 @@ class IndirectEffect(Document):
     def path(self) -> tuple[str, ...]:
         """The variables on the way, the first and the last included."""
     @property
-    def estimate(self) -> Estimate:
+    def estimate(self) -> FittedFigure:
         """The product of the paths."""
     @property
-    def interval(self) -> Interval:
+    def interval(self) -> IntervalKind:
         """How its interval was computed."""
 
 InformalCare: TypeAlias = Literal["not-counted", "social-contact", "organised-activity", "unpaid-work"]
@@ -2430,14 +2430,14 @@ class InitiativeStartedEntry(Document):
     def text(self) -> str:
         """the initiative"""
     @property
-    def carried_by(self) -> str:
-        """who carries it"""
-    @property
     def as_co_creation(self) -> bool | None:
         """is it done as co-creation?"""
     @property
     def author(self) -> str | None:
         """who records it"""
+    @property
+    def carried_by(self) -> str | None:
+        """who carries it"""
     @property
     def date_precision(self) -> Precision | None:
         """how precisely the date is known"""
@@ -2468,12 +2468,12 @@ class InitiativeStartedEntryInput(TypedDict):
     """name by which it is mentioned later"""
     text: str
     """the initiative"""
-    carried_by: str
-    """who carries it"""
     as_co_creation: NotRequired[bool | None]
     """is it done as co-creation?"""
     author: NotRequired[str | None]
     """who records it"""
+    carried_by: NotRequired[str | None]
+    """who carries it"""
     date_precision: NotRequired[Precision | None]
     """how precisely the date is known"""
     idea: NotRequired[str | None]
@@ -2680,10 +2680,7 @@ class IntegrativeModel(Document):
     def source(self) -> Source:
         """Where the model comes from."""
 
-Interval: TypeAlias = Literal["product", "delta"]
-"""How an interval was computed."""
-
-class Interval2(Document):
+class Interval(Document):
     """From where to where the true value is expected to lie."""
     @property
     def low(self) -> float | None:
@@ -2697,6 +2694,9 @@ class Interval2(Document):
     @property
     def method(self) -> IntervalMethod:
         """How it was made."""
+
+IntervalKind: TypeAlias = Literal["product", "delta"]
+"""How an interval was computed."""
 
 IntervalMethod: TypeAlias = Literal[
     "delta",
@@ -3358,7 +3358,7 @@ class MarginalEffect(Document):
     def of(self) -> str:
         """The term or the variable."""
     @property
-    def percentage_points(self) -> Estimate:
+    def percentage_points(self) -> FittedFigure:
         """How many percentage points the chance of the outcome changes on average for one more of it."""
 
 MeasuredAs: TypeAlias = Literal["scores", "items"]
@@ -3697,13 +3697,15 @@ class NextSteps(Document):
     """What is known for a next step; whether to take it is for people to judge."""
     @property
     def phase(self) -> Phase | None:
-        """The phase now."""
+        """The phase now, `None` also when it is not certain."""
     @property
     def here(self) -> tuple[ConditionReview, ...]:
         """The conditions of the phase now, and its co-evaluation."""
     @property
     def readiness(self) -> Readiness | None:
-        """The entry conditions of the phase that follows; `None` after the last phase and after the end."""
+        """The entry conditions of the phase that follows; `None` after the last phase, after the end, and
+        when the phase now is not certain.
+        """
     @property
     def text(self) -> Label:
         """What to do with it."""
@@ -3750,7 +3752,7 @@ class Occupancy(Document):
     def standard_error(self) -> float | None:
         """The standard error of what is expected, from the uncertainty of the parameters."""
     @property
-    def interval(self) -> Interval2 | None:
+    def interval(self) -> Interval | None:
         """From where to where the expected number lies; it does not have the chance of what single people
         do.
         """
@@ -3867,10 +3869,10 @@ class Parameter(Document):
     def kind(self) -> ParameterKind:
         """How it got its value."""
     @property
-    def estimate(self) -> Estimate:
+    def estimate(self) -> FittedFigure:
         """Its value in the units of the variables."""
     @property
-    def standardised(self) -> Estimate:
+    def standardised(self) -> FittedFigure:
         """Its value when all variables have a standard deviation of one, by the model."""
 
 ParameterKind: TypeAlias = Literal["estimated", "fixed", "from-data"]
@@ -4174,11 +4176,11 @@ class PhaseReview(Document):
     def stays(self) -> tuple[Stay, ...]:
         """Each time it was entered; more than once when people went back."""
     @property
-    def current(self) -> bool:
-        """Whether it is the phase now."""
+    def current(self) -> bool | None:
+        """Whether it is the phase now, `None` when that is not certain."""
     @property
-    def suspended(self) -> bool:
-        """Whether it is the phase now and stands still."""
+    def suspended(self) -> bool | None:
+        """Whether it is the phase now and stands still, `None` when that is not certain."""
     @property
     def entry_conditions(self) -> tuple[ConditionReview, ...]:
         """The conditions for entering it, as they are on the date of the review."""
@@ -4410,6 +4412,11 @@ class ProcessFinding(Document):
     @property
     def text(self) -> Label:
         """What is recorded, or is not, in one sentence."""
+    @property
+    def certain(self) -> bool:
+        """Whether it holds for certain; otherwise it holds only when events of which the month or the year
+        is known had, or had not, happened by the date of the review.
+        """
     @property
     def evidence(self) -> tuple[int, ...]:
         """The numbers of the events it rests on, in order."""
@@ -4920,7 +4927,7 @@ class Ratio(Document):
     def to(self) -> str:
         """The code of the state that is entered."""
     @property
-    def ratio(self) -> Estimate2:
+    def ratio(self) -> Estimate:
         """The ratio; its standard error is that of the logarithm."""
     @property
     def cautions(self) -> tuple[Reason, ...]:
@@ -5137,6 +5144,7 @@ RemarkCode: TypeAlias = Literal[
     "let-go",
     "relational-outcome",
     "capacity-not-recorded",
+    "possibly-later",
     "imprecise-dates",
 ]
 """What a remark is about; the order is that of a review."""
@@ -5212,7 +5220,12 @@ class Review(Document):
         """The date up to which the log was read."""
     @property
     def events(self) -> int:
-        """How many events that are."""
+        """How many events that are, with those that may have happened later."""
+    @property
+    def possible_events(self) -> int:
+        """How many of those may have happened after the date: of them, or of what came before them, only
+        the month or the year is known. What rests on them is possible, not certain.
+        """
     @property
     def later_events(self) -> int:
         """How many events come after the date; they are left out."""
@@ -5706,7 +5719,7 @@ class SessionState(Document):
         """Where it comes to so far."""
 
 class Settings(Document):
-    """The periods after which a review asks for attention.
+    """The periods after which a review asks for attention, and what counts for them.
 
     Source: COC-91 (“as soon as possible”) and COC-48 (“preferably periodic”) give no number of days.
     """
@@ -5716,9 +5729,15 @@ class Settings(Document):
     @property
     def co_evaluation(self) -> Period:
         """How long a phase may last without co-evaluation."""
+    @property
+    def suspension_pauses(self) -> Switch:
+        """Whether time in which the process stood still is left out of the period for co-evaluation. By
+        default it is not: evaluating is keeping a finger on the pulse, and the sources make no
+        exception (COC-48, COC-93).
+        """
 
 class SettingsInput(TypedDict):
-    """The periods after which a review asks for attention.
+    """The periods after which a review asks for attention, and what counts for them.
 
     Source: COC-91 (“as soon as possible”) and COC-48 (“preferably periodic”) give no number of days.
     """
@@ -5726,6 +5745,11 @@ class SettingsInput(TypedDict):
     """How long a phase may last without co-evaluation."""
     promise_open: NotRequired[PeriodInput | Period | None]
     """How long a promise without a date may be open."""
+    suspension_pauses: NotRequired[SwitchInput | Switch | None]
+    """Whether time in which the process stood still is left out of the period for co-evaluation. By
+    default it is not: evaluating is keeping a finger on the pulse, and the sources make no exception
+    (COC-48, COC-93).
+    """
 
 class Share(Document):
     """A share with its interval."""
@@ -5781,7 +5805,7 @@ class Slope(Document):
     def at(self) -> tuple[ValueAt, ...]:
         """Where."""
     @property
-    def estimate(self) -> Estimate:
+    def estimate(self) -> FittedFigure:
         """The change in the outcome for one more of the variable there."""
 
 class SlopeAt(TypedDict):
@@ -6000,13 +6024,18 @@ class Status(Document):
     """Where the process is."""
     @property
     def phase(self) -> Phase | None:
-        """The phase now, `None` before the first and after the end."""
+        """The phase now; `None` before the first, after the end, and when it is not certain."""
     @property
-    def suspended(self) -> bool:
-        """Whether it stands still."""
+    def between(self) -> tuple[Phase, ...]:
+        """The phases it may be in, in order, when it is not certain which: some event may have happened
+        later.
+        """
+    @property
+    def suspended(self) -> bool | None:
+        """Whether it stands still, `None` when that is not certain."""
     @property
     def ended(self) -> Ending | None:
-        """How it ended, `None` as long as it has not."""
+        """How it ended; `None` as long as it has not for certain."""
     @property
     def text(self) -> Label:
         """The same in words."""
@@ -6023,11 +6052,17 @@ class Stay(Document):
     def since(self) -> Moment | None:
         """When that was."""
     @property
+    def begun(self) -> bool | None:
+        """Whether it had begun by the date: yes, or `None` when that is not certain."""
+    @property
     def left(self) -> int | None:
         """The number of the event with which it was left."""
     @property
     def until(self) -> Moment | None:
         """When that was."""
+    @property
+    def over(self) -> bool | None:
+        """Whether it was over by the date, `None` when that is not certain."""
 
 class Step(Document):
     """One answered question; without a value the person asked did not know."""
@@ -6359,6 +6394,22 @@ class SuspendedEntryInput(TypedDict):
     sources: NotRequired[Sequence[str] | None]
     """sources"""
 
+class Switch(Document):
+    """Something that an organisation chooses to do or not to do, and where that comes from."""
+    @property
+    def on(self) -> bool:
+        """Whether it is done."""
+    @property
+    def provenance(self) -> Provenance:
+        """Where that comes from; set by the organisation itself unless it is said otherwise."""
+
+class SwitchInput(TypedDict):
+    """Something that an organisation chooses to do or not to do, and where that comes from."""
+    on: bool
+    """Whether it is done."""
+    provenance: NotRequired[ProvenanceInput | Provenance | None]
+    """Where that comes from; set by the organisation itself unless it is said otherwise."""
+
 class Tabulating(TypedDict):
     """A request for tables: what is counted, and how intervals are found."""
     gaps: NotRequired[Sequence[float] | None]
@@ -6461,7 +6512,7 @@ class Threshold(Document):
     def above(self) -> float:
         """The class above it."""
     @property
-    def estimate(self) -> Estimate:
+    def estimate(self) -> FittedFigure:
         """Where it lies."""
 
 class Thresholds(Document):
@@ -6646,7 +6697,7 @@ class TotalEffect(Document):
     def on(self) -> str:
         """The variable that is explained."""
     @property
-    def estimate(self) -> Estimate:
+    def estimate(self) -> FittedFigure:
         """The sum over all ways from one to the other."""
 
 class TransitionOutcome(Document):

@@ -15,7 +15,7 @@ use serde::Serialize;
 
 crate::vocabulary! {
     /// How an interval was computed.
-    pub enum Interval: "kind of interval", "soort interval", [] {
+    pub enum IntervalKind: "kind of interval", "soort interval", [] {
         /// From the exact distribution of a product of two normal estimates.
         Product = "product": "verdeling van een product", "distribution of a product", [],
         /// 1.96 standard errors to both sides.
@@ -32,7 +32,7 @@ pub struct IndirectEffect {
     /// The product of the paths.
     pub estimate: Estimate,
     /// How its interval was computed.
-    pub interval: Interval,
+    pub interval: IntervalKind,
 }
 
 /// What a variable does to another in all, directly and through others.
@@ -125,7 +125,7 @@ fn indirect(estimated: &Estimated<'_>, way: &[usize], wanted: bool) -> IndirectE
     let start = Graded::constant(1.0, table.free);
     let whole = parts.iter().fold(start, |product, part| product.times(part));
     let mut estimate = Estimate::of(whole.value, combine(&whole.slope, covariance), Reference::Normal);
-    let mut interval = Interval::Delta;
+    let mut interval = IntervalKind::Delta;
     if let [first, second] = parts.as_slice()
         && wanted
     {
@@ -136,7 +136,7 @@ fn indirect(estimated: &Estimated<'_>, way: &[usize], wanted: bool) -> IndirectE
         if a.1 > 0.0 && b.1 > 0.0 {
             estimate.low = known(product::quantile_of(0.025, both));
             estimate.high = known(product::quantile_of(0.975, both));
-            interval = Interval::Product;
+            interval = IntervalKind::Product;
         }
     }
     let end = |index: &usize| match table.rows.get(*index).map(|row| row.slot) {

@@ -19,7 +19,7 @@ mod start;
 mod table;
 
 pub use bootstrap::{Bootstrap, DrawnInterval};
-pub use effects::{Defined, IndirectEffect, Interval, TotalEffect};
+pub use effects::{Defined, IndirectEffect, IntervalKind, TotalEffect};
 pub use indices::FitIndices;
 pub use model::{Baseline, Likelihood, MissingRows, Scaling, Structural, StructuralErrors};
 pub use modification::Suggestion;
