@@ -152,9 +152,7 @@ export interface Cell {
   readonly contribution: number;
 }
 
-export type Cell2 = number | string | boolean;
-
-export type CellInput = number | boolean;
+export type CellInput = number | string | boolean;
 
 /** A code that stands for more than one state. */
 export interface CensoredCode {
@@ -2720,7 +2718,7 @@ export interface NamedColumn {
   /** The name of the column. */
   readonly name: string;
   /** Its cells, all numbers (or yes and no) or all texts; dates are texts such as `2024-01-31`. */
-  readonly values: readonly (Cell2 | null)[];
+  readonly values: readonly (CellInput | null)[];
 }
 
 /** A role that the sources name for an intervention. */
@@ -2799,12 +2797,14 @@ export interface NextSteps {
 /** A request without fields. */
 export type Nothing = { readonly [field: string]: never };
 
+export type NumberCell = number | boolean;
+
 /** One column of numbers. */
 export interface NumberColumn {
   /** The name of the column. */
   readonly name: string;
   /** Its values, `null` where one is missing; yes and no count as 1 and 0. */
-  readonly values: readonly (CellInput | null)[];
+  readonly values: readonly (NumberCell | null)[];
 }
 
 /** A number within bounds. */

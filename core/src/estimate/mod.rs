@@ -4,6 +4,9 @@
 //! what is wrong with it. A figure that does not exist (the fit of a model without degrees of freedom, a coefficient
 //! that grows without end) is absent and never NaN; findings say why. None of these models shows that changing one
 //! thing changes another: they describe how things go together.
+//!
+//! That known figures are found again and that intervals hold them in 93 to 97 of 100 drawn tables is tested by
+//! `cargo test --release -p meedoen --lib estimate::tests -- --ignored`.
 
 #![expect(clippy::indexing_slicing, reason = "a matrix is indexed by the dimensions it was made with")]
 
@@ -22,6 +25,8 @@ mod regression;
 mod rows;
 mod separation;
 mod structural;
+#[cfg(test)]
+mod tests;
 
 pub use coefficient::{Coefficient, Estimate, Slope, SlopeAt, ValueAt};
 pub use data::{Data, Summary};

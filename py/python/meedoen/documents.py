@@ -74,9 +74,9 @@ _NAMES = {
         "Scheme ShareMethod Standing StructuralErrors TimeUnit Truth Unsorted Verdict "
     ),
     object: (
-        "Cell2 CellInput Chart Codes DeterminantFinding DeterminantFindingInput DrawnCells Entry EntryInput "
-        "EstimationData FieldKind InputKind InterventionSet ItemAnswers LadderChart MissingRule Part "
-        "PartInput Value "
+        "CellInput Chart Codes DeterminantFinding DeterminantFindingInput DrawnCells Entry EntryInput "
+        "EstimationData FieldKind InputKind InterventionSet ItemAnswers LadderChart MissingRule NumberCell "
+        "Part PartInput Value "
     ),
 }
 

@@ -236,9 +236,7 @@ class Cell(Document):
     def contribution(self) -> float:
         """What the cell adds to the statistic."""
 
-Cell2: TypeAlias = float | str | bool
-
-CellInput: TypeAlias = float | bool
+CellInput: TypeAlias = float | str | bool
 
 class CensoredCode(Document):
     """A code that stands for more than one state."""
@@ -3716,11 +3714,13 @@ class NextSteps(Document):
 class Nothing(TypedDict):
     """A request without fields."""
 
+NumberCell: TypeAlias = float | bool
+
 class NumberColumn(TypedDict):
     """One column of numbers."""
     name: str
     """The name of the column."""
-    values: Sequence[CellInput | None]
+    values: Sequence[NumberCell | None]
     """Its values, `None` where one is missing; yes and no count as 1 and 0."""
 
 class NumberInputKind(Document):
