@@ -2,7 +2,7 @@
 #![forbid(unsafe_code)]
 
 use meedoen::{
-    Error, Vocabulary, behaviour, cocreation, decide, events, ladder, measure, multistate, tegenprestatie,
+    Error, Vocabulary, behaviour, cocreation, decide, estimate, events, ladder, measure, multistate, tegenprestatie,
 };
 use meedoen_tests::{Problem, read, sources};
 use std::collections::BTreeSet;
@@ -31,8 +31,19 @@ vocabularies![
     meedoen::ProvenanceKind,
     decide::Truth,
     events::Precision,
+    estimate::Baseline,
+    estimate::IntervalKind,
+    estimate::Likelihood,
+    estimate::LinearErrors,
+    estimate::MissingRows,
+    estimate::Operator,
+    estimate::ParameterKind,
+    estimate::Scaling,
+    estimate::StructuralErrors,
+    measure::Missing,
     measure::Output,
     measure::Polarity,
+    measure::ReliableChange,
     behaviour::CoreBehaviour,
     behaviour::Determinant,
     behaviour::Domain,
@@ -40,6 +51,7 @@ vocabularies![
     behaviour::Facet,
     behaviour::ForceField,
     behaviour::Intervention,
+    behaviour::MeasuredAs,
     behaviour::Role,
     behaviour::SanctionWarning,
     behaviour::Standing,
@@ -126,7 +138,9 @@ fn check<V: Word>(texts: &Texts) -> Vec<Problem> {
             !part.is_empty()
                 && part.chars().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit())
         });
-        must(kebab, format!("`{code}` is not kebab-case"));
+        // Relations have the signs in which analysts write them.
+        let sign = code.chars().all(|letter| matches!(letter, '~' | '=' | '1'));
+        must(kebab || sign, format!("`{code}` is not kebab-case"));
         must(
             word.to_string() == code && code.parse() == Ok(word),
             format!("`{code}` does not round-trip as text"),

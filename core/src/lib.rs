@@ -6,15 +6,18 @@ pub mod behaviour;
 mod chart;
 pub mod cocreation;
 pub mod column;
+mod columns;
 pub mod decide;
 pub mod disclosure;
 pub mod distribution;
 pub mod document;
 pub mod error;
+pub mod estimate;
 pub mod events;
 mod label;
 pub mod ladder;
 pub mod math;
+mod maximum;
 pub mod measure;
 pub mod multistate;
 pub mod operation;
@@ -31,6 +34,7 @@ mod work;
 
 #[cfg(feature = "charts")]
 pub use chart::Chart;
+pub use columns::Columns;
 pub use error::Error;
 pub use label::{Label, Language};
 pub use perspective::Perspective;

@@ -4,6 +4,7 @@ mod arrow;
 mod build;
 mod cells;
 mod duty;
+mod estimate;
 mod panel;
 mod read;
 mod tables;
@@ -35,10 +36,11 @@ mod _meedoen {
     use super::arrow::Table;
     #[pymodule_export]
     use super::duty::duty_table;
+    use super::estimate::estimate_table;
     #[pymodule_export]
     use super::panel::Panel;
     #[pymodule_export]
-    use super::tables::{assess_table, score_table, summarise_table};
+    use super::tables::{assess_table, reliability_table, score_table, summarise_table};
     #[pymodule_export]
     use super::{call, operations};
 }

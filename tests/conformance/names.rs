@@ -47,6 +47,14 @@ names! {
     method meedoen::cocreation::Log::append;
     item meedoen::cocreation::review;
     item meedoen::cocreation::readiness;
+    method meedoen::measure::Instrument::reliability;
+    method meedoen::measure::ReliableChanges::count;
+    method meedoen::behaviour::ModelRequest::model;
+    method meedoen::estimate::Linear::fit;
+    method meedoen::estimate::Logistic::fit;
+    method meedoen::estimate::Ordinal::fit;
+    method meedoen::estimate::Structural::fit;
+    item meedoen::distribution::value;
     method meedoen::multistate::Given::model;
     item meedoen::multistate::fit;
     item meedoen::multistate::likelihood_at;

@@ -1,6 +1,6 @@
 import type {
-  Assessment, Chart, DeterminantDescription, Instrument, InterventionDescription, InterventionReview, InterventionSet,
-  Language, LeverCell, ProfileFromScores, Profile, ProfileInput, ScoresInput, ScoresOfMany, Summary, Term,
+  Assessment, Chart, DeterminantDescription, Instrument, IntegrativeModel, InterventionDescription, InterventionReview,
+  InterventionSet, Language, LeverCell, ModelRequest, ProfileFromScores, Profile, ProfileInput, ScoresInput, ScoresOfMany, Summary, Term,
 } from "./documents.js";
 
 /** In which language a chart is written. */
@@ -46,6 +46,14 @@ export function summarise(
 
 /** What the sources let one say of who does what around one person: advice, never a decision. */
 export function reviewInterventions(profile: ProfileInput, interventions: InterventionSet): InterventionReview;
+
+/** The integrative model for an instrument, to be estimated. It is in the part `statistics`. */
+export function model(
+  instrument: ModelRequest["instrument"],
+  intention: string,
+  behaviour: string,
+  options?: Omit<ModelRequest, "instrument" | "intention" | "behaviour">,
+): IntegrativeModel;
 
 /** The seven determinants of a profile as a chart; what is unknown is shown as unknown. */
 export function profileChart(profile: ProfileInput, options: ChartOptions): Chart;

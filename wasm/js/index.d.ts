@@ -3,6 +3,8 @@ export { MeedoenError } from "./error.js";
 export type * from "./documents.js";
 export * as behaviour from "./behaviour.js";
 export * as cocreation from "./cocreation.js";
+export * as distribution from "./distribution.js";
+export * as estimate from "./estimate.js";
 export * as ladder from "./ladder.js";
 export * as measure from "./measure.js";
 export * as multistate from "./multistate.js";
@@ -20,6 +22,8 @@ export interface Parts {
   readonly people?: Wanted;
   /** `cocreation` without its chart. */
   readonly process?: Wanted;
+  /** `estimate`, `distribution`, `behaviour.model`, and of `measure` the reliability. */
+  readonly statistics?: Wanted;
   /** Models of people over time: what `multistate` says of a model without a panel. */
   readonly models?: Wanted;
   /** What `multistate` fits to a panel, or holds against it: `fit`, `likelihood`, `prevalence`, `goodness`, `select`, `power`. */

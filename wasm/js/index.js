@@ -4,6 +4,8 @@ export { call, operations } from "./document.js";
 export { MeedoenError } from "./error.js";
 export * as behaviour from "./behaviour.js";
 export * as cocreation from "./cocreation.js";
+export * as distribution from "./distribution.js";
+export * as estimate from "./estimate.js";
 export * as ladder from "./ladder.js";
 export * as measure from "./measure.js";
 export * as multistate from "./multistate.js";

@@ -27,6 +27,8 @@ const PARTS: &[Part] = &[
     operation::PANEL_CHARTS,
     #[cfg(feature = "timeline")]
     operation::TIMELINE,
+    #[cfg(feature = "statistics")]
+    operation::STATISTICS,
 ];
 
 /// Carries out one operation.

@@ -206,6 +206,15 @@ impl Mistake {
                     scale.en, explanation.en
                 ),
             ),
+            Self::Constant { .. }
+            | Self::Collinear { .. }
+            | Self::TooFewRows { .. }
+            | Self::NotTwoValued { .. }
+            | Self::NotUnderstood { .. }
+            | Self::NotIdentified { .. }
+            | Self::NotPositiveDefinite { .. }
+            | Self::NotSymmetric { .. }
+            | Self::NotConverged { .. } => self.of_estimation(),
             Self::NotWhole { value } => Label::new(
                 format!("`{value}` is geen geheel getal"),
                 format!("`{value}` is not a whole number"),
@@ -308,6 +317,76 @@ fn period(from: NaiveDate, until: Option<NaiveDate>) -> (String, String) {
             (format!("van {from} tot en met {until}"), format!("from {from} up to and including {until}"))
         }
         None => (format!("vanaf {from}"), format!("from {from} on")),
+    }
+}
+
+impl Mistake {
+    /// The sentences of what can go wrong when a model is estimated; each says what to do about it.
+    fn of_estimation(&self) -> Label {
+        match self {
+            Self::Constant { variable } => Label::new(
+                format!(
+                    "`{variable}` heeft overal dezelfde waarde, zodat er geen samenhang mee te schatten is: verwacht werden verschillende waarden"
+                ),
+                format!(
+                    "`{variable}` has the same value everywhere, so that no relation with it can be estimated: expected different values"
+                ),
+            ),
+            Self::Collinear { variable, others } => {
+                let others = others.join(", ");
+                Label::new(
+                    format!(
+                        "`{variable}` volgt geheel uit {others}, zodat hun invloed niet te scheiden is: laat een van deze weg"
+                    ),
+                    format!(
+                        "`{variable}` follows wholly from {others}, so that their influence cannot be separated: leave one of them out"
+                    ),
+                )
+            }
+            Self::TooFewRows { rows, needed } => Label::new(
+                format!(
+                    "er zijn {rows} volledig ingevulde rijen, voor dit model zijn er ten minste {needed} nodig"
+                ),
+                format!("there are {rows} complete rows, this model needs at least {needed}"),
+            ),
+            Self::NotTwoValued { value } => Label::new(
+                format!("de uitkomst is `{value}`, verwacht werd 0 (nee) of 1 (ja)"),
+                format!("the outcome is `{value}`, expected 0 (no) or 1 (yes)"),
+            ),
+            Self::NotUnderstood { text, expected } => Label::new(
+                format!("`{text}` is niet te lezen: verwacht werd {}", expected.nl),
+                format!("`{text}` cannot be read: expected {}", expected.en),
+            ),
+            Self::NotIdentified { parameter } => Label::new(
+                format!(
+                    "het model is niet te schatten: de gegevens laten `{parameter}` open. Zet een waarde vast of laat een verband weg"
+                ),
+                format!(
+                    "the model cannot be estimated: the data leave `{parameter}` open. Fix a value or leave a relation out"
+                ),
+            ),
+            Self::NotPositiveDefinite { first, second } => Label::new(
+                format!(
+                    "deze samenhangen kunnen niet samen voorkomen: het gaat mis bij `{first}`, vooral in verband met `{second}`. Ga na of ze uit dezelfde personen zijn berekend"
+                ),
+                format!(
+                    "these relations cannot occur together: it goes wrong at `{first}`, mostly with `{second}`. Check whether they come from the same persons"
+                ),
+            ),
+            Self::NotSymmetric { first, second } => Label::new(
+                format!(
+                    "voor `{first}` en `{second}` staan er twee verschillende waarden, verwacht werd tweemaal dezelfde"
+                ),
+                format!("`{first}` and `{second}` have two different values, expected the same twice"),
+            ),
+            Self::NotConverged { steps } => Label::new(
+                format!(
+                    "na {steps} stappen is er geen schatting gevonden: maak het model eenvoudiger of gebruik meer gegevens"
+                ),
+                format!("no estimate was found in {steps} steps: make the model simpler or use more data"),
+            ),
+            _ => Label::of("", ""),
+        }
     }
 }
 

@@ -261,6 +261,61 @@ pub enum Mistake {
         /// What the other scale measures.
         explanation: Label,
     },
+    /// A variable that has the same value everywhere, or a variance of zero.
+    Constant {
+        /// The name of the variable.
+        variable: String,
+    },
+    /// A variable that follows from others.
+    Collinear {
+        /// The name of the variable.
+        variable: String,
+        /// The variables it follows from.
+        others: Vec<String>,
+    },
+    /// Fewer complete rows than a model needs.
+    TooFewRows {
+        /// How many complete rows there are.
+        rows: usize,
+        /// How many the model needs.
+        needed: usize,
+    },
+    /// A value that is neither 0 nor 1 where these are the two that can be.
+    NotTwoValued {
+        /// What was given.
+        value: String,
+    },
+    /// A part of a formula or a model that cannot be read.
+    NotUnderstood {
+        /// What stands there.
+        text: String,
+        /// What should stand there.
+        expected: Label,
+    },
+    /// A model with more to estimate than the data can tell.
+    NotIdentified {
+        /// The first parameter that the others leave open.
+        parameter: String,
+    },
+    /// Correlations that cannot occur together.
+    NotPositiveDefinite {
+        /// The variable with which they first do not.
+        first: String,
+        /// The variable it goes together with most.
+        second: String,
+    },
+    /// A table of correlations or covariances with two values for one pair.
+    NotSymmetric {
+        /// The one variable.
+        first: String,
+        /// The other variable.
+        second: String,
+    },
+    /// An estimation that found no answer.
+    NotConverged {
+        /// How many steps were taken.
+        steps: usize,
+    },
     /// A number that should be whole.
     NotWhole {
         /// What was given.
@@ -417,6 +472,15 @@ impl Mistake {
         "uneven-columns",
         "unreadable-column",
         "other-scale",
+        "constant",
+        "collinear",
+        "too-few-rows",
+        "not-two-valued",
+        "not-understood",
+        "not-identified",
+        "not-positive-definite",
+        "not-symmetric",
+        "not-converged",
         "not-whole",
         "empty-cell",
         "unreadable-cells",
@@ -474,6 +538,15 @@ impl Mistake {
             Self::UnevenColumns { .. } => "uneven-columns",
             Self::UnreadableColumn { .. } => "unreadable-column",
             Self::OtherScale { .. } => "other-scale",
+            Self::Constant { .. } => "constant",
+            Self::Collinear { .. } => "collinear",
+            Self::TooFewRows { .. } => "too-few-rows",
+            Self::NotTwoValued { .. } => "not-two-valued",
+            Self::NotUnderstood { .. } => "not-understood",
+            Self::NotIdentified { .. } => "not-identified",
+            Self::NotPositiveDefinite { .. } => "not-positive-definite",
+            Self::NotSymmetric { .. } => "not-symmetric",
+            Self::NotConverged { .. } => "not-converged",
             Self::NotWhole { .. } => "not-whole",
             Self::EmptyCell { .. } => "empty-cell",
             Self::UnreadableCells { .. } => "unreadable-cells",

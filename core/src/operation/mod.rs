@@ -7,6 +7,7 @@ mod behaviour;
 #[cfg(feature = "charts")]
 mod chart;
 mod cocreation;
+mod estimate;
 mod groups;
 mod ladder;
 mod measure;
@@ -20,6 +21,8 @@ mod rules;
 mod schema;
 mod tegenprestatie;
 
+pub use estimate::estimate;
+pub use row::written;
 #[cfg(feature = "schema")]
 pub use schema::{schema, schema_of};
 
@@ -43,6 +46,8 @@ pub const DUTY: Part = Part(&[tegenprestatie::LAW]);
 /// What concerns the practice of the tegenprestatie: activities, displacement, conditions, the programme.
 pub const PRACTICE: Part = Part(&[tegenprestatie::PRACTICE]);
 
+/// What estimates: reliability, regressions, path models and models with latent variables.
+pub const STATISTICS: Part = Part(&[estimate::OPERATIONS]);
 /// What models of moves between states say: answers, forecasts, comparisons, drawn panels.
 pub const MODELS: Part = Part(&[multistate::MODELS]);
 
@@ -72,6 +77,7 @@ const PARTS: &[Part] = &[
     PROCESS,
     DUTY,
     PRACTICE,
+    STATISTICS,
     MODELS,
     FIT,
     PANELS,

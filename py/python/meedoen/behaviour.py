@@ -12,13 +12,13 @@ if TYPE_CHECKING:
     from typing import Any, Literal
 
     from .documents import (
-        Assessment, DeterminantDescription, InterventionDescription, InterventionReview, LeverCell, Profile, Scores,
-        Summary, Term, Thresholds,
+        Assessment, DeterminantDescription, IntegrativeModel, InterventionDescription, InterventionReview, LeverCell,
+        Profile, Scores, Summary, Term, Thresholds,
     )
 
 __all__ = [
     "Instrument", "Standings", "assess", "determinants", "field_of_forces_chart", "instruments", "interventions",
-    "levers", "profile", "profile_chart", "review_interventions", "roles", "standings", "summarise",
+    "levers", "model", "profile", "profile_chart", "review_interventions", "roles", "standings", "summarise",
 ]
 
 
@@ -186,6 +186,33 @@ def review_interventions(profile: Profile | Mapping[str, Any], interventions: Se
     """
     request = {"profile": profile, "interventions": _pairs(interventions)}
     return call("behaviour.review_interventions", request)
+
+
+def model(
+    instrument: Any,
+    intention: str,
+    behaviour: str,
+    *,
+    measured_as: Literal["scores", "items"] | None = None,
+    moderated_by: Sequence[str] | None = None,
+    direct: Sequence[str] | None = None,
+) -> IntegrativeModel:
+    """The integrative model for an instrument, ready for `estimate.structural`, or for a regression by its ``formula``.
+
+    ``intention`` and ``behaviour`` are columns, or scales of the instrument. ``measured_as="items"`` puts a latent
+    variable behind the items of a scale. ``moderated_by`` names determinants of being able on which it depends how far
+    intention becomes behaviour (who wants but cannot), ``direct`` those of willing that act past intention.
+
+    >>> import meedoen as md
+    >>> model = md.behaviour.model(md.behaviour.Instrument.builtin("job-search"), "intention", "search")
+    >>> print(model.syntax.splitlines()[0])
+    intention ~ a_attitude*attitude + a_self_efficacy*self-efficacy + a_social_pressure*social-pressure
+    """
+    request = {
+        "instrument": getattr(instrument, "document", instrument), "intention": intention, "behaviour": behaviour,
+        "measured_as": measured_as, "moderated_by": moderated_by, "direct": direct,
+    }  # fmt: skip
+    return call("behaviour.model", request)
 
 
 def profile_chart(profile: Profile | Mapping[str, Any], *, language: Literal["nl", "en"] = "en") -> Chart:
