@@ -68,6 +68,7 @@ names! {
     item meedoen::ladder::over_time::changes;
     item meedoen::ladder::over_time::read_panel;
     item meedoen::behaviour::summarise_columns;
+    item meedoen::agreement::estimate;
     item meedoen::behaviour::profile_chart;
     item meedoen::behaviour::field_of_forces_chart;
     item meedoen::ladder::chart;

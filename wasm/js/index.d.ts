@@ -1,6 +1,7 @@
 export { call, operations, type CallOptions } from "./document.js";
 export { MeedoenError } from "./error.js";
 export type * from "./documents.js";
+export * as agreement from "./agreement.js";
 export * as behaviour from "./behaviour.js";
 export * as cocreation from "./cocreation.js";
 export * as ladder from "./ladder.js";
@@ -27,6 +28,8 @@ export interface Parts {
   readonly panels?: Wanted;
   /** Counts by group that are fit to be published: `behaviour.summarise`. */
   readonly groups?: Wanted;
+  /** What people told: how far coders agree (`agreement`). */
+  readonly stories?: Wanted;
   /** The charts of `behaviour` and `ladder`. */
   readonly charts?: Wanted;
   /** The charts of `multistate`. */

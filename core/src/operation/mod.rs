@@ -18,6 +18,7 @@ mod row;
 mod rules;
 #[cfg(feature = "schema")]
 mod schema;
+mod stories;
 
 #[cfg(feature = "schema")]
 pub use schema::{schema, schema_of};
@@ -48,6 +49,9 @@ pub const PANELS: Part = Part(&[over_time::OPERATIONS]);
 /// What concerns groups of people: counts fit to be published.
 pub const GROUPS: Part = Part(&[groups::OPERATIONS]);
 
+/// What concerns stories that people told: how far those who code them agree.
+pub const STORIES: Part = Part(&[stories::OPERATIONS]);
+
 /// What draws people: their determinants, the forces around them, their place on the ladder.
 #[cfg(feature = "charts")]
 pub const CHARTS: Part = Part(&[chart::PEOPLE]);
@@ -67,6 +71,7 @@ const PARTS: &[Part] = &[
     FIT,
     PANELS,
     GROUPS,
+    STORIES,
     #[cfg(feature = "charts")]
     CHARTS,
     #[cfg(feature = "charts")]

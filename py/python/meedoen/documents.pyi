@@ -10,6 +10,80 @@ from typing import Literal, NotRequired, TypeAlias, TypedDict
 
 from .document import Document
 
+class Agreement(Document):
+    """How far coders agree."""
+    @property
+    def level(self) -> Level:
+        """What the codes can say of each other."""
+    @property
+    def label(self) -> Label:
+        """The same in words."""
+    @property
+    def units(self) -> int:
+        """How many units there are, coded or not."""
+    @property
+    def coders(self) -> tuple[CoderCount, ...]:
+        """How many of them each coder coded."""
+    @property
+    def coefficients(self) -> tuple[AgreementCoefficient, ...]:
+        """The coefficients: alpha over all coders; of codes also Fleiss' kappa over all, and Cohen's of
+        every two.
+        """
+    @property
+    def cautions(self) -> tuple[Label, ...]:
+        """What to keep in mind."""
+    @property
+    def resampling(self) -> Resampling:
+        """How the intervals came to be."""
+    @property
+    def source(self) -> Source:
+        """Where it comes from."""
+
+class AgreementBounds(Document):
+    """Between which values a coefficient lies, by the bootstrap over units."""
+    @property
+    def low(self) -> float:
+        """The lower end."""
+    @property
+    def high(self) -> float:
+        """The upper end."""
+    @property
+    def resamples(self) -> int:
+        """In how many of the resamples there was a coefficient."""
+
+class AgreementCoefficient(Document):
+    """One coefficient: one minus the disagreement seen, divided by what chance would give."""
+    @property
+    def kind(self) -> CoefficientKind:
+        """Which coefficient it is."""
+    @property
+    def label(self) -> Label:
+        """The same in words."""
+    @property
+    def coders(self) -> tuple[str, ...]:
+        """The coders that are compared."""
+    @property
+    def value(self) -> float | None:
+        """The coefficient, at most 1; `None` when there is none, and `reasons` say why."""
+    @property
+    def interval(self) -> AgreementBounds | None:
+        """Between which values it lies; `None` when that cannot be said."""
+    @property
+    def observed_disagreement(self) -> float | None:
+        """The mean disagreement that was seen, zero or more."""
+    @property
+    def expected_disagreement(self) -> float | None:
+        """The mean disagreement that chance would give."""
+    @property
+    def compared(self) -> int:
+        """How many units were compared."""
+    @property
+    def left_out(self) -> int:
+        """How many were left out, for too few people coded them."""
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """How it came to be, or why there is none."""
+
 class AnalysisFedBackEntry(Document):
     """analysis fed back"""
     @property
@@ -280,7 +354,43 @@ class ChoiceInputKind(Document):
 Clock: TypeAlias = Literal["calendar", "duration"]
 """The clock by which the pieces of a piecewise-constant model change."""
 
+class CoderCount(Document):
+    """How many units one coder coded."""
+    @property
+    def id(self) -> str:
+        """The name of the coder."""
+    @property
+    def coded(self) -> int:
+        """How many units they coded."""
+
 Codes: TypeAlias = str | Sequence[str]
+
+class CodingsToCompare(TypedDict):
+    """What several people gave the same units, and how to draw intervals."""
+    level: Level
+    coders: Sequence[CodingsToCompareCoders]
+    """The coders."""
+    code_book: NotRequired[Sequence[str] | None]
+    """The codes, in their order on an ordinal scale; not for numbers."""
+    resampling: NotRequired[ResamplingInput | Resampling | None]
+
+class CodingsToCompareCoders(TypedDict):
+    """What one coder gave each unit."""
+    id: str
+    """The name of the coder."""
+    values: Sequence[str | float | None]
+    """One value a unit, in the order of the units, `None` where it was not coded: a code of the code book,
+    or a number on an interval or ratio scale.
+    """
+
+CoefficientKind: TypeAlias = Literal[
+    "alpha",
+    "fleiss-kappa",
+    "cohen-kappa",
+    "cohen-kappa-linear",
+    "cohen-kappa-quadratic",
+]
+"""A coefficient of agreement."""
 
 class Comparison(Document):
     """What happened between two moments, as far as is known."""
@@ -2596,6 +2706,9 @@ class LadderSpace(Document):
 Language: TypeAlias = Literal["nl", "en"]
 """The language of a text, a chart or a page."""
 
+Level: TypeAlias = Literal["nominal", "ordinal", "interval", "ratio"]
+"""What the codes can say of each other."""
+
 class LeverCell(Document):
     """One cell of the lever matrix: what the sources say of a role and a determinant."""
     @property
@@ -4373,6 +4486,35 @@ class Replications(Document):
         """The probability of a statistic as large as that of the panel: (1 + how many were) / (1 + how
         many there are).
         """
+
+class Resampling(Document):
+    """How intervals are made: the units are drawn again, with return, and the coefficient of each such
+    resample is computed; an interval holds the middle of them.
+    """
+    @property
+    def replications(self) -> int:
+        """How many resamples; none gives no intervals. 1000 unless said otherwise."""
+    @property
+    def confidence(self) -> float:
+        """How much of the resamples an interval holds, between 0 and 1; 0.95 unless said otherwise."""
+    @property
+    def seed(self) -> int:
+        """Where the random numbers come from; the same number gives the same intervals. 1 unless said
+        otherwise.
+        """
+
+class ResamplingInput(TypedDict):
+    """How intervals are made: the units are drawn again, with return, and the coefficient of each such
+    resample is computed; an interval holds the middle of them.
+    """
+    confidence: NotRequired[float | None]
+    """How much of the resamples an interval holds, between 0 and 1; 0.95 unless said otherwise."""
+    replications: NotRequired[int | None]
+    """How many resamples; none gives no intervals. 1000 unless said otherwise."""
+    seed: NotRequired[int | None]
+    """Where the random numbers come from; the same number gives the same intervals. 1 unless said
+    otherwise.
+    """
 
 class ResumedEntry(Document):
     """resumed"""
