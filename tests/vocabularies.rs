@@ -1,7 +1,9 @@
 //! Every vocabulary of the library: one test for what they have in common.
 #![forbid(unsafe_code)]
 
-use meedoen::{Error, Vocabulary, agreement, behaviour, cocreation, decide, events, ladder, measure, multistate};
+use meedoen::{
+    Error, Vocabulary, agreement, behaviour, cocreation, decide, events, ladder, measure, multistate,
+};
 use meedoen_tests::{Problem, read, sources};
 use std::collections::BTreeSet;
 use std::fmt::{Debug, Display};

@@ -56,4 +56,3 @@ proptest! {
         prop_assert!(same.into_iter().flatten().all(|value| (value - 1.0).abs() < 1e-12));
     }
 }
-

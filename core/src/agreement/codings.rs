@@ -1,9 +1,9 @@
 //! What each coder gave each unit, checked.
 
+use crate::Label;
 use crate::document::Problems;
 use crate::error::{Error, Mistake, Place};
 use crate::math::shown;
-use crate::Label;
 
 crate::vocabulary! {
     /// What the codes can say of each other.
@@ -121,14 +121,16 @@ impl Codings {
             expected: code_book.to_vec(),
         };
         let positions = (0..u32::try_from(code_book.len()).unwrap_or(u32::MAX)).map(f64::from).collect();
-        let of = |value: &String| code_book.iter().position(|code| code == value).ok_or_else(|| unknown(value));
+        let of =
+            |value: &String| code_book.iter().position(|code| code == value).ok_or_else(|| unknown(value));
         Self::made(level, positions, coders, of, problems)
     }
 
     pub(super) fn measured(level: Level, coders: Vec<Coder<f64>>) -> Result<Self, Error> {
         let problems = Problems::default();
         let all = coders.iter().flat_map(|coder| coder.values.iter().copied().flatten());
-        let mut positions: Vec<f64> = all.filter(|number| number.is_finite()).map(|number| number + 0.0).collect();
+        let mut positions: Vec<f64> =
+            all.filter(|number| number.is_finite()).map(|number| number + 0.0).collect();
         positions.sort_by(f64::total_cmp);
         positions.dedup();
         let (what, limit) = (Label::of("verschillende getallen", "different numbers"), Self::MOST_RATIOS);
@@ -173,7 +175,8 @@ impl Codings {
             }
             for (number, (unit, value)) in units.iter_mut().zip(&coder.values).enumerate() {
                 unit.push(value.as_ref().and_then(|value| {
-                    let noted = |mistake| problems.add(mistake, place(index).at("values").element(number + 1));
+                    let noted =
+                        |mistake| problems.add(mistake, place(index).at("values").element(number + 1));
                     of(value).map_err(noted).ok()
                 }));
             }

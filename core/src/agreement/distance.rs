@@ -57,7 +57,8 @@ impl Distance {
             Self::Squared | Self::Ranks => squares(positions, first, second),
             Self::Relative => {
                 let row = |(one, count): (&f64, &f64)| {
-                    let apart = positions.iter().zip(second).map(|(other, times)| times * self.between(*one, *other));
+                    let apart =
+                        positions.iter().zip(second).map(|(other, times)| times * self.between(*one, *other));
                     count * apart.sum::<f64>()
                 };
                 positions.iter().zip(first).map(row).sum()

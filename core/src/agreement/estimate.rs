@@ -210,7 +210,9 @@ fn cautions(coefficients: &[Coefficient]) -> Vec<Label> {
     let compared = coefficients.first().map_or(0, |alpha| alpha.compared);
     if compared < FEW {
         cautions.push(Label::new(
-            format!("Slechts {compared} zijn door twee of meer mensen gecodeerd: te weinig om veel op te bouwen."),
+            format!(
+                "Slechts {compared} zijn door twee of meer mensen gecodeerd: te weinig om veel op te bouwen."
+            ),
             format!("Only {compared} were coded by two or more people: too few to build much on."),
         ));
     }

@@ -20,7 +20,10 @@ pub struct Resampling {
     #[cfg_attr(feature = "schema", schemars(with = "crate::document::Defaulted<u32>", range(max = 10_000)))]
     replications: u32,
     /// How much of the resamples an interval holds, between 0 and 1; 0.95 unless said otherwise.
-    #[cfg_attr(feature = "schema", schemars(with = "crate::document::Defaulted<f64>", range(min = 0.0, max = 1.0)))]
+    #[cfg_attr(
+        feature = "schema",
+        schemars(with = "crate::document::Defaulted<f64>", range(min = 0.0, max = 1.0))
+    )]
     confidence: f64,
     /// Where the random numbers come from; the same number gives the same intervals. 1 unless said otherwise.
     #[cfg_attr(feature = "schema", schemars(with = "crate::document::Defaulted<u32>"))]
@@ -45,8 +48,7 @@ impl Resampling {
         let problems = crate::document::Problems::default();
         if replications > Self::MOST {
             let (value, max) = (replications.to_string(), f64::from(Self::MOST));
-            problems
-                .add(Mistake::OutsideRange { value, min: 0.0, max }, Place::default().at("replications"));
+            problems.add(Mistake::OutsideRange { value, min: 0.0, max }, Place::default().at("replications"));
         }
         if !(confidence > 0.0 && confidence < 1.0) {
             let value = shown(confidence);

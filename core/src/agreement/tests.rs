@@ -62,7 +62,9 @@ fn other_packages_give_the_same() {
                     assert!((found - value).abs() < 1e-12, "{}: {found}, {expected}", case["name"]);
                     compared += 1;
                 }
-                (found, value) => assert_eq!(found.is_none(), value.is_none(), "{}: {expected}", case["name"]),
+                (found, value) => {
+                    assert_eq!(found.is_none(), value.is_none(), "{}: {expected}", case["name"])
+                }
             }
         }
     }
@@ -140,7 +142,10 @@ fn numbers_are_refused_where_they_cannot_be() {
     let coders = |values: [f64; 3]| vec![Coder::new("one", values.map(Some))];
     let codes = |error: crate::Error| error.problems().iter().map(|one| one.code()).collect::<Vec<_>>();
     assert_eq!(codes(Codings::ratio(coders([1.0, -2.0, 0.0])).unwrap_err()), ["outside-range"]);
-    assert_eq!(codes(Codings::interval(coders([1.0, f64::NAN, f64::INFINITY])).unwrap_err()), ["not-finite"; 2]);
+    assert_eq!(
+        codes(Codings::interval(coders([1.0, f64::NAN, f64::INFINITY])).unwrap_err()),
+        ["not-finite"; 2]
+    );
     assert!(Codings::interval(coders([-1.0, -0.0, 0.0])).is_ok());
     let many = Coder::new("one", (0..=1_000).map(|number| Some(f64::from(number))));
     assert_eq!(Codings::ratio(vec![many]).unwrap_err().code(), "too-many");
@@ -150,7 +155,8 @@ fn numbers_are_refused_where_they_cannot_be() {
 
 #[test]
 fn kinds_come_in_a_fixed_order() {
-    let codings = Codings::ordinal(book("ab"), vec![coder("0", "ab"), coder("1", "aa"), coder("2", "bb")]).unwrap();
+    let codings =
+        Codings::ordinal(book("ab"), vec![coder("0", "ab"), coder("1", "aa"), coder("2", "bb")]).unwrap();
     let kinds = estimate(&codings, &Resampling::default()).coefficients.into_iter().map(|one| one.kind);
     let pair = [
         CoefficientKind::CohenKappa,
