@@ -66,6 +66,7 @@ vocabularies![
     multistate::Scheme,
     multistate::Clock,
     cocreation::CoSteering,
+    cocreation::Counting,
     cocreation::Ending,
     cocreation::EvaluationSubject,
     cocreation::FindingCode,

@@ -69,6 +69,9 @@ names! {
     item meedoen::ladder::over_time::read_panel;
     item meedoen::behaviour::summarise_columns;
     item meedoen::agreement::estimate;
+    item meedoen::cocreation::story_agreement;
+    item meedoen::cocreation::story_frequencies;
+    item meedoen::cocreation::story_frequencies_chart;
     item meedoen::behaviour::profile_chart;
     item meedoen::behaviour::field_of_forces_chart;
     item meedoen::ladder::chart;

@@ -247,6 +247,55 @@ export type Clock =
   /** The time since the first visit of the person. */
   | "duration";
 
+/** How far coders agree on one code. */
+export interface CodeAgreement {
+  /** The code. */
+  readonly code: string;
+  /** What people call it. */
+  readonly label: Label;
+  /** Krippendorff's alpha of whether a story has the code. */
+  readonly alpha: AgreementCoefficient;
+  /** The stories on which coders differ, to talk about: some gave it the code and some did not. */
+  readonly toDiscuss: readonly string[];
+}
+
+/** How often one code is in the stories. */
+export interface CodeFrequency {
+  /** The code. */
+  readonly code: string;
+  /** What people call it. */
+  readonly label: Label;
+  /** In all stories together. */
+  readonly all: GroupFrequency;
+  /**
+   * In the stories of each group, by name, last those of whom no group is known; none when there is no
+   * division.
+   */
+  readonly groups: readonly GroupFrequency[];
+}
+
+/**
+ * Stories that people told, and the codes that several people gave them.
+ *
+ * Source: COC-59, COC-60, COC-63, COC-105…107
+ */
+export interface CodedStories {
+  /** The version of the document. */
+  readonly schemaVersion: number;
+  /** Its name. */
+  readonly id: string;
+  /** What people call it. */
+  readonly title: Label;
+  /** The codes that can be given, at least one. */
+  readonly codeBook: readonly StoryCode[];
+  /** Who code, at most as many as are compared. */
+  readonly coders: readonly StoryCoder[];
+  /** The stories. */
+  readonly stories: readonly Story[];
+  /** Which codes each coder gave each story they coded. */
+  readonly codings: readonly Coding[];
+}
+
 /** How many units one coder coded. */
 export interface CoderCount {
   /** The name of the coder. */
@@ -256,6 +305,16 @@ export interface CoderCount {
 }
 
 export type Codes = string | readonly string[];
+
+/** The codes that one coder gave one story; none at all means that no code fits. */
+export interface Coding {
+  /** The story. */
+  readonly story: string;
+  /** The coder. */
+  readonly coder: string;
+  /** The codes. */
+  readonly codes: readonly string[];
+}
 
 /** What several people gave the same units, and how to draw intervals. */
 export interface CodingsToCompare {
@@ -406,6 +465,15 @@ export interface Counting {
   /** Times by which the counts are divided, by the first of two visits. */
   readonly periods: TimePieces | null;
 }
+
+/** When a story counts as one with a code, if those who coded it differ. The sources give no rule. */
+export type Counting2 =
+  /** One of them is enough. */
+  | "any"
+  /** More than half of them gave it. */
+  | "majority"
+  /** All of them gave it. */
+  | "all";
 
 /** What is counted, and by what it is divided; `gaps` or `grid`, or neither for all visits together. */
 export interface CountingInput {
@@ -1384,6 +1452,24 @@ export interface GroupFieldKind {
   readonly type: "group";
   /** The fields, in order. */
   readonly fields: readonly FieldDescription[];
+}
+
+/** How often one code is in the stories of one group. */
+export interface GroupFrequency {
+  /** The group; `null` for all together, and for those of whom it is not known. */
+  readonly group: string | null;
+  /** How many stories. */
+  readonly stories: number | null;
+  /** How many of them somebody coded. */
+  readonly coded: number | null;
+  /** How many nobody coded; whether these have the code is not known. */
+  readonly uncoded: number | null;
+  /** How many have the code. */
+  readonly withCode: number | null;
+  /** How many do not. */
+  readonly withoutCode: number | null;
+  /** Which part of the coded stories has the code, 0 to 1; `null` too when none is coded. */
+  readonly share: number | null;
 }
 
 /** The determinants in one group of people. */
@@ -4199,6 +4285,130 @@ export interface StepInput {
   readonly answer?: Value | null | undefined;
 }
 
+/** Coded stories, and how to draw intervals. */
+export interface StoriesToCompare {
+  /** The stories with their codings. */
+  readonly stories: CodedStories;
+  /** How intervals are drawn. */
+  readonly resampling?: ResamplingInput | null | undefined;
+}
+
+/** Coded stories, and how to count them. */
+export interface StoriesToCount {
+  /** The stories with their codings. */
+  readonly stories: CodedStories;
+  /**
+   * When a story counts as one with a code, if coders differ; more than half of them unless said otherwise.
+   */
+  readonly counting?: Counting2 | null | undefined;
+  /** The smallest count that is shown; 5 unless said otherwise. */
+  readonly smallest?: number | null | undefined;
+}
+
+/** Coded stories to draw. */
+export interface StoriesToDraw {
+  /** The stories with their codings. */
+  readonly stories: CodedStories;
+  /** The language of the texts in the chart. */
+  readonly language: Language;
+  /**
+   * When a story counts as one with a code, if coders differ; more than half of them unless said otherwise.
+   */
+  readonly counting?: Counting2 | null | undefined;
+  /** The smallest count that is shown; 5 unless said otherwise. */
+  readonly smallest?: number | null | undefined;
+}
+
+/** A story someone told: one of each person, so that a count of stories is one of people. */
+export interface Story {
+  /** Its name in the codings. */
+  readonly id: string;
+  /** The group of who told it; `null` when it is not known. */
+  readonly group?: string | null | undefined;
+}
+
+/** How far coders agree on stories. It names stories: it is for those who do the analysis. */
+export interface StoryAgreement {
+  /** The name of the stories. */
+  readonly id: string;
+  /** What people call them. */
+  readonly title: Label;
+  /** How many stories there are. */
+  readonly stories: number;
+  /** How many of them somebody coded. */
+  readonly coded: number;
+  /** How many two or more people coded. */
+  readonly codedBySeveral: number;
+  /** How many stories each coder coded. */
+  readonly coders: readonly StoryCoderCount[];
+  /** Whether people of the source group coded along; `null` when nobody coded anything. */
+  readonly withSourceGroup: boolean | null;
+  /** Each code, in the order of the code book. */
+  readonly codes: readonly CodeAgreement[];
+  /** What stands behind it. */
+  readonly reasons: readonly Reason[];
+  /** What to keep in mind. */
+  readonly cautions: readonly Label[];
+  /** How the intervals came to be. */
+  readonly resampling: Resampling;
+  /** Where it comes from. */
+  readonly source: Source;
+}
+
+/** A code of the code book. */
+export interface StoryCode {
+  /** Its name in the codings. */
+  readonly id: string;
+  /** What people call it. */
+  readonly label: Label;
+  /** When it is given and when not. */
+  readonly meaning?: Label | null | undefined;
+}
+
+/** Someone who codes. */
+export interface StoryCoder {
+  /** Their name in the codings. */
+  readonly id: string;
+  /** What people call them. */
+  readonly label: Label;
+  /** The kind of party they are of. */
+  readonly kind: PartyKind;
+}
+
+/** How many stories one coder coded. */
+export interface StoryCoderCount {
+  /** The coder. */
+  readonly id: string;
+  /** What people call them. */
+  readonly label: Label;
+  /** The kind of party they are of. */
+  readonly kind: PartyKind;
+  /** How many stories they coded. */
+  readonly coded: number;
+}
+
+/** How often each code is in the stories. A number that is `null` is withheld. */
+export interface StoryFrequencies {
+  /** The name of the stories. */
+  readonly id: string;
+  /** What people call them. */
+  readonly title: Label;
+  /** When a story counts as one with a code, if those who coded it differ. */
+  readonly counting: Counting2;
+  /** The same in words. */
+  readonly countingLabel: Label;
+  /** Where that choice comes from. */
+  readonly provenance: Provenance;
+  /** Each code, in the order of the code book. */
+  readonly codes: readonly CodeFrequency[];
+  /** What the numbers say, and what they do not. */
+  readonly reasons: readonly Reason[];
+  /** Below which count numbers are withheld. */
+  readonly protection: Protection;
+  /** Where it comes from. */
+  readonly source: Source;
+}
+
 /** How people are seen: at given times, or at moments of their own. */
 export interface StudyRequest {
   /** How many people. */
@@ -4694,6 +4904,18 @@ export interface Operations {
   readonly "cocreation.readiness": { readonly request: PhaseToEnter; readonly answer: Readiness };
   /** Reviews a log on a date. */
   readonly "cocreation.review": { readonly request: LogOnDate; readonly answer: Review };
+  /** How far those who coded stories agree, code by code, and which stories to talk about. */
+  readonly "cocreation.story_agreement": {
+    readonly request: StoriesToCompare;
+    readonly answer: StoryAgreement;
+  };
+  /** How often each code is in the stories, by group; small counts are withheld. */
+  readonly "cocreation.story_frequencies": {
+    readonly request: StoriesToCount;
+    readonly answer: StoryFrequencies;
+  };
+  /** Draws how often each code is in the stories, over all and by group. */
+  readonly "cocreation.story_frequencies_chart": { readonly request: StoriesToDraw; readonly answer: Chart };
   /** Draws what a log says up to a date. */
   readonly "cocreation.timeline_chart": { readonly request: TimelineChart; readonly answer: Chart };
   /** Counts growth, stabilisation and decline between two moments in a panel of rungs. */

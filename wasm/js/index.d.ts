@@ -28,7 +28,7 @@ export interface Parts {
   readonly panels?: Wanted;
   /** Counts by group that are fit to be published: `behaviour.summarise`. */
   readonly groups?: Wanted;
-  /** What people told: how far coders agree (`agreement`). */
+  /** What people told: how far coders agree (`agreement`), and what is in it, with its chart (`cocreation.storyAgreement`, …). */
   readonly stories?: Wanted;
   /** The charts of `behaviour` and `ladder`. */
   readonly charts?: Wanted;

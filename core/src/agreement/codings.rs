@@ -99,6 +99,11 @@ impl Codings {
         Self::measured(Level::Ratio, coders)
     }
 
+    /// Whether each coder said yes of each unit: 1, no: 0, or did not say; as many answers a unit as there are coders.
+    pub(crate) fn yes_or_no(coders: Vec<String>, units: Vec<Vec<Option<usize>>>) -> Self {
+        Self { level: Level::Nominal, positions: vec![0.0, 1.0], coders, units }
+    }
+
     pub(super) fn coded(
         level: Level,
         code_book: &[String],

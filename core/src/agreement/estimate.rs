@@ -1,6 +1,6 @@
 //! Every coefficient of some codings, with its interval.
 
-use super::chance::{Compared, Lack};
+use super::chance::{Compared, Disagreement, Lack};
 use super::coefficient::{Agreement, Bounds, CoderCount, Coefficient, CoefficientKind};
 use super::distance::Distance;
 use super::{Codings, Level, Resampling};
@@ -29,29 +29,7 @@ const FEW: usize = 20;
 /// # Source
 /// COC-107
 pub fn estimate(codings: &Codings, resampling: &Resampling) -> Agreement {
-    let wanted = wanted(codings);
-    let once = vec![1.0; codings.len()];
-    let drawn = drawn(codings.len(), &wanted, resampling);
-    let coefficients: Vec<Coefficient> = wanted
-        .into_iter()
-        .zip(drawn)
-        .map(|((kind, coders, compared), drawn)| {
-            let found = compared.disagreement(&once);
-            let seen = found.ok();
-            Coefficient {
-                kind,
-                label: kind.label(),
-                coders: coders.into_iter().cloned().collect(),
-                value: seen.map(super::chance::Disagreement::coefficient),
-                interval: seen.and_then(|_| bounds(drawn, resampling.confidence())),
-                observed_disagreement: seen.map(|seen| seen.seen),
-                expected_disagreement: seen.map(|seen| seen.by_chance),
-                compared: compared.used(),
-                left_out: codings.len() - compared.used(),
-                reasons: vec![reason(kind, found.err())],
-            }
-        })
-        .collect();
+    let coefficients = coefficients(codings, wanted(codings), resampling);
     let coded = |place: usize| {
         codings.units().iter().filter(|unit| unit.get(place).copied().flatten().is_some()).count()
     };
@@ -68,18 +46,70 @@ pub fn estimate(codings: &Codings, resampling: &Resampling) -> Agreement {
     }
 }
 
+/// Krippendorff's alpha by itself: of every unit that two or more people coded.
+///
+/// ```
+/// use meedoen::agreement::{Coder, Codings, Resampling, alpha};
+/// let coders = vec![Coder::new("anna", [Some(1.0), Some(2.0)]), Coder::new("bas", [Some(1.0), Some(2.0)])];
+/// assert_eq!(alpha(&Codings::interval(coders)?, &Resampling::default()).value, Some(1.0));
+/// # Ok::<(), meedoen::Error>(())
+/// ```
+pub fn alpha(codings: &Codings, resampling: &Resampling) -> Coefficient {
+    let (kind, coders, compared) = wanted_alpha(codings);
+    let once = vec![1.0; codings.len()];
+    let values = drawn(codings.len(), &[&compared], resampling).into_iter().flatten().collect();
+    coefficient(kind, coders, &compared, &once, values, resampling)
+}
+
+fn coefficients(codings: &Codings, wanted: Vec<Wanted<'_>>, resampling: &Resampling) -> Vec<Coefficient> {
+    let once = vec![1.0; codings.len()];
+    let compared: Vec<&Compared<'_>> = wanted.iter().map(|(_, _, compared)| compared).collect();
+    let drawn = drawn(codings.len(), &compared, resampling);
+    let of = |((kind, coders, compared), values): (&Wanted<'_>, Vec<f64>)| {
+        coefficient(*kind, coders.clone(), compared, &once, values, resampling)
+    };
+    wanted.iter().zip(drawn).map(of).collect()
+}
+
+fn coefficient(
+    kind: CoefficientKind,
+    coders: Vec<&String>,
+    compared: &Compared<'_>,
+    once: &[f64],
+    drawn: Vec<f64>,
+    resampling: &Resampling,
+) -> Coefficient {
+    let found = compared.disagreement(once);
+    let seen = found.ok();
+    Coefficient {
+        kind,
+        label: kind.label(),
+        coders: coders.into_iter().cloned().collect(),
+        value: seen.map(Disagreement::coefficient),
+        interval: seen.and_then(|_| bounds(drawn, resampling.confidence())),
+        observed_disagreement: seen.map(|seen| seen.seen),
+        expected_disagreement: seen.map(|seen| seen.by_chance),
+        compared: compared.used(),
+        left_out: once.len() - compared.used(),
+        reasons: vec![reason(kind, found.err())],
+    }
+}
+
 /// A coefficient to compute: its kind, its coders and what is compared.
 type Wanted<'c> = (CoefficientKind, Vec<&'c String>, Compared<'c>);
 
-fn wanted(codings: &Codings) -> Vec<Wanted<'_>> {
-    let everyone = || codings.coders().iter().collect::<Vec<_>>();
+fn wanted_alpha(codings: &Codings) -> Wanted<'_> {
     let apart = match codings.level() {
         Level::Nominal => Distance::Different,
         Level::Ordinal => Distance::Ranks,
         Level::Interval => Distance::Squared,
         Level::Ratio => Distance::Relative,
     };
-    let mut wanted = vec![(CoefficientKind::Alpha, everyone(), Compared::alpha(codings, apart))];
+    (CoefficientKind::Alpha, codings.coders().iter().collect(), Compared::alpha(codings, apart))
+}
+
+fn wanted(codings: &Codings) -> Vec<Wanted<'_>> {
+    let mut wanted = vec![wanted_alpha(codings)];
     let weights: &[(CoefficientKind, Distance)] = match codings.level() {
         Level::Nominal => &[(CoefficientKind::CohenKappa, Distance::Different)],
         Level::Ordinal => &[
@@ -89,7 +119,8 @@ fn wanted(codings: &Codings) -> Vec<Wanted<'_>> {
         ],
         Level::Interval | Level::Ratio => return wanted,
     };
-    wanted.push((CoefficientKind::FleissKappa, everyone(), Compared::fleiss(codings)));
+    let everyone = codings.coders().iter().collect();
+    wanted.push((CoefficientKind::FleissKappa, everyone, Compared::fleiss(codings)));
     for (first, one) in codings.coders().iter().enumerate() {
         for (second, other) in codings.coders().iter().enumerate().skip(first + 1) {
             for &(kind, distance) in weights {
@@ -101,8 +132,8 @@ fn wanted(codings: &Codings) -> Vec<Wanted<'_>> {
 }
 
 /// Each coefficient in each resample in which there is one. A resample is the same for all of them.
-fn drawn(units: usize, wanted: &[Wanted<'_>], resampling: &Resampling) -> Vec<Vec<f64>> {
-    let mut drawn = vec![Vec::new(); wanted.len()];
+fn drawn(units: usize, compared: &[&Compared<'_>], resampling: &Resampling) -> Vec<Vec<f64>> {
+    let mut drawn = vec![Vec::new(); compared.len()];
     let count = u32::try_from(units).unwrap_or(u32::MAX);
     if count < 2 {
         return drawn;
@@ -117,7 +148,7 @@ fn drawn(units: usize, wanted: &[Wanted<'_>], resampling: &Resampling) -> Vec<Ve
                 *times += 1.0;
             }
         }
-        for ((_, _, compared), values) in wanted.iter().zip(&mut drawn) {
+        for (compared, values) in compared.iter().zip(&mut drawn) {
             if let Ok(found) = compared.disagreement(&times) {
                 values.push(found.coefficient());
             }

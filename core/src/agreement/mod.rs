@@ -33,7 +33,7 @@ mod resampling;
 pub use codings::{Coder, Codings, Level};
 pub use coefficient::{Agreement, Bounds, CoderCount, Coefficient, CoefficientKind};
 pub use document::CodingsToCompare;
-pub use estimate::estimate;
+pub use estimate::{alpha, estimate};
 pub use resampling::Resampling;
 
 #[cfg(test)]

@@ -9,6 +9,10 @@
 //! Suppression and complementary suppression are common in official statistics; that the bound is a setting, that it
 //! is five unless said otherwise, and which counts go along are choices of this library.
 
+mod divided;
+
+pub use divided::{Answered, ShownAnswers, divided};
+
 use crate::{Label, Provenance, ProvenanceKind};
 use serde::Serialize;
 

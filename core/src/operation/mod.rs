@@ -49,7 +49,7 @@ pub const PANELS: Part = Part(&[over_time::OPERATIONS]);
 /// What concerns groups of people: counts fit to be published.
 pub const GROUPS: Part = Part(&[groups::OPERATIONS]);
 
-/// What concerns stories that people told: how far those who code them agree.
+/// What concerns stories that people told: how far those who code them agree, and what is in them.
 pub const STORIES: Part = Part(&[stories::OPERATIONS]);
 
 /// What draws people: their determinants, the forces around them, their place on the ladder.

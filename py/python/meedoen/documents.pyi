@@ -354,6 +354,58 @@ class ChoiceInputKind(Document):
 Clock: TypeAlias = Literal["calendar", "duration"]
 """The clock by which the pieces of a piecewise-constant model change."""
 
+class CodeAgreement(Document):
+    """How far coders agree on one code."""
+    @property
+    def code(self) -> str:
+        """The code."""
+    @property
+    def label(self) -> Label:
+        """What people call it."""
+    @property
+    def alpha(self) -> AgreementCoefficient:
+        """Krippendorff's alpha of whether a story has the code."""
+    @property
+    def to_discuss(self) -> tuple[str, ...]:
+        """The stories on which coders differ, to talk about: some gave it the code and some did not."""
+
+class CodeFrequency(Document):
+    """How often one code is in the stories."""
+    @property
+    def code(self) -> str:
+        """The code."""
+    @property
+    def label(self) -> Label:
+        """What people call it."""
+    @property
+    def all(self) -> GroupFrequency:
+        """In all stories together."""
+    @property
+    def groups(self) -> tuple[GroupFrequency, ...]:
+        """In the stories of each group, by name, last those of whom no group is known; none when there is
+        no division.
+        """
+
+class CodedStories(TypedDict):
+    """Stories that people told, and the codes that several people gave them.
+
+    Source: COC-59, COC-60, COC-63, COC-105…107
+    """
+    schema_version: int
+    """The version of the document."""
+    id: str
+    """Its name."""
+    title: LabelInput | Label
+    """What people call it."""
+    code_book: Sequence[StoryCode]
+    """The codes that can be given, at least one."""
+    coders: Sequence[StoryCoder]
+    """Who code, at most as many as are compared."""
+    stories: Sequence[Story]
+    """The stories."""
+    codings: Sequence[Coding]
+    """Which codes each coder gave each story they coded."""
+
 class CoderCount(Document):
     """How many units one coder coded."""
     @property
@@ -364,6 +416,15 @@ class CoderCount(Document):
         """How many units they coded."""
 
 Codes: TypeAlias = str | Sequence[str]
+
+class Coding(TypedDict):
+    """The codes that one coder gave one story; none at all means that no code fits."""
+    story: str
+    """The story."""
+    coder: str
+    """The coder."""
+    codes: Sequence[str]
+    """The codes."""
 
 class CodingsToCompare(TypedDict):
     """What several people gave the same units, and how to draw intervals."""
@@ -533,6 +594,9 @@ class Counting(Document):
     @property
     def periods(self) -> TimePieces | None:
         """Times by which the counts are divided, by the first of two visits."""
+
+Counting2: TypeAlias = Literal["any", "majority", "all"]
+"""When a story counts as one with a code, if those who coded it differ. The sources give no rule."""
 
 class CountingInput(TypedDict):
     """What is counted, and by what it is divided; `gaps` or `grid`, or neither for all visits together."""
@@ -1848,6 +1912,30 @@ class GroupFieldKind(Document):
     @property
     def fields(self) -> tuple[FieldDescription, ...]:
         """The fields, in order."""
+
+class GroupFrequency(Document):
+    """How often one code is in the stories of one group."""
+    @property
+    def group(self) -> str | None:
+        """The group; `None` for all together, and for those of whom it is not known."""
+    @property
+    def stories(self) -> int | None:
+        """How many stories."""
+    @property
+    def coded(self) -> int | None:
+        """How many of them somebody coded."""
+    @property
+    def uncoded(self) -> int | None:
+        """How many nobody coded; whether these have the code is not known."""
+    @property
+    def with_code(self) -> int | None:
+        """How many have the code."""
+    @property
+    def without_code(self) -> int | None:
+        """How many do not."""
+    @property
+    def share(self) -> float | None:
+        """Which part of the coded stories has the code, 0 to 1; `None` too when none is coded."""
 
 class GroupSummary(Document):
     """The determinants in one group of people."""
@@ -5374,6 +5462,146 @@ class StepInput(TypedDict):
     """The input that was asked."""
     answer: NotRequired[Value | None]
     """The answer, `None` when it is not known."""
+
+class StoriesToCompare(TypedDict):
+    """Coded stories, and how to draw intervals."""
+    stories: CodedStories
+    """The stories with their codings."""
+    resampling: NotRequired[ResamplingInput | Resampling | None]
+    """How intervals are drawn."""
+
+class StoriesToCount(TypedDict):
+    """Coded stories, and how to count them."""
+    stories: CodedStories
+    """The stories with their codings."""
+    counting: NotRequired[Counting2 | None]
+    """When a story counts as one with a code, if coders differ; more than half of them unless said
+    otherwise.
+    """
+    smallest: NotRequired[int | None]
+    """The smallest count that is shown; 5 unless said otherwise."""
+
+class StoriesToDraw(TypedDict):
+    """Coded stories to draw."""
+    stories: CodedStories
+    """The stories with their codings."""
+    language: Language
+    """The language of the texts in the chart."""
+    counting: NotRequired[Counting2 | None]
+    """When a story counts as one with a code, if coders differ; more than half of them unless said
+    otherwise.
+    """
+    smallest: NotRequired[int | None]
+    """The smallest count that is shown; 5 unless said otherwise."""
+
+class Story(TypedDict):
+    """A story someone told: one of each person, so that a count of stories is one of people."""
+    id: str
+    """Its name in the codings."""
+    group: NotRequired[str | None]
+    """The group of who told it; `None` when it is not known."""
+
+class StoryAgreement(Document):
+    """How far coders agree on stories. It names stories: it is for those who do the analysis."""
+    @property
+    def id(self) -> str:
+        """The name of the stories."""
+    @property
+    def title(self) -> Label:
+        """What people call them."""
+    @property
+    def stories(self) -> int:
+        """How many stories there are."""
+    @property
+    def coded(self) -> int:
+        """How many of them somebody coded."""
+    @property
+    def coded_by_several(self) -> int:
+        """How many two or more people coded."""
+    @property
+    def coders(self) -> tuple[StoryCoderCount, ...]:
+        """How many stories each coder coded."""
+    @property
+    def with_source_group(self) -> bool | None:
+        """Whether people of the source group coded along; `None` when nobody coded anything."""
+    @property
+    def codes(self) -> tuple[CodeAgreement, ...]:
+        """Each code, in the order of the code book."""
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """What stands behind it."""
+    @property
+    def cautions(self) -> tuple[Label, ...]:
+        """What to keep in mind."""
+    @property
+    def resampling(self) -> Resampling:
+        """How the intervals came to be."""
+    @property
+    def source(self) -> Source:
+        """Where it comes from."""
+
+class StoryCode(TypedDict):
+    """A code of the code book."""
+    id: str
+    """Its name in the codings."""
+    label: LabelInput | Label
+    """What people call it."""
+    meaning: NotRequired[LabelInput | Label | None]
+    """When it is given and when not."""
+
+class StoryCoder(TypedDict):
+    """Someone who codes."""
+    id: str
+    """Their name in the codings."""
+    label: LabelInput | Label
+    """What people call them."""
+    kind: PartyKind
+    """The kind of party they are of."""
+
+class StoryCoderCount(Document):
+    """How many stories one coder coded."""
+    @property
+    def id(self) -> str:
+        """The coder."""
+    @property
+    def label(self) -> Label:
+        """What people call them."""
+    @property
+    def kind(self) -> PartyKind:
+        """The kind of party they are of."""
+    @property
+    def coded(self) -> int:
+        """How many stories they coded."""
+
+class StoryFrequencies(Document):
+    """How often each code is in the stories. A number that is `None` is withheld."""
+    @property
+    def id(self) -> str:
+        """The name of the stories."""
+    @property
+    def title(self) -> Label:
+        """What people call them."""
+    @property
+    def counting(self) -> Counting2:
+        """When a story counts as one with a code, if those who coded it differ."""
+    @property
+    def counting_label(self) -> Label:
+        """The same in words."""
+    @property
+    def provenance(self) -> Provenance:
+        """Where that choice comes from."""
+    @property
+    def codes(self) -> tuple[CodeFrequency, ...]:
+        """Each code, in the order of the code book."""
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """What the numbers say, and what they do not."""
+    @property
+    def protection(self) -> Protection:
+        """Below which count numbers are withheld."""
+    @property
+    def source(self) -> Source:
+        """Where it comes from."""
 
 class StudyRequest(TypedDict):
     """How people are seen: at given times, or at moments of their own."""
