@@ -100,7 +100,7 @@ fn protect(question: &[Answered], sizes: &[Option<u64>], smallest: u32) -> (Show
         let row = Row {
             known: known_cell,
             // That nobody asked says nothing of anyone.
-            unknown: if size.is_some() { counts.harmless(unknown) } else { counts.withheld(unknown) },
+            unknown: if size.is_some() { counts.harmless(unknown) } else { counts.hidden(unknown) },
             yes,
             no,
             people: if size.is_some() { counts.public(people) } else { counts.withheld(people) },

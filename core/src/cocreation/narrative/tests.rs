@@ -103,6 +103,18 @@ fn small_counts_are_withheld_with_what_gives_them_away() {
 }
 
 #[test]
+fn an_uncoded_story_of_a_small_group_does_not_hide_the_whole() {
+    let groups: Vec<Option<&str>> =
+        [Some("north"); 12].into_iter().chain([Some("south"); 9]).chain([None; 2]).collect();
+    let codings: Vec<(usize, &str, &str)> =
+        (1..=22).map(|story| (story, "ana", if story % 2 == 0 { "rest" } else { "" })).collect();
+    let found = story_frequencies(&stories(&groups, &codings), Counting::Majority, 5).unwrap();
+    let all = &found.codes[0].all;
+    assert_eq!((all.stories, all.coded, all.uncoded, all.with_code), (Some(23), Some(22), Some(1), Some(11)));
+    assert_eq!(found.codes[0].groups[2].stories, None);
+}
+
+#[test]
 fn every_problem_of_a_document_is_named() {
     let text = r#"{"schema_version": 2, "id": "x", "title": {"nl": "x", "en": "x"},
         "code_book": [{"id": "rest", "label": {"nl": "rust", "en": "rest"}}, {"id": "rest", "label": {"nl": "r", "en": "r"}}],
