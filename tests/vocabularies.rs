@@ -66,7 +66,7 @@ vocabularies![
     multistate::Scheme,
     multistate::Clock,
     cocreation::CoSteering,
-    cocreation::Counting,
+    cocreation::StoryCounting,
     cocreation::Ending,
     cocreation::EvaluationSubject,
     cocreation::FindingCode,

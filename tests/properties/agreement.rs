@@ -8,7 +8,8 @@ fn values(codes: &str, rows: &[&str]) -> Vec<Option<f64>> {
         Coder::new(index.to_string(), row.chars().map(|code| (code != '.').then(|| code.to_string())))
     };
     let coders = rows.iter().enumerate().map(coder).collect();
-    let codings = Codings::nominal(codes.chars().map(String::from).collect(), coders);
+    let book: Vec<String> = codes.chars().map(String::from).collect();
+    let codings = Codings::nominal(&book.iter().map(String::as_str).collect::<Vec<_>>(), coders);
     let none = Resampling::new(0, 0.95, 1);
     let (Ok(codings), Ok(none)) = (codings, none) else { return Vec::new() };
     estimate(&codings, &none).coefficients.into_iter().map(|one| one.value).collect()

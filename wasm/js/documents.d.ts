@@ -467,7 +467,7 @@ export interface Counting {
 }
 
 /** When a story counts as one with a code, if those who coded it differ. The sources give no rule. */
-export type Counting2 =
+export type StoryCounting =
   /** One of them is enough. */
   | "any"
   /** More than half of them gave it. */
@@ -4331,7 +4331,7 @@ export interface StoriesToCount {
   /**
    * When a story counts as one with a code, if coders differ; more than half of them unless said otherwise.
    */
-  readonly counting?: Counting2 | null | undefined;
+  readonly counting?: StoryCounting | null | undefined;
   /** The smallest count that is shown; 5 unless said otherwise. */
   readonly smallest?: number | null | undefined;
 }
@@ -4345,7 +4345,7 @@ export interface StoriesToDraw {
   /**
    * When a story counts as one with a code, if coders differ; more than half of them unless said otherwise.
    */
-  readonly counting?: Counting2 | null | undefined;
+  readonly counting?: StoryCounting | null | undefined;
   /** The smallest count that is shown; 5 unless said otherwise. */
   readonly smallest?: number | null | undefined;
 }
@@ -4425,7 +4425,7 @@ export interface StoryFrequencies {
   /** What people call them. */
   readonly title: Label;
   /** When a story counts as one with a code, if those who coded it differ. */
-  readonly counting: Counting2;
+  readonly counting: StoryCounting;
   /** The same in words. */
   readonly countingLabel: Label;
   /** Where that choice comes from. */

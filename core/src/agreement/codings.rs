@@ -41,7 +41,7 @@ impl<T> Coder<T> {
 /// use meedoen::agreement::{Coder, Codings};
 /// let anna = Coder::new("anna", ["money", "time", "time"].map(|code| Some(code.to_owned())));
 /// let bas = Coder::new("bas", [Some("money".to_owned()), None, Some("tmie".to_owned())]);
-/// let error = Codings::nominal(vec!["money".into(), "time".into()], vec![anna, bas]).unwrap_err();
+/// let error = Codings::nominal(&["money", "time"], vec![anna, bas]).unwrap_err();
 /// assert_eq!(error.code(), "unknown-code");
 /// assert_eq!(error.problems()[0].place().field(), Some("coders[2].values[3]"));
 /// ```
@@ -70,16 +70,16 @@ impl Codings {
     /// `unknown-code` for each code that is not in the code book, with its coder and unit; `duplicate` for a coder or a
     /// code given twice; `empty` for an empty code book or fewer than one coder; `wrong-length` when coders coded
     /// different numbers of units; `too-many` above [`Codings::MOST_CODERS`].
-    pub fn nominal(code_book: Vec<String>, coders: Vec<Coder<String>>) -> Result<Self, Error> {
-        Self::coded(Level::Nominal, &code_book, coders)
+    pub fn nominal(code_book: &[&str], coders: Vec<Coder<String>>) -> Result<Self, Error> {
+        Self::coded(Level::Nominal, code_book, coders)
     }
 
     /// Codes whose order is that of the code book.
     ///
     /// # Errors
     /// As [`Codings::nominal`].
-    pub fn ordinal(code_book: Vec<String>, coders: Vec<Coder<String>>) -> Result<Self, Error> {
-        Self::coded(Level::Ordinal, &code_book, coders)
+    pub fn ordinal(code_book: &[&str], coders: Vec<Coder<String>>) -> Result<Self, Error> {
+        Self::coded(Level::Ordinal, code_book, coders)
     }
 
     /// Numbers whose differences mean something.
@@ -104,11 +104,7 @@ impl Codings {
         Self { level: Level::Nominal, positions: vec![0.0, 1.0], coders, units }
     }
 
-    pub(super) fn coded(
-        level: Level,
-        code_book: &[String],
-        coders: Vec<Coder<String>>,
-    ) -> Result<Self, Error> {
+    pub(super) fn coded(level: Level, code_book: &[&str], coders: Vec<Coder<String>>) -> Result<Self, Error> {
         let problems = Problems::default();
         if code_book.is_empty() {
             let what = Label::of("het codeboek", "code book");
@@ -117,13 +113,13 @@ impl Codings {
         for (index, code) in code_book.iter().enumerate() {
             if code_book.iter().take(index).any(|other| other == code) {
                 let place = Place::default().at("code_book").element(index + 1);
-                problems.add(Mistake::Duplicate { what: CODE, id: code.clone() }, place);
+                problems.add(Mistake::Duplicate { what: CODE, id: (*code).to_owned() }, place);
             }
         }
         let unknown = |value: &String| Mistake::UnknownCode {
             what: CODE,
             value: value.clone(),
-            expected: code_book.to_vec(),
+            expected: code_book.iter().map(ToString::to_string).collect(),
         };
         let positions = (0..u32::try_from(code_book.len()).unwrap_or(u32::MAX)).map(f64::from).collect();
         let of =

@@ -1,7 +1,7 @@
 //! Codings as a document.
 
 use super::{Agreement, Coder, Codings, Level, Resampling, estimate};
-use crate::document::{Document, Fields, Reader};
+use crate::document::{Document, Reader};
 use crate::error::{Kind, Mistake};
 
 /// Codings, and how to draw intervals.
@@ -24,18 +24,22 @@ impl Document for CodingsToCompare {
     fn read(reader: &Reader<'_>) -> Option<Self> {
         let fields = reader.fields(&["level", "code_book", "coders", "resampling"])?;
         let resampling = fields.maybe("resampling", Resampling::read);
-        let codings = match fields.must("level", Reader::code)? {
+        let (level, list) = (fields.must("level", Reader::code), fields.required("coders"));
+        let (level, list) = (level?, list?);
+        let codings = match level {
             level @ (Level::Nominal | Level::Ordinal) => {
                 let code_book = fields.must("code_book", |list| list.list_of(Reader::string));
-                let coders = coders(&fields, Reader::string);
-                reader.check(Codings::coded(level, &code_book?, coders?))
+                let coders = coders(&list, Reader::string);
+                let code_book = code_book?;
+                let codes: Vec<&str> = code_book.iter().map(String::as_str).collect();
+                reader.check(Codings::coded(level, &codes, coders?))
             }
             level @ (Level::Interval | Level::Ratio) => {
                 if let Some(field) = fields.optional("code_book") {
                     // Numbers speak for themselves; a list of them would be a second opinion.
                     field.refuse(Mistake::WrongKind { found: Kind::List, expected: Kind::Nothing });
                 }
-                let coders = coders(&fields, Reader::number);
+                let coders = coders(&list, Reader::number);
                 reader.check(Codings::measured(level, coders?))
             }
         };
@@ -44,15 +48,13 @@ impl Document for CodingsToCompare {
 }
 
 /// A value that cannot be read is noted, and stands as not coded while the others are looked at.
-fn coders<'a, T>(fields: &Fields<'a>, read: impl Fn(&Reader<'a>) -> Option<T>) -> Option<Vec<Coder<T>>> {
-    fields.must("coders", |list| {
-        list.list_of(|coder| {
-            let fields = coder.fields(&["id", "values"])?;
-            let id = fields.must("id", Reader::string);
-            let value = |value: &Reader<'a>| Some(value.nullable(&read).flatten());
-            let values = fields.must("values", |values| values.list_of(value));
-            Some(Coder { id: id?, values: values? })
-        })
+fn coders<'a, T>(list: &Reader<'a>, read: impl Fn(&Reader<'a>) -> Option<T>) -> Option<Vec<Coder<T>>> {
+    list.list_of(|coder| {
+        let fields = coder.fields(&["id", "values"])?;
+        let id = fields.must("id", Reader::string);
+        let value = |value: &Reader<'a>| Some(value.nullable(&read).flatten());
+        let values = fields.must("values", |values| values.list_of(value));
+        Some(Coder { id: id?, values: values? })
     })
 }
 

@@ -19,7 +19,7 @@ const FEW: usize = 20;
 ///     Coder::new("anna", given(&["money", "money", "time", "time"])),
 ///     Coder::new("bas", given(&["money", "time", "time", "time"])),
 /// ];
-/// let codings = Codings::nominal(vec!["money".into(), "time".into()], coders)?;
+/// let codings = Codings::nominal(&["money", "time"], coders)?;
 /// let agreement = estimate(&codings, &Resampling::default());
 /// // They differ on 1 of 4; chance would have them differ on 8 of 16.
 /// assert_eq!(agreement.coefficients[2].value, Some(0.5));
@@ -29,7 +29,7 @@ const FEW: usize = 20;
 /// # Source
 /// COC-107
 pub fn estimate(codings: &Codings, resampling: &Resampling) -> Agreement {
-    let coefficients = coefficients(codings, wanted(codings), resampling);
+    let coefficients = coefficients(codings, &wanted(codings), resampling);
     let coded = |place: usize| {
         codings.units().iter().filter(|unit| unit.get(place).copied().flatten().is_some()).count()
     };
@@ -61,7 +61,7 @@ pub fn alpha(codings: &Codings, resampling: &Resampling) -> Coefficient {
     coefficient(kind, coders, &compared, &once, values, resampling)
 }
 
-fn coefficients(codings: &Codings, wanted: Vec<Wanted<'_>>, resampling: &Resampling) -> Vec<Coefficient> {
+fn coefficients(codings: &Codings, wanted: &[Wanted<'_>], resampling: &Resampling) -> Vec<Coefficient> {
     let once = vec![1.0; codings.len()];
     let compared: Vec<&Compared<'_>> = wanted.iter().map(|(_, _, compared)| compared).collect();
     let drawn = drawn(codings.len(), &compared, resampling);

@@ -1,17 +1,15 @@
 use super::{Coder, Codings, CodingsToCompare, CoefficientKind, Resampling, estimate};
 use crate::document::{Document, parse};
+use crate::error::Problem;
 
 fn coder(id: &str, codes: &str) -> Coder<String> {
     Coder::new(id, codes.chars().map(|code| (code != '.').then(|| code.to_string())))
 }
 
-fn book(codes: &str) -> Vec<String> {
-    codes.chars().map(String::from).collect()
-}
-
 fn nominal(codes: &str, rows: &[&str]) -> Codings {
     let coders = rows.iter().enumerate().map(|(index, row)| coder(&index.to_string(), row));
-    Codings::nominal(book(codes), coders.collect()).unwrap()
+    Codings::nominal(&codes.split("").filter(|code| !code.is_empty()).collect::<Vec<_>>(), coders.collect())
+        .unwrap()
 }
 
 fn values(codings: &Codings) -> Vec<Option<f64>> {
@@ -38,7 +36,7 @@ fn two_coders_are_worked_by_hand() {
 #[test]
 fn weights_count_steps() {
     let coders = vec![coder("0", "abc"), coder("1", "acc")];
-    let codings = Codings::ordinal(book("abc"), coders).unwrap();
+    let codings = Codings::ordinal(&["a", "b", "c"], coders).unwrap();
     let found = values(&codings);
     // One step on one of three. Each pair of a{1}b{1}c{1} and a{1}c{2}: steps 0+2·2, 1+1·2, 2+0 → 9/9; squares 8+3+4 → 15/9.
     near(found[3], 1.0 - (1.0 / 3.0) / (9.0 / 9.0));
@@ -63,7 +61,7 @@ fn other_packages_give_the_same() {
                     compared += 1;
                 }
                 (found, value) => {
-                    assert_eq!(found.is_none(), value.is_none(), "{}: {expected}", case["name"])
+                    assert_eq!(found.is_none(), value.is_none(), "{}: {expected}", case["name"]);
                 }
             }
         }
@@ -140,7 +138,7 @@ fn every_problem_is_named_with_its_place() {
 #[test]
 fn numbers_are_refused_where_they_cannot_be() {
     let coders = |values: [f64; 3]| vec![Coder::new("one", values.map(Some))];
-    let codes = |error: crate::Error| error.problems().iter().map(|one| one.code()).collect::<Vec<_>>();
+    let codes = |error: crate::Error| error.problems().iter().map(Problem::code).collect::<Vec<_>>();
     assert_eq!(codes(Codings::ratio(coders([1.0, -2.0, 0.0])).unwrap_err()), ["outside-range"]);
     assert_eq!(
         codes(Codings::interval(coders([1.0, f64::NAN, f64::INFINITY])).unwrap_err()),
@@ -150,13 +148,13 @@ fn numbers_are_refused_where_they_cannot_be() {
     let many = Coder::new("one", (0..=1_000).map(|number| Some(f64::from(number))));
     assert_eq!(Codings::ratio(vec![many]).unwrap_err().code(), "too-many");
     let crowd = (0..=50).map(|id| coder(&id.to_string(), "a")).collect();
-    assert_eq!(Codings::nominal(book("a"), crowd).unwrap_err().code(), "too-many");
+    assert_eq!(Codings::nominal(&["a"], crowd).unwrap_err().code(), "too-many");
 }
 
 #[test]
 fn kinds_come_in_a_fixed_order() {
     let codings =
-        Codings::ordinal(book("ab"), vec![coder("0", "ab"), coder("1", "aa"), coder("2", "bb")]).unwrap();
+        Codings::ordinal(&["a", "b"], vec![coder("0", "ab"), coder("1", "aa"), coder("2", "bb")]).unwrap();
     let kinds = estimate(&codings, &Resampling::default()).coefficients.into_iter().map(|one| one.kind);
     let pair = [
         CoefficientKind::CohenKappa,

@@ -43,8 +43,8 @@ pub use log::{Log, Party, event_kinds};
 #[cfg(feature = "charts")]
 pub use narrative::story_frequencies_chart;
 pub use narrative::{
-    CodeAgreement, CodeFrequency, CodedStories, Coding, Counting, GroupFrequency, Story, StoryAgreement,
-    StoryCode, StoryCoder, StoryCoderCount, StoryFrequencies, story_agreement, story_frequencies,
+    CodeAgreement, CodeFrequency, CodedStories, Coding, GroupFrequency, Story, StoryAgreement, StoryCode,
+    StoryCoder, StoryCoderCount, StoryCounting, StoryFrequencies, story_agreement, story_frequencies,
 };
 pub use phase::{Phase, PhaseDescription, Sourced, phases};
 pub use progress::{NextSteps, PhaseReview, Status, Stay};

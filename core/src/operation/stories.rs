@@ -3,7 +3,7 @@
 use super::row::{Operation, fallible, total};
 use crate::Error;
 use crate::agreement::{CodingsToCompare, Resampling};
-use crate::cocreation::{self, CodedStories, Counting, StoryAgreement, StoryFrequencies};
+use crate::cocreation::{self, CodedStories, StoryAgreement, StoryCounting, StoryFrequencies};
 use crate::disclosure::Protection;
 use crate::document::{Document, Fields, Reader};
 #[cfg(feature = "charts")]
@@ -64,8 +64,8 @@ struct ToCount {
     /// The stories with their codings.
     stories: CodedStories,
     /// When a story counts as one with a code, if coders differ; more than half of them unless said otherwise.
-    #[cfg_attr(feature = "schema", schemars(with = "crate::document::Defaulted<Counting>"))]
-    counting: Counting,
+    #[cfg_attr(feature = "schema", schemars(with = "crate::document::Defaulted<StoryCounting>"))]
+    counting: StoryCounting,
     /// The smallest count that is shown; 5 unless said otherwise.
     #[cfg_attr(feature = "schema", schemars(with = "crate::document::Defaulted<u32>", range(min = 1)))]
     smallest: u32,
@@ -80,7 +80,7 @@ impl ToCount {
         let stories = fields.must("stories", CodedStories::read);
         let counting = fields.maybe("counting", Reader::code);
         let smallest = fields.maybe("smallest", Reader::count);
-        let counting = counting?.unwrap_or(Counting::Majority);
+        let counting = counting?.unwrap_or(StoryCounting::Majority);
         Some(Self { stories: stories?, counting, smallest: smallest?.unwrap_or(Protection::SMALLEST) })
     }
 }

@@ -29,9 +29,9 @@ _NAMES = {
         "SessionEntry SessionEntryAttendance SessionState Settings Share SideBySide Source Sourced "
         "Specification State StateError StateErrorEffect StateErrors StateSpace StateSummary Status Stay "
         "Step StoryAgreement StoryCoderCount StoryFrequencies SuccessJudgedEntry Summary "
-        "SupportRecordedEntry SuspendedEntry Term TextFieldKind ThemeNamedEntry Thresholds TimeJudgedEntry "
-        "TimePieces TopicAgreedEntry TransitionOutcome TransitionTable TransitionTables TruthFieldKind "
-        "TruthInputKind UnaddressedView VoiceRecordedEntry WayOfWorkingToldEntry "
+        "SupportRecordedEntry SuspendedEntry Switch Term TextFieldKind ThemeNamedEntry Thresholds "
+        "TimeJudgedEntry TimePieces TopicAgreedEntry TransitionOutcome TransitionTable TransitionTables "
+        "TruthFieldKind TruthInputKind UnaddressedView VoiceRecordedEntry WayOfWorkingToldEntry "
     ),
     dict: (
         "AnalysisFedBackEntryInput AnchorInput AnswerScaleInput CensoredCodeInput CentreInput CodedStories "
@@ -56,12 +56,12 @@ _NAMES = {
         "Session SessionEntryInput SessionEntryAttendanceInput SettingsInput SimulationRequest SourceInput "
         "SpecificationInput StateErrorInput StateErrorEffectInput StateErrorsInput StateInput "
         "StateSpaceInput StepInput StoriesToCompare StoriesToCount StoriesToDraw Story StoryCode StoryCoder "
-        "StudyRequest SuccessJudgedEntryInput SupportRecordedEntryInput SuspendedEntryInput Tabulating "
-        "ThemeNamedEntryInput ThresholdsInput TimeJudgedEntryInput TimePiecesInput TimelineChart "
+        "StudyRequest SuccessJudgedEntryInput SupportRecordedEntryInput SuspendedEntryInput SwitchInput "
+        "Tabulating ThemeNamedEntryInput ThresholdsInput TimeJudgedEntryInput TimePiecesInput TimelineChart "
         "TopicAgreedEntryInput TwoMoments TwoViews VoiceRecordedEntryInput WayOfWorkingToldEntryInput "
     ),
     str: (
-        "Change Clock CoefficientKind Counting2 Dependence Determinant Domain Ending Extent Facet "
+        "Change Clock CoefficientKind StoryCounting Dependence Determinant Domain Ending Extent Facet "
         "FindingCode FindingKind ForceField GridRule HeldKind Incomplete InformalCare IntervalMethod "
         "Intervention Language Level Moves Output PartyKind Perspective Phase Polarity PowerMethod "
         "Precision ProvenanceKind QuantityKind QuestionKind RemarkCode Role Rung SameDay SanctionWarning "

@@ -595,7 +595,7 @@ class Counting(Document):
     def periods(self) -> TimePieces | None:
         """Times by which the counts are divided, by the first of two visits."""
 
-Counting2: TypeAlias = Literal["any", "majority", "all"]
+StoryCounting: TypeAlias = Literal["any", "majority", "all"]
 """When a story counts as one with a code, if those who coded it differ. The sources give no rule."""
 
 class CountingInput(TypedDict):
@@ -5509,7 +5509,7 @@ class StoriesToCount(TypedDict):
     """Coded stories, and how to count them."""
     stories: CodedStories
     """The stories with their codings."""
-    counting: NotRequired[Counting2 | None]
+    counting: NotRequired[StoryCounting | None]
     """When a story counts as one with a code, if coders differ; more than half of them unless said
     otherwise.
     """
@@ -5522,7 +5522,7 @@ class StoriesToDraw(TypedDict):
     """The stories with their codings."""
     language: Language
     """The language of the texts in the chart."""
-    counting: NotRequired[Counting2 | None]
+    counting: NotRequired[StoryCounting | None]
     """When a story counts as one with a code, if coders differ; more than half of them unless said
     otherwise.
     """
@@ -5617,7 +5617,7 @@ class StoryFrequencies(Document):
     def title(self) -> Label:
         """What people call them."""
     @property
-    def counting(self) -> Counting2:
+    def counting(self) -> StoryCounting:
         """When a story counts as one with a code, if those who coded it differ."""
     @property
     def counting_label(self) -> Label:

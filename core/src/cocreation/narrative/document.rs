@@ -19,21 +19,21 @@ impl Document for CodedStories {
         let id = fields.must("id", Reader::string);
         let title = fields.must("title", Reader::label);
         let code_book = fields.must("code_book", |list| {
-            let codes = named(list, code, CODE, |code| &code.id)?;
+            let codes = named(list, code, &CODE, |code| &code.id)?;
             if codes.is_empty() {
                 list.refuse(Mistake::Empty { what: Label::of("het codeboek", "code book") });
             }
             Some(codes)
         });
         let coders = fields.must("coders", |list| {
-            let coders = named(list, coder, CODER, |coder| &coder.id)?;
+            let coders = named(list, coder, &CODER, |coder| &coder.id)?;
             if coders.len() > Codings::MOST_CODERS {
                 let (what, limit) = (Label::of("codeurs", "coders"), Codings::MOST_CODERS);
                 list.refuse(Mistake::TooMany { what, limit });
             }
             Some(coders)
         });
-        let stories = fields.must("stories", |list| named(list, story, STORY, |story| &story.id));
+        let stories = fields.must("stories", |list| named(list, story, &STORY, |story| &story.id));
         // Without the lists nothing can be said of what the codings name.
         let (code_book, coders, stories) = (code_book?, coders?, stories?);
         let known = Known {
@@ -61,7 +61,7 @@ fn schema_version(fields: &Fields<'_>) -> Option<u32> {
 fn named<'a, T>(
     list: &Reader<'a>,
     read: impl Fn(&Reader<'a>) -> Option<T>,
-    what: Label,
+    what: &Label,
     name: impl Fn(&T) -> &String,
 ) -> Option<Vec<T>> {
     let (mut seen, mut all, mut complete) = (Ordered::default(), Vec::new(), true);
@@ -127,7 +127,7 @@ impl Known<'_> {
 
     fn coding(&self, reader: &Reader<'_>) -> Option<Coding> {
         let fields = reader.fields(&["story", "coder", "codes"])?;
-        let of = |name, what: Label, known: &Ordered<&str>| {
+        let of = |name, what: &Label, known: &Ordered<&str>| {
             fields.must(name, |field| {
                 let id = field.string()?;
                 if !known.contains(&id.as_str()) {
@@ -136,9 +136,9 @@ impl Known<'_> {
                 Some(id)
             })
         };
-        let (story, coder) = (of("story", STORY, &self.stories), of("coder", CODER, &self.coders));
+        let (story, coder) = (of("story", &STORY, &self.stories), of("coder", &CODER, &self.coders));
         let codes = fields.must("codes", |list| {
-            let codes = named(list, Reader::string, CODE, |code| code)?;
+            let codes = named(list, Reader::string, &CODE, |code| code)?;
             for (element, value) in list.list()?.iter().zip(&codes) {
                 if !self.codes.contains(&value.as_str()) {
                     let expected = self.expected.clone();

@@ -1,6 +1,6 @@
 //! How often each code is in the stories, by group, fit to be published.
 
-use super::stories::{CodedStories, Counting};
+use super::stories::{CodedStories, StoryCounting};
 use crate::disclosure::{Answered, Protection, ShownAnswers, divided};
 use crate::document::Problems;
 use crate::error::{Error, Mistake, Place};
@@ -17,7 +17,7 @@ pub struct StoryFrequencies {
     /// What people call them.
     pub title: Label,
     /// When a story counts as one with a code, if those who coded it differ.
-    pub counting: Counting,
+    pub counting: StoryCounting,
     /// The same in words.
     pub counting_label: Label,
     /// Where that choice comes from.
@@ -76,7 +76,7 @@ pub struct GroupFrequency {
 /// COC-63, COC-105, COC-107; the protection is our choice, see [`crate::disclosure`].
 pub fn story_frequencies(
     stories: &CodedStories,
-    counting: Counting,
+    counting: StoryCounting,
     smallest: u32,
 ) -> Result<StoryFrequencies, Error> {
     if smallest == 0 {

@@ -25,7 +25,7 @@ pub use agreement::{CodeAgreement, StoryAgreement, StoryCoderCount, story_agreem
 #[cfg(feature = "charts")]
 pub use chart::story_frequencies_chart;
 pub use frequencies::{CodeFrequency, GroupFrequency, StoryFrequencies, story_frequencies};
-pub use stories::{CodedStories, Coding, Counting, Story, StoryCode, StoryCoder};
+pub use stories::{CodedStories, Coding, Story, StoryCode, StoryCoder, StoryCounting};
 
 #[cfg(test)]
 mod tests;

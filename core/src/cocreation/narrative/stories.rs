@@ -93,7 +93,7 @@ pub struct Coding {
 
 crate::vocabulary! {
     /// When a story counts as one with a code, if those who coded it differ. The sources give no rule.
-    pub enum Counting: "way of counting", "manier van tellen", ["COC-107"] {
+    pub enum StoryCounting: "way of counting", "manier van tellen", ["COC-107"] {
         /// One of them is enough.
         Any = "any": "één codeur is genoeg", "one coder is enough", [],
         /// More than half of them gave it.
@@ -103,7 +103,7 @@ crate::vocabulary! {
     }
 }
 
-impl Counting {
+impl StoryCounting {
     /// Whether a story counts, when so many of its coders gave the code; `None` when nobody coded it.
     pub(super) fn counts(self, gave: usize, coders: usize) -> Option<bool> {
         (coders > 0).then_some(match self {

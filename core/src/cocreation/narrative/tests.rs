@@ -1,4 +1,4 @@
-use super::{CodedStories, Counting, story_agreement, story_frequencies};
+use super::{CodedStories, StoryCounting, story_agreement, story_frequencies};
 use crate::agreement::Resampling;
 use crate::document::{Document, parse};
 use serde_json::{Value, json};
@@ -8,11 +8,11 @@ fn stories(groups: &[Option<&str>], codings: &[(usize, &str, &str)]) -> CodedSto
     let code = |id: &str| json!({"id": id, "label": {"nl": id, "en": id}});
     let coder = |(id, kind): &(&str, &str)| json!({"id": id, "label": {"nl": id, "en": id}, "kind": kind});
     let story =
-        |(place, group): (usize, &Option<&str>)| json!({"id": (place + 1).to_string(), "group": group});
+        |(place, group): (usize, Option<&str>)| json!({"id": (place + 1).to_string(), "group": group});
     let coding = |(story, coder, codes): &(usize, &str, &str)| json!({"story": story.to_string(), "coder": coder, "codes": codes.split_whitespace().collect::<Vec<_>>()});
     let coders = [("ana", "source-group"), ("bo", "municipality"), ("cas", "education")];
     let coders: Value = coders.iter().map(coder).collect();
-    let stories: Value = groups.iter().enumerate().map(story).collect();
+    let stories: Value = groups.iter().copied().enumerate().map(story).collect();
     let codings: Value = codings.iter().map(coding).collect();
     let document = json!({
         "schema_version": 1, "id": "work", "title": {"nl": "Verhalen", "en": "Stories"},
@@ -76,9 +76,9 @@ fn what_counts_is_a_choice_and_uncoded_is_unknown() {
         assert!(found.codes[0].groups.is_empty());
         (all.with_code.unwrap(), all.without_code.unwrap())
     };
-    assert_eq!(count(Counting::Any), (2, 0));
-    assert_eq!(count(Counting::Majority), (1, 1));
-    assert_eq!(count(Counting::All), (0, 2));
+    assert_eq!(count(StoryCounting::Any), (2, 0));
+    assert_eq!(count(StoryCounting::Majority), (1, 1));
+    assert_eq!(count(StoryCounting::All), (0, 2));
 }
 
 #[test]
@@ -88,7 +88,7 @@ fn small_counts_are_withheld_with_what_gives_them_away() {
     let codings: Vec<(usize, &str, &str)> = (1..=20)
         .map(|story| (story, "ana", if story <= 6 || (11..=12).contains(&story) { "rest" } else { "" }))
         .collect();
-    let found = story_frequencies(&stories(&groups, &codings), Counting::Majority, 5).unwrap();
+    let found = story_frequencies(&stories(&groups, &codings), StoryCounting::Majority, 5).unwrap();
     let rest = &found.codes[0];
     assert_eq!((rest.all.with_code, rest.all.share), (Some(8), Some(0.4)));
     let [north, south] = &rest.groups[..] else { panic!() };
@@ -98,7 +98,7 @@ fn small_counts_are_withheld_with_what_gives_them_away() {
     // Nobody said anything of money: that can be shown.
     assert_eq!(found.codes[1].groups[0].with_code, Some(0));
     assert!(found.protection.withheld >= 4);
-    let error = story_frequencies(&stories(&groups, &codings), Counting::Any, 0).unwrap_err();
+    let error = story_frequencies(&stories(&groups, &codings), StoryCounting::Any, 0).unwrap_err();
     assert_eq!((error.code(), error.problems()[0].place().field()), ("outside-range", Some("smallest")));
 }
 
@@ -108,7 +108,7 @@ fn an_uncoded_story_of_a_small_group_does_not_hide_the_whole() {
         [Some("north"); 12].into_iter().chain([Some("south"); 9]).chain([None; 2]).collect();
     let codings: Vec<(usize, &str, &str)> =
         (1..=22).map(|story| (story, "ana", if story % 2 == 0 { "rest" } else { "" })).collect();
-    let found = story_frequencies(&stories(&groups, &codings), Counting::Majority, 5).unwrap();
+    let found = story_frequencies(&stories(&groups, &codings), StoryCounting::Majority, 5).unwrap();
     let all = &found.codes[0].all;
     assert_eq!((all.stories, all.coded, all.uncoded, all.with_code), (Some(23), Some(22), Some(1), Some(11)));
     assert_eq!(found.codes[0].groups[2].stories, None);
