@@ -2,7 +2,7 @@
 #![forbid(unsafe_code)]
 
 use meedoen::{
-    Error, Vocabulary, behaviour, cocreation, decide, estimate, events, ladder, measure, multistate, tegenprestatie,
+    Error, Vocabulary, agreement, behaviour, cocreation, decide, estimate, events, ladder, measure, multistate, tegenprestatie,
 };
 use meedoen_tests::{Problem, read, sources};
 use std::collections::BTreeSet;
@@ -26,6 +26,8 @@ macro_rules! vocabularies {
 }
 
 vocabularies![
+    agreement::Level,
+    agreement::CoefficientKind,
     meedoen::Language,
     meedoen::Perspective,
     meedoen::ProvenanceKind,
@@ -76,6 +78,7 @@ vocabularies![
     multistate::Scheme,
     multistate::Clock,
     cocreation::CoSteering,
+    cocreation::StoryCounting,
     cocreation::Ending,
     cocreation::EvaluationSubject,
     cocreation::FindingCode,

@@ -104,6 +104,10 @@ names! {
     item meedoen::tegenprestatie::ordinances;
     item meedoen::tegenprestatie::ordinance;
     item meedoen::tegenprestatie::check_ordinance;
+    item meedoen::agreement::estimate;
+    item meedoen::cocreation::story_agreement;
+    item meedoen::cocreation::story_frequencies;
+    item meedoen::cocreation::story_frequencies_chart;
     item meedoen::behaviour::profile_chart;
     item meedoen::behaviour::field_of_forces_chart;
     item meedoen::ladder::chart;

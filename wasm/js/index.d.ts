@@ -1,6 +1,7 @@
 export { call, operations, type CallOptions } from "./document.js";
 export { MeedoenError } from "./error.js";
 export type * from "./documents.js";
+export * as agreement from "./agreement.js";
 export * as behaviour from "./behaviour.js";
 export * as cocreation from "./cocreation.js";
 export * as distribution from "./distribution.js";
@@ -36,6 +37,8 @@ export interface Parts {
   readonly duty?: Wanted;
   /** Of `tegenprestatie` activities, displacement, conditions and the programme. */
   readonly practice?: Wanted;
+  /** What people told: how far coders agree (`agreement`), and what is in it, with its chart (`cocreation.storyAgreement`, …). */
+  readonly stories?: Wanted;
   /** The charts of `behaviour` and `ladder`. */
   readonly charts?: Wanted;
   /** The charts of `multistate`. */

@@ -2,6 +2,7 @@ import { start } from "./engine.js";
 
 export { call, operations } from "./document.js";
 export { MeedoenError } from "./error.js";
+export * as agreement from "./agreement.js";
 export * as behaviour from "./behaviour.js";
 export * as cocreation from "./cocreation.js";
 export * as distribution from "./distribution.js";

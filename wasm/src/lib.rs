@@ -21,6 +21,8 @@ const PARTS: &[Part] = &[
     operation::DUTY,
     #[cfg(feature = "practice")]
     operation::PRACTICE,
+    #[cfg(feature = "stories")]
+    operation::STORIES,
     #[cfg(feature = "charts")]
     operation::CHARTS,
     #[cfg(feature = "panel-charts")]

@@ -20,6 +20,7 @@ mod rules;
 #[cfg(feature = "schema")]
 mod schema;
 mod tegenprestatie;
+mod stories;
 
 pub use estimate::estimate;
 pub use row::written;
@@ -60,6 +61,9 @@ pub const PANELS: Part = Part(&[over_time::OPERATIONS]);
 /// What concerns groups of people: counts fit to be published.
 pub const GROUPS: Part = Part(&[groups::OPERATIONS]);
 
+/// What concerns stories that people told: how far those who code them agree, and what is in them.
+pub const STORIES: Part = Part(&[stories::OPERATIONS]);
+
 /// What draws people: their determinants, the forces around them, their place on the ladder.
 #[cfg(feature = "charts")]
 pub const CHARTS: Part = Part(&[chart::PEOPLE]);
@@ -82,6 +86,7 @@ const PARTS: &[Part] = &[
     FIT,
     PANELS,
     GROUPS,
+    STORIES,
     #[cfg(feature = "charts")]
     CHARTS,
     #[cfg(feature = "charts")]
