@@ -23,7 +23,7 @@ mod perspective;
 pub mod random;
 mod reason;
 mod score;
-mod source;
+pub mod source;
 mod value;
 mod vocabulary;
 mod work;
