@@ -16,7 +16,7 @@ use std::borrow::Cow;
 
 /// The facts and publications something rests on.
 ///
-/// A fact id such as `IBM-45` is stable; [`fact`] says what it stands for, and so do the pages in `core/facts`.
+/// A fact id such as `IBM-45` is stable; [`fact()`] says what it stands for, and so do the pages in `core/facts`.
 ///
 /// ```
 /// use meedoen::Source;
