@@ -12,7 +12,7 @@ mod layering {
 use layering::{bare, literals, violations};
 use meedoen::Vocabulary;
 use meedoen::source::{Area, fact};
-use meedoen_tests::{Problem, SourceFile, facts, sources};
+use meedoen_tests::{Problem, SourceFile, facts, read, sources};
 use std::collections::BTreeSet;
 
 const CORE: &str = "../core/src";
@@ -111,4 +111,43 @@ fn facts_are_found_in_literals_only() {
     let found: BTreeSet<String> = literals(text).iter().flat_map(|text| facts(text)).collect();
     assert_eq!(found, BTreeSet::from(["COC-124", "IBM-45", "LAD-3", "PUB-10", "PUB-18"].map(str::to_owned)));
     assert!(!bare(text).contains("IBM"));
+}
+
+/// An article as rules cite it, such as `9.1.c`, in the words of its reference.
+fn article(literal: &str) -> Option<String> {
+    let mut parts = literal.split('.');
+    let number = parts.next().filter(|number| number.starts_with(|first: char| first.is_ascii_digit()))?;
+    let (paragraph, letter) = (parts.next()?, parts.next());
+    let plain = |part: &str| {
+        !part.is_empty() && part.len() < 4 && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    };
+    let letter = letter.map(|letter| format!(" onder {letter}")).unwrap_or_default();
+    [number, paragraph].into_iter().all(plain).then(|| format!("art. {number} lid {paragraph}{letter},"))
+}
+
+#[test]
+fn every_fact_and_article_of_the_tegenprestatie_is_in_the_answer_to_a_case_worked_by_hand()
+-> Result<(), Problem> {
+    let cases: serde_json::Value = serde_json::from_str(&read("vectors/published/tegenprestatie.json")?)
+        .map_err(|error| error.to_string())?;
+    let mut answers = String::new();
+    for group in cases["groups"].as_array().into_iter().flatten() {
+        for case in group["cases"].as_array().into_iter().flatten() {
+            let name = group["operation"].as_str().unwrap_or_default();
+            let answer = meedoen::operation::call(name, &case["request"].to_string());
+            answers.push_str(&answer.map_err(|error| format!("{name}: {error}"))?);
+        }
+    }
+    let (mut missing, mut articles) = (Vec::new(), 0);
+    for file in sources(&format!("{CORE}/tegenprestatie"))? {
+        for literal in literals(&file.text) {
+            missing
+                .extend(facts(literal).into_iter().filter(|fact| !answers.contains(&format!("\"{fact}\""))));
+            let cited = article(literal.trim_matches('"'));
+            articles += usize::from(cited.is_some());
+            missing.extend(cited.filter(|article| !answers.contains(article)));
+        }
+    }
+    assert!(articles > 40, "only {articles} articles were found");
+    none(&missing)
 }

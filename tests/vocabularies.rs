@@ -3,6 +3,7 @@
 
 use meedoen::{
     Error, Vocabulary, behaviour, cocreation, decide, events, ladder, measure, multistate, source,
+    tegenprestatie,
 };
 use meedoen_tests::{Problem, read, sources};
 use std::collections::BTreeSet;
@@ -75,6 +76,23 @@ vocabularies![
     cocreation::RemarkCode,
     cocreation::SupportLevel,
     cocreation::Task,
+    tegenprestatie::ActivityStatus,
+    tegenprestatie::Audience,
+    tegenprestatie::Benefit,
+    tegenprestatie::CallUp,
+    tegenprestatie::District,
+    tegenprestatie::Duty,
+    tegenprestatie::DutyStatus,
+    tegenprestatie::Fit,
+    tegenprestatie::Footing,
+    tegenprestatie::Form,
+    tegenprestatie::LanguageStatus,
+    tegenprestatie::LocalGround,
+    tegenprestatie::Norbs,
+    tegenprestatie::PartOfWeek,
+    tegenprestatie::Regime,
+    tegenprestatie::SelfSteeringCondition,
+    tegenprestatie::Topic,
 ];
 
 fn last(path: &'static str) -> &'static str {

@@ -24,6 +24,7 @@ pub mod random;
 mod reason;
 mod score;
 pub mod source;
+pub mod tegenprestatie;
 mod value;
 mod vocabulary;
 mod work;

@@ -134,11 +134,11 @@ fn determinants() -> Vec<&'static str> {
 }
 
 /// The batches of a table; one without rows when there are none.
-fn whole(schema: SchemaRef, rows: Vec<RecordBatch>) -> Vec<RecordBatch> {
+pub(crate) fn whole(schema: SchemaRef, rows: Vec<RecordBatch>) -> Vec<RecordBatch> {
     if rows.is_empty() { vec![RecordBatch::new_empty(schema)] } else { rows }
 }
 
-fn refused(error: &Error) -> PyErr {
+pub(crate) fn refused(error: &Error) -> PyErr {
     MeedoenError::new_err(error.to_json())
 }
 
@@ -228,7 +228,7 @@ fn one_batch(
 }
 
 /// A problem for every wanted column that is there but holds no numbers, with the first row that shows it.
-fn unreadable(batch: &RecordBatch, wanted: &[&str], first_row: usize) -> Vec<Problem> {
+pub(crate) fn unreadable(batch: &RecordBatch, wanted: &[&str], first_row: usize) -> Vec<Problem> {
     let columns = wanted.iter().filter_map(|name| Some((*name, batch.column_by_name(name)?)));
     let unread = columns.filter(|(_, array)| numbers(array).is_none() && in_place(array).is_none());
     let problem = |(name, array): (&str, &ArrayRef)| {
@@ -277,7 +277,7 @@ fn with_nan(array: &ArrayRef) -> Option<Vec<f64>> {
     Some((0..array.len()).map(|row| column.get(row).unwrap_or(f64::NAN)).collect())
 }
 
-fn numbers(array: &ArrayRef) -> Option<Vec<f64>> {
+pub(crate) fn numbers(array: &ArrayRef) -> Option<Vec<f64>> {
     fn of<T: ArrowPrimitiveType>(array: &ArrayRef, number: impl Fn(T::Native) -> f64) -> Option<Vec<f64>> {
         array.as_primitive_opt::<T>().map(|array| array.values().iter().map(|&value| number(value)).collect())
     }

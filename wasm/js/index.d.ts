@@ -6,6 +6,7 @@ export * as cocreation from "./cocreation.js";
 export * as ladder from "./ladder.js";
 export * as measure from "./measure.js";
 export * as multistate from "./multistate.js";
+export * as tegenprestatie from "./tegenprestatie.js";
 
 /** What a part of the library can be loaded from. */
 export type PartSource = string | URL | Request | Response | BufferSource | WebAssembly.Module;
@@ -27,6 +28,10 @@ export interface Parts {
   readonly panels?: Wanted;
   /** Counts by group that are fit to be published: `behaviour.summarise`. */
   readonly groups?: Wanted;
+  /** Of `tegenprestatie` what the law and ordinances say. */
+  readonly duty?: Wanted;
+  /** Of `tegenprestatie` activities, displacement, conditions and the programme. */
+  readonly practice?: Wanted;
   /** The charts of `behaviour` and `ladder`. */
   readonly charts?: Wanted;
   /** The charts of `multistate`. */

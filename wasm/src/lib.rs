@@ -17,6 +17,10 @@ const PARTS: &[Part] = &[
     operation::PANELS,
     #[cfg(feature = "groups")]
     operation::GROUPS,
+    #[cfg(feature = "duty")]
+    operation::DUTY,
+    #[cfg(feature = "practice")]
+    operation::PRACTICE,
     #[cfg(feature = "charts")]
     operation::CHARTS,
     #[cfg(feature = "panel-charts")]

@@ -3,6 +3,7 @@
 use super::Mistake;
 use crate::Label;
 use crate::math::shown;
+use chrono::NaiveDate;
 
 impl Mistake {
     /// One sentence in two languages, which names the value and what was expected.
@@ -139,6 +140,27 @@ impl Mistake {
                 format!(
                     "the date {date} looks more precise than is known: expected {expected}, the first day of the period"
                 ),
+            ),
+            Self::OutsidePeriod { date, from, until } => {
+                let (nl, en) = period(*from, *until);
+                Label::new(
+                    format!("de datum {date} kan hier niet: verwacht werd een datum {nl}"),
+                    format!("the date {date} cannot be here: expected a date {en}"),
+                )
+            }
+            Self::Overlap { what, id, other, from, until } => {
+                let (nl, en) = period(*from, *until);
+                Label::new(
+                    format!(
+                        "{} `{id}` en `{other}` gelden allebei {nl}: verwacht werd er een tegelijk",
+                        what.nl
+                    ),
+                    format!("the {} `{id}` and `{other}` both hold {en}: expected one at a time", what.en),
+                )
+            }
+            Self::Contradiction { here, elsewhere, place } => Label::new(
+                format!("{} kan niet samengaan met {} (`{place}`)", here.nl, elsewhere.nl),
+                format!("{} cannot go together with {} (`{place}`)", here.en, elsewhere.en),
             ),
             Self::OutOfTurn { kind, needs } => Label::new(
                 format!("`{kind}` kan hier niet: verwacht werd dat `{needs}` eraan voorafgaat"),
@@ -277,6 +299,15 @@ impl Mistake {
                 format!("the operation `{name}` does not exist"),
             ),
         }
+    }
+}
+
+fn period(from: NaiveDate, until: Option<NaiveDate>) -> (String, String) {
+    match until {
+        Some(until) => {
+            (format!("van {from} tot en met {until}"), format!("from {from} up to and including {until}"))
+        }
+        None => (format!("vanaf {from}"), format!("from {from} on")),
     }
 }
 

@@ -177,6 +177,37 @@ pub enum Mistake {
         /// The first day of its month or year.
         expected: NaiveDate,
     },
+    /// A date outside the period in which it must lie.
+    OutsidePeriod {
+        /// The date given.
+        date: NaiveDate,
+        /// The first day of the period.
+        from: NaiveDate,
+        /// The last day of the period, `None` when it has no end.
+        until: Option<NaiveDate>,
+    },
+    /// Two things that hold on the same days while only one of them can.
+    Overlap {
+        /// What the names stand for.
+        what: Label,
+        /// The one name.
+        id: String,
+        /// The other name.
+        other: String,
+        /// The first day they have in common.
+        from: NaiveDate,
+        /// The last day they have in common, `None` when there is no end.
+        until: Option<NaiveDate>,
+    },
+    /// Two things that cannot both be so.
+    Contradiction {
+        /// What is said here.
+        here: Label,
+        /// What is said elsewhere.
+        elsewhere: Label,
+        /// Where that is.
+        place: String,
+    },
     /// An event that can only follow on another one.
     OutOfTurn {
         /// The kind of the event.
@@ -376,6 +407,9 @@ impl Mistake {
         "invalid-date",
         "backwards",
         "not-first-day",
+        "outside-period",
+        "overlap",
+        "contradiction",
         "out-of-turn",
         "closed",
         "not-taking-part",
@@ -430,6 +464,9 @@ impl Mistake {
             Self::InvalidDate { .. } => "invalid-date",
             Self::Backwards { .. } => "backwards",
             Self::NotFirstDay { .. } => "not-first-day",
+            Self::OutsidePeriod { .. } => "outside-period",
+            Self::Overlap { .. } => "overlap",
+            Self::Contradiction { .. } => "contradiction",
             Self::OutOfTurn { .. } => "out-of-turn",
             Self::Closed { .. } => "closed",
             Self::NotTakingPart { .. } => "not-taking-part",

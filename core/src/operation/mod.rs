@@ -18,6 +18,7 @@ mod row;
 mod rules;
 #[cfg(feature = "schema")]
 mod schema;
+mod tegenprestatie;
 
 #[cfg(feature = "schema")]
 pub use schema::{schema, schema_of};
@@ -35,6 +36,12 @@ pub const PEOPLE: Part = Part(&[measure::OPERATIONS, behaviour::OPERATIONS, ladd
 
 /// What concerns a process: the log of a co-creation.
 pub const PROCESS: Part = Part(&[cocreation::OPERATIONS]);
+
+/// What the law says of the duties of article 9, and what ordinances say.
+pub const DUTY: Part = Part(&[tegenprestatie::LAW]);
+
+/// What concerns the practice of the tegenprestatie: activities, displacement, conditions, the programme.
+pub const PRACTICE: Part = Part(&[tegenprestatie::PRACTICE]);
 
 /// What models of moves between states say: answers, forecasts, comparisons, drawn panels.
 pub const MODELS: Part = Part(&[multistate::MODELS]);
@@ -63,6 +70,8 @@ pub const TIMELINE: Part = Part(&[chart::PROCESS]);
 const PARTS: &[Part] = &[
     PEOPLE,
     PROCESS,
+    DUTY,
+    PRACTICE,
     MODELS,
     FIT,
     PANELS,

@@ -27,18 +27,31 @@ use std::borrow::Cow;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Source {
     facts: Cow<'static, [&'static str]>,
-    reference: Option<Cow<'static, str>>,
+    // After the publications of the facts, in the order in which they were added.
+    also: Vec<Cow<'static, str>>,
 }
 
 impl Source {
     /// A source of fact ids.
     pub const fn facts(facts: &'static [&'static str]) -> Self {
-        Self { facts: Cow::Borrowed(facts), reference: None }
+        Self { facts: Cow::Borrowed(facts), also: Vec::new() }
     }
 
     /// A source of a publication that is not one of the facts, such as a municipality's own document.
     pub fn reference(reference: impl Into<Cow<'static, str>>) -> Self {
-        Self { facts: Cow::Borrowed(&[]), reference: Some(reference.into()) }
+        Self::default().and(reference)
+    }
+
+    /// The same source with one more publication, such as an article of a law.
+    ///
+    /// ```
+    /// let source = meedoen::Source::facts(&["IBM-45"]).and("a municipality's own note");
+    /// assert_eq!(source.references()[1], "a municipality's own note");
+    /// ```
+    #[must_use]
+    pub fn and(mut self, reference: impl Into<Cow<'static, str>>) -> Self {
+        self.also.push(reference.into());
+        self
     }
 
     /// The ids of the facts, in the order of their weight for the matter.
@@ -60,7 +73,7 @@ impl Source {
             .iter()
             .filter_map(|fact| Work::of_fact(fact))
             .map(|work| Cow::Borrowed(work.citation()));
-        for work in of_facts.chain(self.reference.clone()) {
+        for work in of_facts.chain(self.also.iter().cloned()) {
             if !works.contains(&work) {
                 works.push(work);
             }
