@@ -2,7 +2,7 @@
 #![forbid(unsafe_code)]
 
 use meedoen::{
-    Error, Vocabulary, agreement, behaviour, cocreation, decide, estimate, events, ladder, measure, multistate, tegenprestatie,
+    Error, Vocabulary, agreement, behaviour, cocreation, decide, estimate, events, ladder, measure, multistate, source, tegenprestatie,
 };
 use meedoen_tests::{Problem, read, sources};
 use std::collections::BTreeSet;
@@ -19,8 +19,8 @@ type Checked = (&'static str, Vec<Problem>);
 macro_rules! vocabularies {
     ($($($segment:ident)::+),+ $(,)?) => {
         /// Every vocabulary, by the last part of its path.
-        fn checked(texts: &Texts) -> Vec<Checked> {
-            vec![$( (last(stringify!($($segment)::+)), check::<$($segment)::+>(texts)) ),+]
+        fn checked(glossary: &str) -> Vec<Checked> {
+            vec![$( (last(stringify!($($segment)::+)), check::<$($segment)::+>(glossary)) ),+]
         }
     };
 }
@@ -31,6 +31,8 @@ vocabularies![
     meedoen::Language,
     meedoen::Perspective,
     meedoen::ProvenanceKind,
+    source::Area,
+    source::Established,
     decide::Truth,
     events::Precision,
     estimate::Baseline,
@@ -111,17 +113,12 @@ fn last(path: &'static str) -> &'static str {
     path.rsplit(':').next().unwrap_or(path).trim()
 }
 
-/// The pages that explain words.
-struct Texts {
-    glossary: String,
-    facts: String,
+/// The page that explains words.
+fn glossary() -> Result<String, Problem> {
+    Ok(read("../GLOSSARY.md")?.to_lowercase())
 }
 
-fn texts() -> Result<Texts, Problem> {
-    Ok(Texts { glossary: read("../GLOSSARY.md")?.to_lowercase(), facts: read("../core/FACTS.md")? })
-}
-
-fn check<V: Word>(texts: &Texts) -> Vec<Problem> {
+fn check<V: Word>(glossary: &str) -> Vec<Problem> {
     let mut problems = Vec::new();
     let mut must = |holds: bool, what: String| {
         if !holds {
@@ -163,13 +160,10 @@ fn check<V: Word>(texts: &Texts) -> Vec<Problem> {
             );
         }
         for fact in word.source().fact_ids() {
-            must(
-                texts.facts.contains(&format!("| {fact} |")),
-                format!("`{code}`: {fact} is not in FACTS.md"),
-            );
+            must(source::fact(fact).is_ok(), format!("`{code}`: there is no fact {fact}"));
         }
         let named = [format!("`{code}`"), label.nl.to_lowercase(), label.en.to_lowercase()];
-        let explained = named.iter().any(|name| texts.glossary.contains(name.as_str()));
+        let explained = named.iter().any(|name| glossary.contains(name.as_str()));
         must(explained, format!("`{code}` ({} / {}) is not in GLOSSARY.md", label.nl, label.en));
     }
     match "no such word".parse::<V>() {
@@ -188,7 +182,7 @@ fn check<V: Word>(texts: &Texts) -> Vec<Problem> {
 
 #[test]
 fn every_vocabulary_is_sound() -> Result<(), Problem> {
-    let named = checked(&texts()?).into_iter();
+    let named = checked(&glossary()?).into_iter();
     let problems: Vec<Problem> = named
         .flat_map(|(name, problems)| problems.into_iter().map(move |one| format!("{name}: {one}")))
         .collect();
@@ -204,6 +198,7 @@ fn no_vocabulary_is_left_out() -> Result<(), Problem> {
             defined.extend(name.map(str::to_owned));
         }
     }
-    let known: BTreeSet<String> = checked(&texts()?).into_iter().map(|(name, _)| name.to_owned()).collect();
+    let known: BTreeSet<String> =
+        checked(&glossary()?).into_iter().map(|(name, _)| name.to_owned()).collect();
     if defined == known { Ok(()) } else { Err(format!("\ndefined {defined:?}\nchecked {known:?}")) }
 }

@@ -27,7 +27,7 @@ mod perspective;
 pub mod random;
 mod reason;
 mod score;
-mod source;
+pub mod source;
 pub mod tegenprestatie;
 mod value;
 mod vocabulary;
