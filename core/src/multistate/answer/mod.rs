@@ -17,6 +17,7 @@ mod history;
 mod interval;
 mod question;
 mod reach;
+mod registered;
 #[cfg(feature = "schema")]
 mod shape;
 #[cfg(test)]
@@ -33,6 +34,7 @@ pub(crate) use asking::{certainty as asked_certainty, profile as asked_profile};
 pub(crate) use caution::{at_boundary, name, no_uncertainty};
 pub(crate) use course::Course;
 pub(crate) use history::{Histories, Memory};
+pub(crate) use registered::Lens;
 pub(crate) use interval::{Scale, draws, middle, quantile, reach, root_of, spread};
 #[cfg(feature = "schema")]
 pub(crate) use shape::CovariateValue;

@@ -36,8 +36,8 @@ pub(super) fn cautions(model: &Model, cells: &[Cell], left_out: f64) -> Vec<Reas
     if specification.errors.is_some() {
         cautions.push(caution(
             "registered-states",
-            "De vergelijking neemt de geregistreerde toestand voor de ware. Bij fouten in de registratie is dat niet eerlijk tegenover het model.".to_owned(),
-            "The comparison takes the registered state for the true one. With errors in registration that is not fair to the model.".to_owned(),
+            "Verwacht is wat er geregistreerd zou worden: waar mensen werkelijk zijn, is afgeleid uit alles wat eerder van hen geregistreerd is, met de kans op een verkeerde registratie. De kansen gelden dan bij benadering; de bootstrap geeft betere.".to_owned(),
+            "Expected is what would be registered: where people truly are is derived from all that was registered of them before, with the probability of a wrong registration. The probabilities then hold by approximation; the bootstrap gives better ones.".to_owned(),
         ));
     }
     if !specification.exact_entry.is_empty() || specification.scheme == Scheme::Exact {
