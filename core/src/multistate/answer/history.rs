@@ -38,7 +38,8 @@ impl<'p> Histories<'p> {
         let mut column = |name: &String| {
             let found = panel.covariate(name);
             if found.is_none() {
-                problems.push(Problem::new(Mistake::MissingColumn { column: name.clone() }, Place::default()));
+                problems
+                    .push(Problem::new(Mistake::MissingColumn { column: name.clone() }, Place::default()));
             }
             found
         };

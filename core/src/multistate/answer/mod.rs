@@ -34,8 +34,8 @@ pub(crate) use asking::{certainty as asked_certainty, profile as asked_profile};
 pub(crate) use caution::{at_boundary, name, no_uncertainty};
 pub(crate) use course::Course;
 pub(crate) use history::{Histories, Memory};
-pub(crate) use registered::Lens;
 pub(crate) use interval::{Scale, draws, middle, quantile, reach, root_of, spread};
+pub(crate) use registered::Lens;
 #[cfg(feature = "schema")]
 pub(crate) use shape::CovariateValue;
 pub(crate) use varying::Varying;

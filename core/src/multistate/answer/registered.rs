@@ -100,7 +100,11 @@ impl Lens {
 impl Histories<'_> {
     /// How what is registered at a visit comes from the true state; `None` when a covariate on errors is not known.
     pub(crate) fn lens(&self, visit: usize) -> Option<Lens> {
-        if self.certain(visit) { Some(Lens::Certain) } else { self.profile_of_errors(visit).map(Lens::Doubtful) }
+        if self.certain(visit) {
+            Some(Lens::Certain)
+        } else {
+            self.profile_of_errors(visit).map(Lens::Doubtful)
+        }
     }
 
     /// The shares of the true states at a first visit, given what was registered there; `None` when a covariate is not known,

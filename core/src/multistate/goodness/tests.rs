@@ -141,7 +141,7 @@ fn a_right_model_with_errors_is_seldom_called_a_misfit() {
     let truth = doubtful();
     let schedule = Schedule::Fixed(vec![0.0, 0.5, 1.0, 1.5, 2.5, 4.0]);
     let study = Study::new(500, schedule, vec![0.8, 0.2], TimeUnit::Year);
-    let grouping = Grouping { times: 2, lengths: 1, covariates: 1 };
+    let grouping = Grouping { times: 4, lengths: 2, covariates: 1 };
     let mut counts = [0_u32; 3];
     for seed in 0..200 {
         let panel = simulate(&truth, &study, Seed::new(seed)).unwrap();

@@ -71,6 +71,9 @@ pub(super) fn text(model: &Model, found: &Goodness) -> Label {
     Label::join(&sentences, " ")
 }
 
+/// Below this a number is written as less than it.
+const SMALL: f64 = 5e-7;
+
 fn verdict(found: &Goodness) -> Label {
     let p = match (found.replications, found.p_low, found.p_high) {
         (Some(replications), _, _) if replications.count > 0 => {
@@ -79,6 +82,10 @@ fn verdict(found: &Goodness) -> Label {
                 format!("kans {}, uit {count} trekkingen", p.nl),
                 format!("probability {}, from {count} draws", p.en),
             )
+        }
+        (_, Some(_), Some(high)) if high < SMALL => {
+            let small = number(high);
+            Label::new(format!("kans {}", small.nl), format!("probability {}", small.en))
         }
         (_, Some(low), Some(high)) => {
             let (low, high) = (number(low), number(high));

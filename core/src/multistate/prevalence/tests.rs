@@ -21,8 +21,7 @@ fn doubtful() -> Model {
 #[test]
 fn with_errors_registered_states_are_set_beside_registered_states() {
     let model = doubtful();
-    let study =
-        Study::new(4_000, Schedule::Fixed(vec![0.0, 2.0, 6.0]), vec![0.6, 0.4], TimeUnit::Year);
+    let study = Study::new(4_000, Schedule::Fixed(vec![0.0, 2.0, 6.0]), vec![0.6, 0.4], TimeUnit::Year);
     let panel = simulate(&model, &study, Seed::new(3)).unwrap();
     let found =
         prevalence(&model, &panel, &[0.0, 2.0, 6.0], Clock::Duration, None, &Certainty::default()).unwrap();

@@ -3,8 +3,8 @@
 use super::{Occupancy, Prevalence};
 use crate::error::Error;
 use crate::multistate::answer::{
-    Certainty, Histories, Interval, IntervalMethod, Lens, Memory, Method, Scale, Span, Varying, draws, middle,
-    reach, spread,
+    Certainty, Histories, Interval, IntervalMethod, Lens, Memory, Method, Scale, Span, Varying, draws,
+    middle, reach, spread,
 };
 use crate::multistate::{Clock, Model, Profile, State};
 use std::collections::BTreeMap;

@@ -28,8 +28,14 @@ pub(super) fn cautions(model: &Model, view: &View<'_>) -> Vec<Reason> {
         let count = words::number(start);
         add(
             "few-at-start",
-            format!("Op het eerste moment zijn er maar weinig mensen in beeld ({}), en van hun verdeling over de toestanden gaat de verwachting uit. Met de klok `duration` begint iedereen bij het eigen eerste bezoek.", count.nl),
-            format!("At the first time only few people are in view ({}), and their spread over the states is where the expectation starts from. With the clock `duration` everyone starts at their own first visit.", count.en),
+            format!(
+                "Op het eerste moment zijn er maar weinig mensen in beeld ({}), en van hun verdeling over de toestanden gaat de verwachting uit. Met de klok `duration` begint iedereen bij het eigen eerste bezoek.",
+                count.nl
+            ),
+            format!(
+                "At the first time only few people are in view ({}), and their spread over the states is where the expectation starts from. With the clock `duration` everyone starts at their own first visit.",
+                count.en
+            ),
         );
     }
     cautions
