@@ -50,8 +50,8 @@ impl<'p> Histories<'p> {
             return Err(error);
         }
         let states = panel.states_of_codes(specification);
-        let of_errors = specification.error_covariates();
-        let on_errors = names.iter().map(|name| of_errors.contains(&name.as_str())).collect();
+        let used = specification.error_covariates();
+        let on_errors = names.iter().map(|name| used.contains(&name.as_str())).collect();
         let clock = specification.pieces.as_ref().map(|pieces| pieces.clock);
         let hidden = specification.errors.is_some();
         Ok(Self { panel, names, columns, states, hidden, certain, on_errors, clock })

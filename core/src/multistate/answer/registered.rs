@@ -50,7 +50,7 @@ pub(crate) fn initial(model: &Model, parameters: usize) -> Option<Vec<Varying>> 
 }
 
 /// Numbers made to add up to one; `None` where they are all nothing.
-fn whole(shares: Vec<Varying>) -> Option<Vec<Varying>> {
+fn whole(shares: &[Varying]) -> Option<Vec<Varying>> {
     let first = shares.first()?;
     let none = Varying::constant(0.0, first.by.len());
     let total = shares.iter().fold(none, |sum, share| sum.plus(share));
@@ -72,7 +72,7 @@ impl Lens {
     pub(crate) fn seen(&self, shares: &[Varying], memory: &mut Memory<'_>) -> Result<Vec<Varying>, Error> {
         let Self::Doubtful(profile) = self else { return Ok(shares.to_vec()) };
         let matrix = memory.registration(profile)?;
-        Ok((0..shares.len()).map(|to| matrix.into_state(shares, to)).collect())
+        Ok((0..shares.len()).map(|to| matrix.share_in(shares, to)).collect())
     }
 
     /// The shares of the true states when this code was registered, one that stands for these states; `None` when it cannot be.
@@ -93,7 +93,7 @@ impl Lens {
             (Some(matrix), [state]) => share.times(&matrix.at(truly, *state)),
             _ => share.scaled(f64::from(u8::from(states.contains(&truly)))),
         };
-        Ok(whole(shares.iter().enumerate().map(share).collect()))
+        Ok(whole(&shares.iter().enumerate().map(share).collect::<Vec<_>>()))
     }
 }
 
@@ -140,7 +140,7 @@ impl Histories<'_> {
                 continue;
             };
             let moved = memory.probabilities(&profile, self.span(visits.start, visit))?;
-            let then: Vec<Varying> = (0..now.len()).map(|to| moved.into_state(&now, to)).collect();
+            let then: Vec<Varying> = (0..now.len()).map(|to| moved.share_in(&now, to)).collect();
             let seen = lens.seen(&then, memory)?;
             foreseen.push(Some(seen.iter().map(|share| share.value).collect()));
             shares = lens.told(&then, self.states(visit + 1), memory)?;
@@ -170,7 +170,7 @@ impl Matrix {
     }
 
     /// The share in one state after the step of the matrix, from shares before it.
-    pub(crate) fn into_state(&self, shares: &[Varying], to: usize) -> Varying {
+    pub(crate) fn share_in(&self, shares: &[Varying], to: usize) -> Varying {
         let none = Varying::constant(0.0, self.by.len());
         let shares = shares.iter().enumerate();
         shares.fold(none, |sum, (from, share)| sum.plus(&share.times(&self.at(from, to))))

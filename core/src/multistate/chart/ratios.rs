@@ -119,7 +119,7 @@ fn frame(
     let open = found.len() - faster - slower;
     let finding = match language {
         Language::Nl => format!(
-            "Aantoonbaar sneller: {faster} van de {all}. Aantoonbaar trager: {slower}. Niet te zeggen: {open}.",
+            "Aantoonbaar sneller: {faster} van {all}. Aantoonbaar trager: {slower}. Niet te zeggen: {open}.",
             all = moves(found.len(), language)
         ),
         Language::En => format!(
@@ -141,7 +141,9 @@ fn frame(
                 Language::Nl => {
                     format!("Bij nog {} laat het model geen verschil toe.", moves(same, language))
                 }
-                Language::En => format!("At {} more the model allows no difference.", moves(same, language)),
+                Language::En => {
+                    format!("For {} not drawn here the model allows no difference.", moves(same, language))
+                }
             },
         );
     }
@@ -194,11 +196,17 @@ fn layers(rows: &Rows, found: &[Ratio], language: Language) -> Vec<Value> {
     let point = spec(r#"{"type": "point", "filled": true, "size": 70, "opacity": 1}"#, []);
     let at = spec(r#"{"x": "@value", "fill": "@colour"}"#, [("@value", x("value")), ("@colour", colour)]);
     let text = spec(r#"{"type": "text", "fontSize": 10.5, "dy": -10, "aria": false}"#, []);
+    // Below the number, so that no line crosses it.
+    let ground = r#"{
+        "type": "text", "fontSize": 10.5, "dy": -10, "stroke": "@paper", "strokeWidth": 4, "strokeJoin": "round",
+        "aria": false
+    }"#;
     let label =
         spec(r#"{"x": "@value", "text": {"field": "label", "type": "nominal"}}"#, [("@value", x("value"))]);
     let marks = vec![
         rows.marks("isValid(datum.low)", rule, range),
         rows.marks("true", point, at),
+        rows.marks("true", spec(ground, []), label.clone()),
         rows.marks("true", text, label),
     ];
     layers.extend(rows.name(marks));

@@ -96,6 +96,18 @@ fn text(
     cautions: &[Reason],
 ) -> Label {
     let (from, to) = (states(first.model, &[from]), states(first.model, &[to]));
+    if ratio.value == Some(1.0) && ratio.standard_error.is_none_or(|error| error <= 0.0) {
+        return Label::new(
+            format!(
+                "Voor de stap van {} naar {} laat het model geen verschil toe tussen “{}” en “{}”.",
+                from.nl, to.nl, first.name.nl, second.name.nl
+            ),
+            format!(
+                "For the move from {} to {} the model allows no difference between “{}” and “{}”.",
+                from.en, to.en, first.name.en, second.name.en
+            ),
+        );
+    }
     let times = number(ratio.value.unwrap_or(f64::NAN));
     let interval = between(ratio.interval.as_ref(), number);
     let finding = Label::new(

@@ -92,7 +92,7 @@ impl View<'_> {
             let mut row: Vec<Varying> = start.iter().map(|share| share.scaled(weight)).collect();
             for (profile, span) in path.spans {
                 let moved = memory.probabilities(&profile, span)?;
-                row = (0..row.len()).map(|to| moved.into_state(&row, to)).collect();
+                row = (0..row.len()).map(|to| moved.share_in(&row, to)).collect();
             }
             let registered = path.lens.seen(&row, memory)?;
             for (sum, more) in expected.iter_mut().zip(&registered) {

@@ -78,7 +78,7 @@ pub(super) fn findings(panel: &Panel, space: &StateSpace, censored: &[Censored])
                 * panel.unit.days();
             match reached.iter().map(|one| one.1).min() {
                 None if before.iter().all(|state| space.is_absorbing(*state)) => {
-                    left.note(person, visit, words)
+                    left.note(person, visit, words);
                 }
                 None => impossible.note(person, visit, words),
                 Some(needed) if f64::from(needed) > days.max(1.0) => fast.note(person, visit, words),
