@@ -4175,6 +4175,8 @@ export interface QualityReport {
 export interface QualitySettings {
   /** From when on registrations look copied. */
   readonly bounds?: QualityBoundsInput | null | undefined;
+  /** Codes that stand for more than one of those states, so that they are not taken for mistakes. */
+  readonly censored?: readonly CensoredCode[] | null | undefined;
   /** The states and moves that are thought possible; without them no move is called impossible. */
   readonly space?: StateSpaceInput | null | undefined;
 }

@@ -5229,6 +5229,8 @@ class QualitySettings(TypedDict):
     """What the report looks for."""
     bounds: NotRequired[QualityBoundsInput | QualityBounds | None]
     """From when on registrations look copied."""
+    censored: NotRequired[Sequence[CensoredCodeInput | CensoredCode] | None]
+    """Codes that stand for more than one of those states, so that they are not taken for mistakes."""
     space: NotRequired[StateSpaceInput | StateSpace | None]
     """The states and moves that are thought possible; without them no move is called impossible."""
 
