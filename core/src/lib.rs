@@ -20,6 +20,7 @@ pub mod multistate;
 pub mod operation;
 mod ordered;
 mod perspective;
+pub mod plan;
 pub mod random;
 mod reason;
 mod score;

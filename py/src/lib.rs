@@ -4,6 +4,7 @@ mod arrow;
 mod build;
 mod cells;
 mod panel;
+mod plan;
 mod read;
 mod tables;
 
@@ -34,6 +35,8 @@ mod _meedoen {
     use super::arrow::Table;
     #[pymodule_export]
     use super::panel::Panel;
+    #[pymodule_export]
+    use super::plan::plan_table;
     #[pymodule_export]
     use super::tables::{assess_table, score_table, summarise_table};
     #[pymodule_export]

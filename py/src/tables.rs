@@ -129,16 +129,16 @@ pub(crate) fn summarise_table(
     .map_err(|error| refused(&error))
 }
 
-fn determinants() -> Vec<&'static str> {
+pub(crate) fn determinants() -> Vec<&'static str> {
     Determinant::ALL.iter().map(|determinant| determinant.code()).collect()
 }
 
 /// The batches of a table; one without rows when there are none.
-fn whole(schema: SchemaRef, rows: Vec<RecordBatch>) -> Vec<RecordBatch> {
+pub(crate) fn whole(schema: SchemaRef, rows: Vec<RecordBatch>) -> Vec<RecordBatch> {
     if rows.is_empty() { vec![RecordBatch::new_empty(schema)] } else { rows }
 }
 
-fn refused(error: &Error) -> PyErr {
+pub(crate) fn refused(error: &Error) -> PyErr {
     MeedoenError::new_err(error.to_json())
 }
 
@@ -228,7 +228,7 @@ fn one_batch(
 }
 
 /// A problem for every wanted column that is there but holds no numbers, with the first row that shows it.
-fn unreadable(batch: &RecordBatch, wanted: &[&str], first_row: usize) -> Vec<Problem> {
+pub(crate) fn unreadable(batch: &RecordBatch, wanted: &[&str], first_row: usize) -> Vec<Problem> {
     let columns = wanted.iter().filter_map(|name| Some((*name, batch.column_by_name(name)?)));
     let unread = columns.filter(|(_, array)| numbers(array).is_none() && in_place(array).is_none());
     let problem = |(name, array): (&str, &ArrayRef)| {
@@ -265,7 +265,7 @@ fn kind(array: &ArrayRef) -> Kind {
 }
 
 /// The numbers of a column, NaN where one is absent; `None` when it holds no numbers.
-fn with_nan(array: &ArrayRef) -> Option<Vec<f64>> {
+pub(crate) fn with_nan(array: &ArrayRef) -> Option<Vec<f64>> {
     let cast = numbers(array);
     let values = match &cast {
         Some(numbers) => Values::F64(numbers),

@@ -68,6 +68,8 @@ names! {
     item meedoen::ladder::over_time::changes;
     item meedoen::ladder::over_time::read_panel;
     item meedoen::behaviour::summarise_columns;
+    item meedoen::behaviour::catalogue;
+    item meedoen::behaviour::plan;
     item meedoen::behaviour::profile_chart;
     item meedoen::behaviour::field_of_forces_chart;
     item meedoen::ladder::chart;

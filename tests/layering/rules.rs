@@ -25,7 +25,7 @@ const FLOORS: [&[&str]; 4] = [
         "vocabulary",
         "work",
     ],
-    &["decide", "estimate", "events", "measure", "multistate"],
+    &["decide", "estimate", "events", "measure", "multistate", "plan"],
     &["behaviour", "cocreation", "ladder", "neighbourhood", "tegenprestatie"],
     &["case", "operation", "simulation"],
 ];

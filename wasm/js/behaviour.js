@@ -45,6 +45,14 @@ export function reviewInterventions(profile, interventions) {
   return call("behaviour.review_interventions", { profile, interventions });
 }
 
+export function catalogue() {
+  return call("behaviour.catalogue", {});
+}
+
+export function plan(people, options) {
+  return call("behaviour.plan", { ...options, people });
+}
+
 export function profileChart(profile, options) {
   return draw("behaviour.profile_chart", { ...options, profile });
 }

@@ -17,6 +17,8 @@ const PARTS: &[Part] = &[
     operation::PANELS,
     #[cfg(feature = "groups")]
     operation::GROUPS,
+    #[cfg(feature = "plan")]
+    operation::PLAN,
     #[cfg(feature = "charts")]
     operation::CHARTS,
     #[cfg(feature = "panel-charts")]

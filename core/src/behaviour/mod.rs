@@ -20,6 +20,7 @@ mod chart;
 mod description;
 mod determinant;
 mod library;
+mod plan;
 mod profile;
 mod profile_document;
 mod review;
@@ -40,6 +41,10 @@ pub use description::{
 };
 pub use determinant::{CoreBehaviour, Determinant, Domain, Facet};
 pub use library::{instrument, instruments};
+pub use plan::{
+    CatalogueIntervention, EffectView, InterventionCatalogue, PersonPlan, Plan, PlanSettings, PlannedHelp,
+    Planning, RolePlan, catalogue, plan,
+};
 pub use profile::{FacetFinding, Finding, InstrumentUsed, Profile};
 pub use review::{
     ForceFieldView, InterventionReview, InterventionSet, InterventionView, Proposal, SanctionView,

@@ -13,6 +13,7 @@ mod measure;
 mod multistate;
 mod over_time;
 mod panel;
+mod plan;
 mod row;
 #[cfg(feature = "schema")]
 mod rules;
@@ -48,6 +49,9 @@ pub const PANELS: Part = Part(&[over_time::OPERATIONS]);
 /// What concerns groups of people: counts fit to be published.
 pub const GROUPS: Part = Part(&[groups::OPERATIONS]);
 
+/// What would help: room for change, what changes would do, and who could get what.
+pub const PLAN: Part = Part(&[plan::OPERATIONS]);
+
 /// What draws people: their determinants, the forces around them, their place on the ladder.
 #[cfg(feature = "charts")]
 pub const CHARTS: Part = Part(&[chart::PEOPLE]);
@@ -67,6 +71,7 @@ const PARTS: &[Part] = &[
     FIT,
     PANELS,
     GROUPS,
+    PLAN,
     #[cfg(feature = "charts")]
     CHARTS,
     #[cfg(feature = "charts")]
