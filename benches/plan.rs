@@ -1,7 +1,7 @@
-//! How long it takes to plan for ten thousand people, how good the plan is, and a smaller task for a peer.
+//! How long it takes to plan for ten thousand people, and how good the plan is beside the bound.
 //!
-//! `cargo bench -p meedoen-benches --bench plan` prints time, rise, bound and gap; with `-- --write FILE` it writes the
-//! columns of a smaller task, for which `benches/plan.py FILE` asks a solver of integer programs.
+//! `cargo bench -p meedoen-benches --bench plan` prints time, rise, bound and gap; `benches/plan.py` sets smaller plans
+//! beside those of a solver of integer programs.
 #![expect(clippy::print_stdout, reason = "it prints what it measures")]
 
 use meedoen::plan::{

@@ -1,7 +1,7 @@
 //! Every vocabulary of the library: one test for what they have in common.
 #![forbid(unsafe_code)]
 
-use meedoen::{Error, Vocabulary, behaviour, cocreation, decide, events, ladder, measure, multistate};
+use meedoen::{Error, Vocabulary, behaviour, cocreation, decide, events, ladder, measure, multistate, plan};
 use meedoen_tests::{Problem, read, sources};
 use std::collections::BTreeSet;
 use std::fmt::{Debug, Display};
@@ -61,6 +61,7 @@ vocabularies![
     multistate::simulate::PowerMethod,
     multistate::Scheme,
     multistate::Clock,
+    plan::Link,
     cocreation::CoSteering,
     cocreation::Ending,
     cocreation::EvaluationSubject,
