@@ -9,7 +9,7 @@ use meedoen::plan::{
     RoleHours, Settings, Task, plan,
 };
 use meedoen::random::Seed;
-use meedoen::{Label, Provenance, ProvenanceKind, Reason, Source};
+use meedoen::{Error, Label, Provenance, ProvenanceKind, Reason, Source};
 use std::time::Instant;
 
 const FACTORS: [&str; 7] = ["a", "b", "c", "d", "e", "f", "g"];
@@ -44,7 +44,7 @@ fn offer(index: u32, roles: u32) -> Offer {
     }
 }
 
-fn task(people: u32, offers: u32, roles: u32, hours: f64) -> Task {
+fn task(people: u32, offers: u32, roles: u32, hours: f64) -> Result<Task, Error> {
     let person = |number: u32| {
         let mut stream = Seed::new(11).stream(number, 0);
         let mut level = || (stream.uniform() > 0.01).then(|| (100.0 * stream.uniform()).round());
@@ -58,7 +58,7 @@ fn task(people: u32, offers: u32, roles: u32, hours: f64) -> Task {
         standard_error: Some(0.002),
     };
     let catalogue = Catalogue::new((0..offers).map(|index| offer(index, roles)).collect(), provenance());
-    Task {
+    Ok(Task {
         factors: FACTORS.iter().map(|id| Factor { id: (*id).to_owned(), low: 0.0, high: 100.0 }).collect(),
         people: (0..people).map(person).collect(),
         model: Model {
@@ -67,17 +67,17 @@ fn task(people: u32, offers: u32, roles: u32, hours: f64) -> Task {
             covariance: None,
             provenance: provenance(),
         },
-        catalogue: catalogue.unwrap_or_else(|error| panic!("{error}")),
+        catalogue: catalogue?,
         hours: (0..roles)
             .map(|role| RoleHours { role: format!("r{role}"), hours: hours * f64::from(people) })
             .collect(),
         fixed: Vec::new(),
         forbidden: Vec::new(),
         settings: Settings::default(),
-    }
+    })
 }
 
-fn main() {
+fn main() -> Result<(), Error> {
     for (people, offers, roles, hours) in [
         (100, 20, 3, 2.0),
         (1_000, 20, 3, 2.0),
@@ -85,9 +85,9 @@ fn main() {
         (10_000, 20, 3, 2.0),
         (10_000, 20, 3, 5.0),
     ] {
-        let task = task(people, offers, roles, hours);
+        let task = task(people, offers, roles, hours)?;
         let start = Instant::now();
-        let found = plan(&task).unwrap_or_else(|error| panic!("{error}"));
+        let found = plan(&task)?;
         let seconds = start.elapsed().as_secs_f64();
         let (rise, bound) = (found.rise, found.bound);
         println!(
@@ -95,4 +95,5 @@ fn main() {
             100.0 * (bound - rise) / bound
         );
     }
+    Ok(())
 }

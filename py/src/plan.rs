@@ -17,6 +17,7 @@ use std::sync::Arc;
 /// Plans for the people in the rows of a table; `request` is the document of the operation without people. The answer rests
 /// on the plan without them.
 #[pyfunction]
+#[pyo3(signature = (table, request, id, chance, language))]
 pub(crate) fn plan_table(
     py: Python<'_>,
     table: &Bound<'_, PyAny>,

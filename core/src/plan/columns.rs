@@ -44,8 +44,8 @@ impl<'a> Drawn<'a> {
         let base = shift(first);
         // By what they shift, the most first: the chance rises with it, whatever the link.
         let mut front: Vec<(f64, usize)> = vec![(base, first)];
-        for set in 0..self.sets.masks.len() {
-            if !bounds.allows(self.sets.masks[set]) || set == first {
+        for (set, &mask) in self.sets.masks.iter().enumerate() {
+            if !bounds.allows(mask) || set == first {
                 continue;
             }
             let (value, hours) = (shift(set), self.sets.hours(set));

@@ -49,8 +49,8 @@ pub struct PersonOutcome {
     pub unfit: Vec<usize>,
     /// The interventions whose conditions depend on a level that is not known.
     pub unsure: Vec<usize>,
-    /// The rules by which an intervention may not be left alone with this person: the intervention, which of its rules,
-    /// and whether that is certain.
+    /// The rules by which an intervention may not be left alone with this person, where they bear on the plan: the
+    /// intervention, which of its rules, and whether that is certain.
     pub company: Vec<(usize, usize, bool)>,
     /// The factors that are not known and without which the chance is not known.
     pub unknown: Vec<usize>,
@@ -84,6 +84,13 @@ pub enum Nothing {
     NotAllowed,
     /// Nothing that may be offered is expected to raise the chance.
     NoGain,
+    /// There are too few hours for anything that helps: the best this person could get otherwise, and what it adds.
+    NoHours {
+        /// The interventions.
+        best: Vec<usize>,
+        /// What they add to the chance of this person.
+        adds: f64,
+    },
     /// The hours do more elsewhere: the best this person could get, what it adds, and what its hours add elsewhere.
     Hours {
         /// The interventions.
@@ -168,7 +175,15 @@ fn view(
             uncounted: sight.uncounted(person, offer),
         }
     };
-    let company = bounds.company.iter().filter(|one| (bounds.unfit | bounds.never) >> one.offer & 1 == 0);
+    // A rule bears on the plan where its intervention is in it, or where it might have been the only one.
+    let bears = |one: &&super::sight::Company| {
+        let alone = sets.position(1 << one.offer).is_some_and(|set| {
+            sets.hours(set).iter().zip(market.capacity).all(|(hours, given)| hours <= given)
+        });
+        let open = (bounds.unfit | bounds.never) >> one.offer & 1 == 0;
+        mask >> one.offer & 1 == 1 || (mask == 0 && open && alone)
+    };
+    let company = bounds.company.iter().filter(bears);
     PersonOutcome {
         person,
         before,
@@ -210,11 +225,26 @@ fn nothing(drawn: &Drawn<'_>, person: usize, market: &Market<'_>, choice: &Choic
         }
     }
     match best {
-        None => Nothing::NoGain,
+        None => beyond(drawn, person, bounds),
         Some((_, column, elsewhere)) => Nothing::Hours {
             best: members(sets.masks[column.set as usize]).collect(),
             adds: column.gain,
             elsewhere,
         },
     }
+}
+
+/// What would help if there were hours without end.
+fn beyond(drawn: &Drawn<'_>, person: usize, bounds: &Bounds) -> Nothing {
+    let endless = vec![f64::INFINITY; drawn.sight.task.hours.len()];
+    let mut best: Option<Column> = None;
+    for column in drawn.columns(person, bounds, &endless) {
+        if column.gain > best.map_or(0.0, |best| best.gain) {
+            best = Some(column);
+        }
+    }
+    best.map_or(Nothing::NoGain, |column| Nothing::NoHours {
+        best: members(drawn.sets.masks[column.set as usize]).collect(),
+        adds: column.gain,
+    })
 }

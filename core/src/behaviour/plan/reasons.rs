@@ -7,6 +7,9 @@ use crate::math::shown;
 use crate::plan::{Nothing, Offer, Outcome, PersonOutcome, Task};
 use crate::{Given, Label, ProvenanceKind, Reason, Source, Vocabulary};
 
+const BEST: Label =
+    Label::of("zo komt het hele plan het hoogst uit", "this way the plan as a whole rises most");
+
 /// A number in hundredths, as people read it.
 pub(super) fn hundredths(number: f64) -> String {
     shown((100.0 * number).round() / 100.0)
@@ -39,15 +42,20 @@ pub(super) fn of_person(planning: &Planning, task: &Task, one: &PersonOutcome) -
             Given::new("chance", Label::of("kans nu", "chance now"), before),
             Given::new("chance_after", Label::of("kans met deze hulp", "chance with this help"), after),
         ];
-        let text = Label::new(
+        let mut text = Label::new(
             format!(
-                "de kans op het gedrag gaat naar verwachting van {now} % naar {then} %: {added} procentpunt meer; zo komt het hele plan het hoogst uit"
+                "de kans op het gedrag gaat naar verwachting van {now} % naar {then} %: {added} procentpunt meer"
             ),
             format!(
-                "the chance of the behaviour is expected to go from {now} % to {then} %: {added} percentage points more; this way the plan as a whole rises most"
+                "the chance of the behaviour is expected to go from {now} % to {then} %: {added} percentage points more"
             ),
         );
-        reasons.push(Reason::new("most-for-the-hours", text, inputs, Source::default()));
+        let fixed = one.gets.iter().all(|given| given.fixed);
+        let code = if fixed { "expected-change" } else { "most-for-the-hours" };
+        if !fixed {
+            text = Label::join([&text, &BEST], "; ");
+        }
+        reasons.push(Reason::new(code, text, inputs, Source::default()));
     }
     reasons.extend(one.nothing.as_ref().map(|nothing| why_nothing(task, one, nothing)));
     for given in &one.gets {
@@ -148,6 +156,15 @@ fn why_nothing(task: &Task, one: &PersonOutcome, nothing: &Nothing) -> Reason {
             "of what fits the model expects no higher chance of this behaviour".to_owned(),
             &[],
         ),
+        Nothing::NoHours { best, adds } => {
+            let (names, added) = (names(task, best), points(*adds));
+            let text = Label::new(
+                format!("er zijn te weinig uren: {} zou {added} procentpunt toevoegen", names.nl),
+                format!("there are too few hours: {} would add {added} percentage points", names.en),
+            );
+            let inputs = vec![Given::new("adds", Label::of("voegt toe", "adds"), *adds)];
+            Reason::new("hours-lacking", text, inputs, Source::default())
+        }
         Nothing::Hours { best, adds, elsewhere } => {
             let (names, adds_points, elsewhere_points) =
                 (names(task, best), points(*adds), points(*elsewhere));
