@@ -2,7 +2,7 @@
 #![forbid(unsafe_code)]
 
 use meedoen::{
-    Error, Vocabulary, agreement, behaviour, cocreation, decide, estimate, events, ladder, measure, multistate, source, tegenprestatie,
+    Error, Vocabulary, agreement, behaviour, cocreation, decide, estimate, events, ladder, measure, multistate, plan, source, tegenprestatie,
 };
 use meedoen_tests::{Problem, read, sources};
 use std::collections::BTreeSet;
@@ -79,6 +79,7 @@ vocabularies![
     multistate::simulate::PowerMethod,
     multistate::Scheme,
     multistate::Clock,
+    plan::Link,
     cocreation::CoSteering,
     cocreation::StoryCounting,
     cocreation::Ending,

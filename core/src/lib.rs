@@ -24,6 +24,7 @@ pub mod multistate;
 pub mod operation;
 mod ordered;
 mod perspective;
+pub mod plan;
 pub mod random;
 mod reason;
 mod score;

@@ -6,6 +6,7 @@ mod cells;
 mod duty;
 mod estimate;
 mod panel;
+mod plan;
 mod read;
 mod tables;
 
@@ -36,9 +37,12 @@ mod _meedoen {
     use super::arrow::Table;
     #[pymodule_export]
     use super::duty::duty_table;
+    #[pymodule_export]
     use super::estimate::estimate_table;
     #[pymodule_export]
     use super::panel::Panel;
+    #[pymodule_export]
+    use super::plan::plan_table;
     #[pymodule_export]
     use super::tables::{assess_table, reliability_table, score_table, summarise_table};
     #[pymodule_export]

@@ -131,7 +131,7 @@ pub(crate) fn reliability_table(
     .map_err(|error| refused(&error))
 }
 
-fn determinants() -> Vec<&'static str> {
+pub(crate) fn determinants() -> Vec<&'static str> {
     Determinant::ALL.iter().map(|determinant| determinant.code()).collect()
 }
 
@@ -307,7 +307,7 @@ fn kind(array: &ArrayRef) -> Kind {
 }
 
 /// The numbers of a column, NaN where one is absent; `None` when it holds no numbers.
-fn with_nan(array: &ArrayRef) -> Option<Vec<f64>> {
+pub(crate) fn with_nan(array: &ArrayRef) -> Option<Vec<f64>> {
     let cast = numbers(array);
     let values = match &cast {
         Some(numbers) => Values::F64(numbers),

@@ -108,6 +108,8 @@ names! {
     item meedoen::cocreation::story_agreement;
     item meedoen::cocreation::story_frequencies;
     item meedoen::cocreation::story_frequencies_chart;
+    item meedoen::behaviour::catalogue;
+    item meedoen::behaviour::plan;
     item meedoen::behaviour::profile_chart;
     item meedoen::behaviour::field_of_forces_chart;
     item meedoen::ladder::chart;

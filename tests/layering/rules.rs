@@ -27,7 +27,7 @@ const FLOORS: [&[&str]; 4] = [
         "vocabulary",
         "work",
     ],
-    &["agreement", "decide", "estimate", "events", "measure", "multistate"],
+    &["agreement", "decide", "estimate", "events", "measure", "multistate", "plan"],
     &["behaviour", "cocreation", "ladder", "neighbourhood", "tegenprestatie"],
     &["case", "operation", "simulation"],
 ];

@@ -49,6 +49,14 @@ export function model(instrument, intention, behaviour, options) {
   return call("behaviour.model", { ...options, instrument, intention, behaviour });
 }
 
+export function catalogue() {
+  return call("behaviour.catalogue", {});
+}
+
+export function plan(people, options) {
+  return call("behaviour.plan", { ...options, people });
+}
+
 export function profileChart(profile, options) {
   return draw("behaviour.profile_chart", { ...options, profile });
 }

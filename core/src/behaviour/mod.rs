@@ -22,6 +22,7 @@ mod description;
 mod determinant;
 mod library;
 mod model;
+mod plan;
 mod profile;
 mod profile_document;
 mod review;
@@ -43,6 +44,10 @@ pub use description::{
 pub use determinant::{CoreBehaviour, Determinant, Domain, Facet};
 pub use library::{instrument, instruments};
 pub use model::{IntegrativeModel, MeasuredAs, ModelRequest, StructuralRelations};
+pub use plan::{
+    CatalogueIntervention, EffectView, InterventionCatalogue, PersonPlan, Plan, PlanSettings, PlannedHelp,
+    Planning, RolePlan, catalogue, plan,
+};
 pub use profile::{FacetFinding, Finding, InstrumentUsed, Profile};
 pub use review::{
     ForceFieldView, InterventionReview, InterventionSet, InterventionView, Proposal, SanctionView,

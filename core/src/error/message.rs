@@ -303,6 +303,18 @@ impl Mistake {
                 format!("`{value}` is niet groter dan nul, verwacht werd een getal boven nul"),
                 format!("`{value}` is not above zero: expected a number greater than zero"),
             ),
+            Self::BelowZero { value } => Label::new(
+                format!("de waarde `{value}` is kleiner dan nul: verwacht werd nul of meer"),
+                format!("the value `{value}` is below zero: expected zero or more"),
+            ),
+            Self::Contradictory { first, second } => Label::new(
+                format!("dit spreekt zichzelf tegen: {}, en {}", first.nl, second.nl),
+                format!("this contradicts itself: {}, and {}", first.en, second.en),
+            ),
+            Self::NotEnough { what, given, needed } => Label::new(
+                format!("te weinig {}: {given}, en nodig is {needed}", what.nl),
+                format!("too few {}: {given}, and it takes {needed}", what.en),
+            ),
             Self::UnknownOperation { name } => Label::new(
                 format!("de bewerking `{name}` bestaat niet"),
                 format!("the operation `{name}` does not exist"),

@@ -429,6 +429,27 @@ pub enum Mistake {
         /// What was given.
         value: String,
     },
+    /// A number that cannot be below zero.
+    BelowZero {
+        /// What was given.
+        value: String,
+    },
+    /// Two things that cannot both hold.
+    Contradictory {
+        /// The one.
+        first: Label,
+        /// The other.
+        second: Label,
+    },
+    /// Less of something than what must be done takes.
+    NotEnough {
+        /// What there is too little of.
+        what: Label,
+        /// How much there is.
+        given: String,
+        /// How much it takes.
+        needed: String,
+    },
     /// An operation that does not exist.
     UnknownOperation {
         /// The name given.
@@ -499,6 +520,9 @@ impl Mistake {
         "not-ascending",
         "not-one",
         "not-positive",
+        "below-zero",
+        "contradictory",
+        "not-enough",
         "unknown-operation",
     ];
 
@@ -565,6 +589,9 @@ impl Mistake {
             Self::NotAscending { .. } => "not-ascending",
             Self::NotOne { .. } => "not-one",
             Self::NotPositive { .. } => "not-positive",
+            Self::BelowZero { .. } => "below-zero",
+            Self::Contradictory { .. } => "contradictory",
+            Self::NotEnough { .. } => "not-enough",
             Self::UnknownOperation { .. } => "unknown-operation",
         }
     }

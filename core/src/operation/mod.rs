@@ -14,6 +14,7 @@ mod measure;
 mod multistate;
 mod over_time;
 mod panel;
+mod plan;
 mod row;
 #[cfg(feature = "schema")]
 mod rules;
@@ -63,6 +64,8 @@ pub const GROUPS: Part = Part(&[groups::OPERATIONS]);
 
 /// What concerns stories that people told: how far those who code them agree, and what is in them.
 pub const STORIES: Part = Part(&[stories::OPERATIONS]);
+/// What would help: room for change, what changes would do, and who could get what.
+pub const PLAN: Part = Part(&[plan::OPERATIONS]);
 
 /// What draws people: their determinants, the forces around them, their place on the ladder.
 #[cfg(feature = "charts")]
@@ -87,6 +90,7 @@ const PARTS: &[Part] = &[
     PANELS,
     GROUPS,
     STORIES,
+    PLAN,
     #[cfg(feature = "charts")]
     CHARTS,
     #[cfg(feature = "charts")]
