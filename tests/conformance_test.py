@@ -41,6 +41,13 @@ def request_of(case):
     return {name: field(value) for name, value in request.items()}
 
 
+def numbers(value):
+    """The value, with the number in the place of its name."""
+    if isinstance(value, dict):
+        return float(value["$number"]) if "$number" in value else {name: numbers(one) for name, one in value.items()}
+    return list(map(numbers, value)) if isinstance(value, list) else value
+
+
 def in_table(operation, case):
     """What a table of the columns of a request comes to."""
     repeated = {name: values for name, values in case["request"]["columns"].items() if isinstance(values, dict)}
@@ -55,6 +62,9 @@ def check(operation, via, case):
     if via == "document":
         text = case["text"] if "text" in case else json.dumps(request_of(case), ensure_ascii=False)
         answer, refused = outcome(lambda: _meedoen.call(operation, text))
+    elif via == "value":
+        answer, refused = outcome(lambda: surface.ask(EXPORTS[operation], numbers(case["request"])))
+        assert refused, f"{case['name']}: a value that no document can hold was not refused"
     else:
         answer, refused = in_table(operation, case)
         assert refused, f"{case['name']}: a table of which only the refusal is compared was not refused"
@@ -82,7 +92,7 @@ def test_every_case_comes_to_what_it_wants(name):
             beyond.append(called)  # the columns of a table are as long as each other
             continue
         answer, wrong = check(operation, via, case)
-        if via != "frame":
+        if via not in ("frame", "value"):
             digests[called] = digest(answer)
         also = check_public(operation, case, answer) if via == "document" else None
         public += also is not None

@@ -54,6 +54,12 @@ impl Label {
     }
 }
 
+/// Labels of which one holds, as one: “a, of b”.
+pub(crate) fn either(labels: &[Label]) -> Label {
+    let one = |language| labels.iter().map(|label| label.in_language(language)).collect::<Vec<_>>();
+    Label::new(one(Language::Nl).join(", of: "), one(Language::En).join(", or: "))
+}
+
 crate::vocabulary! {
     /// The language of a text, a chart or a page.
     pub enum Language: "language", "taal", [] {

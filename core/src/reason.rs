@@ -1,6 +1,6 @@
 //! Why an answer is what it is.
 
-use crate::{Label, Source, Value};
+use crate::{Label, Source, Value, Vocabulary};
 use serde::Serialize;
 use std::borrow::Cow;
 
@@ -24,8 +24,12 @@ pub struct Reason {
 pub struct Given {
     /// The name of the input.
     pub input: Cow<'static, str>,
+    /// What it is called, or the question that was asked.
+    pub label: Label,
     /// The value given.
     pub value: Value,
+    /// The value in words.
+    pub value_label: Label,
 }
 
 impl Reason {
@@ -36,8 +40,27 @@ impl Reason {
 }
 
 impl Given {
-    /// An input and its value.
-    pub fn new(input: impl Into<Cow<'static, str>>, value: impl Into<Value>) -> Self {
-        Self { input: input.into(), value: value.into() }
+    /// An input, what it is called, and its value.
+    pub fn new(input: impl Into<Cow<'static, str>>, label: Label, value: impl Into<Value>) -> Self {
+        let value = value.into();
+        Self { input: input.into(), label, value_label: value.label(), value }
+    }
+
+    /// A word of a vocabulary as an input, and a word of another as its value.
+    ///
+    /// ```
+    /// use meedoen::{Given, behaviour::{Determinant, Standing}};
+    /// let given = Given::word(Determinant::Skills, Standing::Mixed);
+    /// assert_eq!((given.label.en, given.value_label.en), ("skills".into(), "mixed".into()));
+    /// ```
+    pub fn word<I: Vocabulary, V: Vocabulary>(input: I, value: V) -> Self {
+        Self::new(input.code(), input.label(), value.code()).in_words(value.label())
+    }
+
+    /// The same with the value in other words.
+    #[must_use]
+    pub fn in_words(mut self, value_label: Label) -> Self {
+        self.value_label = value_label;
+        self
     }
 }

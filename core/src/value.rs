@@ -1,5 +1,7 @@
 //! What an answer to a question can be.
 
+use crate::Label;
+use crate::math::shown;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::fmt;
@@ -17,6 +19,18 @@ pub enum Value {
     Number(f64),
     /// A code from the list the question gives.
     Code(Cow<'static, str>),
+}
+
+impl Value {
+    /// The value in words, as far as it has words of its own: yes, no, the number, or the code.
+    pub fn label(&self) -> Label {
+        match self {
+            Self::Truth(true) => Label::of("ja", "yes"),
+            Self::Truth(false) => Label::of("nee", "no"),
+            Self::Number(number) => Label::new(shown(*number), shown(*number)),
+            Self::Code(code) => Label::new(code.clone(), code.clone()),
+        }
+    }
 }
 
 impl fmt::Display for Value {

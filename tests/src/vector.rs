@@ -21,7 +21,7 @@ pub struct VectorFile {
 pub struct Group {
     /// The name of the operation.
     pub operation: String,
-    /// `table`, `slices` or `frame` for what takes columns instead of a document.
+    /// `table`, `slices` or `frame` for what takes columns instead of a document, `value` for what JSON cannot hold.
     #[serde(default)]
     pub via: Via,
     /// The facts the cases rest on.
@@ -44,6 +44,8 @@ pub enum Via {
     Slices,
     /// A table with columns of any kind: only in Python.
     Frame,
+    /// A request that JSON cannot hold: only in Python and JavaScript.
+    Value,
 }
 
 impl Via {
@@ -52,9 +54,9 @@ impl Via {
         self == Self::Document
     }
 
-    /// Whether Rust takes it: columns of any kind are the matter of Python.
+    /// Whether Rust takes it: what only the values of another language can hold is theirs.
     pub fn in_rust(self) -> bool {
-        self != Self::Frame
+        !matches!(self, Self::Frame | Self::Value)
     }
 }
 

@@ -1,6 +1,6 @@
 import type {
-  Assessment, Chart, Instrument, InterventionReview, InterventionSet, Language, LeverCell, ProfileFromScores, Profile,
-  ProfileInput, ScoresInput, Term,
+  Assessment, Chart, DeterminantDescription, Instrument, InterventionDescription, InterventionReview, InterventionSet,
+  Language, LeverCell, ProfileFromScores, Profile, ProfileInput, ScoresInput, Term,
 } from "./documents.js";
 
 /** In which language a chart is written. */
@@ -8,8 +8,8 @@ export interface ChartOptions {
   readonly language: Language;
 }
 
-/** The seven determinants: three of willing, four of being able. */
-export function determinants(): readonly Term[];
+/** The seven determinants, three of willing and four of being able, each with the question to ask about it. */
+export function determinants(): readonly DeterminantDescription[];
 
 /** How a determinant can stand towards a behaviour, from strongly hindering to strongly supporting. */
 export function standings(): readonly Term[];
@@ -17,8 +17,8 @@ export function standings(): readonly Term[];
 /** The professional roles. */
 export function roles(): readonly Term[];
 
-/** What the sources name as done to influence behaviour. */
-export function interventions(): readonly Term[];
+/** What the sources name as done to influence behaviour, each with the roles they name for it. */
+export function interventions(): readonly InterventionDescription[];
 
 /** The lever matrix: every role against every determinant; what the sources do not say is `null`. */
 export function levers(): readonly LeverCell[];

@@ -9,7 +9,7 @@ export type ReviewOptions = Omit<LogOnDate, "log">;
 export function phases(): readonly PhaseDescription[];
 
 /** What can be recorded in a log, with the fields of each kind of event: what a form needs. */
-export function eventKinds(): readonly EventForm[];
+export function eventKinds(): EventForm;
 
 /** The log as it is understood; one that cannot be is refused with every problem, its event and its field. */
 export function check(log: Log): Log;

@@ -210,6 +210,24 @@ export type Determinant =
   /** Barriers such as physical condition; more of them is less being able. */
   | "practical-barriers";
 
+/** A determinant as a document: what a form shows of it. */
+export interface DeterminantDescription {
+  /** The code in documents. */
+  readonly code: Determinant;
+  /** The name. */
+  readonly label: Label;
+  /** Willing or being able. */
+  readonly domain: Domain;
+  /** What it is made of. */
+  readonly facets: readonly Term[];
+  /** Whether more of it makes the behaviour harder. */
+  readonly inverted: boolean;
+  /** The question a professional would ask about it, with the standings as its answers. */
+  readonly question: Question;
+  /** Where it comes from. */
+  readonly source: Source;
+}
+
 /** What is known of one determinant. */
 export type DeterminantFinding = SeenFinding | MeasuredFinding;
 
@@ -657,8 +675,12 @@ export interface FramesSetEntry {
 export interface Given {
   /** The name of the input. */
   readonly input: string;
+  /** What it is called, or the question that was asked. */
+  readonly label: Label;
   /** The value given. */
   readonly value: Value;
+  /** The value in words. */
+  readonly valueLabel: Label;
 }
 
 /** shared goal */
@@ -1006,6 +1028,21 @@ export type Intervention =
   /** Coach on accepting vacancies that are not the dream job. */
   | "coach-on-vacancies";
 
+/** An intervention as a document: what a form or a plan shows of it. */
+export interface InterventionDescription {
+  /** The code in documents. */
+  readonly code: Intervention;
+  /** The name. */
+  readonly label: Label;
+  /**
+   * Who does it according to the sources, and on which determinant; another role is not named for it, which
+   * is not a “no”.
+   */
+  readonly levers: readonly NamedLever[];
+  /** Where it comes from. */
+  readonly source: Source;
+}
+
 /** What the sources let one say of a set of interventions around one person. Advice, never a decision. */
 export interface InterventionReview {
   /** Whose perspective the profile is. */
@@ -1114,12 +1151,29 @@ export interface LadderAnswers {
   readonly perspective?: Perspective | null | undefined;
 }
 
-/** A placement on the ladder to draw. */
-export interface LadderChart {
-  /** What is known, by question; a question that is left out or `null` is unknown. */
+/** A placement on the ladder to draw: of facts, or of the steps of a session. */
+export type LadderChart = LadderChartOfFacts | LadderChartOfSteps;
+
+/** What is known. */
+export interface LadderChartOfFacts {
+  /** What is known of someone, by question. */
   readonly facts: LadderFacts;
   /** The language of the texts in the chart. */
   readonly language: Language;
+  /** Whose view it is; the professional's unless said otherwise. */
+  readonly perspective?: Perspective | null | undefined;
+  /** Not beside facts. */
+  readonly steps?: null | undefined;
+}
+
+/** The questions answered so far; one that is “not known” is not asked again. */
+export interface LadderChartOfSteps {
+  /** The answers given so far, in order. */
+  readonly steps: readonly StepInput[];
+  /** The language of the texts in the chart. */
+  readonly language: Language;
+  /** Not beside steps. */
+  readonly facts?: null | undefined;
   /** Whose view it is; the professional's unless said otherwise. */
   readonly perspective?: Perspective | null | undefined;
 }
@@ -1291,6 +1345,20 @@ export interface Moment {
   readonly date: string;
   /** How precisely it is known. */
   readonly precision: Precision;
+}
+
+/** A role that the sources name for an intervention. */
+export interface NamedLever {
+  /** The role. */
+  readonly role: Role;
+  /** Its name. */
+  readonly label: Label;
+  /** The determinant the sources tie it to; `null` when they tie it to none. */
+  readonly determinant: Determinant | null;
+  /** How far the role can do it. */
+  readonly extent: Extent;
+  /** Where it is said. */
+  readonly source: Source;
 }
 
 /** need established */
@@ -2053,6 +2121,11 @@ export interface SanctionView {
   readonly nextQuestion: Question | null;
   /** Every rule with what is known of it. */
   readonly rules: readonly Judgement[];
+  /**
+   * The conditions under which the source says that a sanction makes someone block, one by one; the warning
+   * is given only when all are met. The first is about the set, the others are about the person.
+   */
+  readonly conditions: readonly Judgement[];
 }
 
 /**
@@ -2659,7 +2732,10 @@ export interface Operations {
   /** Says what stands in the way of one behaviour, and what is not known. */
   readonly "behaviour.assess": { readonly request: ProfileInput; readonly answer: Assessment };
   /** The seven determinants. */
-  readonly "behaviour.determinants": { readonly request: Nothing; readonly answer: readonly Term[] };
+  readonly "behaviour.determinants": {
+    readonly request: Nothing;
+    readonly answer: readonly DeterminantDescription[];
+  };
   /** Draws the forces for and against the behaviour, and what each role would do about which of them. */
   readonly "behaviour.field_of_forces_chart": {
     readonly request: FieldOfForcesChart;
@@ -2669,8 +2745,11 @@ export interface Operations {
   readonly "behaviour.instrument": { readonly request: InstrumentName; readonly answer: Instrument };
   /** The names of the instruments that come with the library. */
   readonly "behaviour.instruments": { readonly request: Nothing; readonly answer: readonly string[] };
-  /** What the sources name as done. */
-  readonly "behaviour.interventions": { readonly request: Nothing; readonly answer: readonly Term[] };
+  /** What the sources name as done, and by whom. */
+  readonly "behaviour.interventions": {
+    readonly request: Nothing;
+    readonly answer: readonly InterventionDescription[];
+  };
   /** What each role can do about each determinant. */
   readonly "behaviour.levers": { readonly request: Nothing; readonly answer: readonly LeverCell[] };
   /** The profile of someone's scores on an instrument whose scales are determinants. */

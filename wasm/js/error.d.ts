@@ -1,13 +1,4 @@
-import type { Label } from "./document.js";
-
-/** One problem: what is wrong, and where; rows and events count from 1. */
-export interface Problem {
-  readonly code: string;
-  readonly message: Label;
-  readonly row: number | null;
-  readonly event: number | null;
-  readonly field: string | null;
-}
+import type { Label, Problem } from "./documents.js";
 
 /** Why a document or an argument was refused: every problem found, each with its place. */
 export class MeedoenError extends Error {

@@ -1,5 +1,5 @@
 export { call, operations, type CallOptions } from "./document.js";
-export { MeedoenError, type Problem } from "./error.js";
+export { MeedoenError } from "./error.js";
 export type * from "./documents.js";
 export * as behaviour from "./behaviour.js";
 export * as cocreation from "./cocreation.js";
@@ -7,10 +7,10 @@ export * as ladder from "./ladder.js";
 export * as measure from "./measure.js";
 
 /** What a part of the library can be loaded from. */
-export type Source = string | URL | Request | Response | BufferSource | WebAssembly.Module;
+export type PartSource = string | URL | Request | Response | BufferSource | WebAssembly.Module;
 
 /** Whether a part is loaded: from the file beside this module, or from what is given. */
-export type Wanted = boolean | Source | Promise<Source>;
+export type Wanted = boolean | PartSource | Promise<PartSource>;
 
 /** The parts of the library. Each is a WebAssembly file; together they can do all `operations()`. */
 export interface Parts {

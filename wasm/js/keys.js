@@ -43,7 +43,10 @@ const camel = (name) => name.replace(/(?<=.)_([a-z])/g, (_, letter) => letter.to
 function notFinite(value, field) {
   const text = Number.isNaN(value) ? "NaN" : value > 0 ? "inf" : "-inf";
   const [nl, en] = field ? [`veld \`${field}\`: `, `field \`${field}\`: `] : ["", ""];
-  const message = { nl: `${nl}\`${text}\` is geen eindig getal`, en: `${en}\`${text}\` is not a finite number` };
+  const message = {
+    nl: `${nl}\`${text}\` is geen eindig getal: verwacht werd een getal, of \`null\` voor onbekend`,
+    en: `${en}\`${text}\` is not a finite number: expected a number, or \`null\` for unknown`,
+  };
   const code = "not-finite";
   const problem = { code, message, row: null, event: null, field: field || null };
   return new MeedoenError({ code, message, problems: [problem] });

@@ -43,5 +43,5 @@ export function sideBySide(
 /** Rungs as they stand in a file; another scale under the same name is refused. */
 export function recognise(values: readonly (string | number)[]): readonly Rung[];
 
-/** The ladder with the rungs that are possible. */
-export function chart(facts: LadderFacts, options: ViewOptions & { readonly language: Language }): Chart;
+/** The ladder with the rungs that are possible, from facts or from the steps of a session. */
+export function chart(known: LadderFacts | readonly StepInput[], options: ViewOptions & { readonly language: Language }): Chart;

@@ -33,8 +33,8 @@ export function recognise(values) {
   return call("ladder.recognise", { values });
 }
 
-export function chart(facts, options) {
-  return draw("ladder.chart", { ...options, facts });
+export function chart(known, options) {
+  return draw("ladder.chart", { ...options, [Array.isArray(known) ? "steps" : "facts"]: known });
 }
 
 /** A rung, a list of rungs or nothing as it is; of a placement the rungs it lies between. */

@@ -40,8 +40,8 @@ test("a number that is not finite is refused with its place", () => {
     assert.throws(() => toDocument({ inList: [{ aB: 1 }, { aB: number }] }), (error) => {
       assert.ok(error instanceof MeedoenError);
       assert.equal(error.code, "not-finite");
-      assert.equal(error.message, `field \`in_list[2].a_b\`: \`${text}\` is not a finite number`);
-      assert.equal(error.messages.nl, `veld \`in_list[2].a_b\`: \`${text}\` is geen eindig getal`);
+      assert.equal(error.message, `field \`in_list[2].a_b\`: \`${text}\` is not a finite number: expected a number, or \`null\` for unknown`);
+      assert.equal(error.messages.nl, `veld \`in_list[2].a_b\`: \`${text}\` is geen eindig getal: verwacht werd een getal, of \`null\` voor onbekend`);
       assert.equal(error.problems[0].field, "in_list[2].a_b");
       return true;
     });

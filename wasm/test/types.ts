@@ -1,5 +1,7 @@
 // Compiled, never run: how a program in TypeScript uses the package.
-import init, { MeedoenError, call, ladder, operations, type Label } from "meedoen";
+import init, {
+  MeedoenError, call, cocreation, ladder, operations, type Label, type PartSource, type Problem, type Source,
+} from "meedoen";
 
 await init();
 await init({ process: true, charts: true });
@@ -9,6 +11,14 @@ const names: string[] = operations();
 const placement = ladder.classify({ contract: false, weeklyUnpaidWorkWithResponsibility: null });
 const shown: string | undefined = placement.rung ?? placement.nextQuestion?.text.nl;
 const answer = call<{ readonly label: Label }>("ladder.classify", { facts: {} }, { verbatim: ["facts"] });
+
+// A source is where an answer comes from; what a part is loaded from has another name.
+const facts: readonly string[] | undefined = placement.reasons.map((reason): Source => reason.source)[0]?.facts;
+const part: PartSource = new URL("https://example.org/people.wasm");
+const first = (error: MeedoenError): Problem | undefined => error.problems[0];
+const common: string | undefined = cocreation.eventKinds().common[0]?.name;
+ladder.chart([{ input: "contract", answer: null }], { language: "nl" });
+console.log(facts, part, first, common);
 
 try {
   call(names[0] ?? "", {});

@@ -2,7 +2,7 @@
 
 use super::profile::{FacetFinding, Finding, InstrumentUsed, Profile};
 use super::{Determinant, Domain, Standing, Thresholds};
-use crate::decide::{InputKind, Question};
+use crate::decide::Question;
 use crate::math::shown;
 use crate::ordered::by_key;
 use crate::{Given, Label, Perspective, Reason, Score, Vocabulary};
@@ -92,7 +92,7 @@ pub fn assess(profile: &Profile) -> Assessment {
         mixed: with(|standing| standing == Standing::Mixed),
         supporting: with(Standing::supports),
         reasons: super::statement::statements(profile, &limiting, &unknown),
-        next_question: unknown.first().map(|&determinant| question(determinant)),
+        next_question: unknown.first().map(|determinant| determinant.to_ask()),
         limiting,
         unknown,
         thresholds: profile.thresholds.clone(),
@@ -143,7 +143,7 @@ fn why(profile: &Profile, determinant: Determinant, finding: Option<&Finding>) -
                 format!("score {shown} van 100 (100 steunt het gedrag het meest): {}", standing.nl),
                 format!("score {shown} of 100 (100 supports the behaviour most): {}", standing.en),
             );
-            ("measured", text, vec![Given::new("score", value)])
+            ("measured", text, vec![Given::new("score", Label::of("score", "score"), value)])
         }
         Some(finding) => {
             let (who, standing) = (profile.perspective.label(), finding.standing.label());
@@ -151,21 +151,12 @@ fn why(profile: &Profile, determinant: Determinant, finding: Option<&Finding>) -
                 format!("zoals gezien door {}: {}", who.nl, standing.nl),
                 format!("as seen by {}: {}", who.en, standing.en),
             );
-            ("seen", text, vec![Given::new("standing", finding.standing.code())])
+            (
+                "seen",
+                text,
+                vec![Given::new("standing", Standing::NAME, finding.standing.code()).in_words(standing)],
+            )
         }
     };
     Reason::new(code, text, inputs, determinant.source())
-}
-
-fn question(determinant: Determinant) -> Question {
-    let choices = Standing::ALL
-        .iter()
-        .map(|standing| crate::decide::Choice { code: standing.code().into(), label: standing.label() });
-    Question {
-        input: determinant.code().into(),
-        text: determinant.question(),
-        help: None,
-        kind: InputKind::Choice { choices: choices.collect() },
-        source: determinant.source(),
-    }
 }

@@ -1,5 +1,9 @@
 //! The seven determinants of behaviour.
 
+use super::Standing;
+use crate::decide::{InputKind, Question};
+use crate::error::Mistake;
+use crate::ordered::Ordered;
 use crate::{Label, Vocabulary};
 
 crate::vocabulary! {
@@ -90,6 +94,19 @@ crate::vocabulary! {
     }
 }
 
+impl Facet {
+    /// What is wrong with this sub-determinant of a determinant, given those `seen` before it.
+    pub(super) fn misfit(self, determinant: Determinant, seen: &mut Ordered<Self>) -> Option<Mistake> {
+        let (what, id) = (Self::NAME, self.code().to_owned());
+        let own = determinant.facets();
+        if !own.contains(&self) {
+            let expected = own.iter().map(|facet| facet.code().to_owned()).collect();
+            return Some(Mistake::Misplaced { what, id, whole: determinant.code().to_owned(), expected });
+        }
+        (!seen.insert(self)).then_some(Mistake::Duplicate { what, id })
+    }
+}
+
 impl Determinant {
     /// The side of the model it belongs to.
     pub fn domain(self) -> Domain {
@@ -150,6 +167,17 @@ impl Determinant {
                 "Welke praktische belemmeringen zijn er, zoals de fysieke toestand?",
                 "Which practical barriers are there, such as physical condition?",
             ),
+        }
+    }
+
+    /// Its question, with the standings as the answers.
+    pub(super) fn to_ask(self) -> Question {
+        Question {
+            input: self.code().into(),
+            text: self.question(),
+            help: None,
+            kind: InputKind::of::<Standing>(),
+            source: self.source(),
         }
     }
 

@@ -17,6 +17,7 @@
 mod assess;
 #[cfg(feature = "charts")]
 mod chart;
+mod description;
 mod determinant;
 mod library;
 mod profile;
@@ -33,6 +34,9 @@ mod table;
 pub use assess::{Assessment, DeterminantView, assess};
 #[cfg(feature = "charts")]
 pub use chart::{field_of_forces_chart, profile_chart};
+pub use description::{
+    DeterminantDescription, InterventionDescription, NamedLever, determinants, interventions,
+};
 pub use determinant::{CoreBehaviour, Determinant, Domain, Facet};
 pub use library::{instrument, instruments};
 pub use profile::{FacetFinding, Finding, InstrumentUsed, Profile};

@@ -3,6 +3,7 @@
 use super::{Determinant, Facet, Standing, Thresholds};
 use crate::error::{Error, Mistake};
 use crate::measure::{Polarity, ScaleScore, Scores};
+use crate::ordered::Ordered;
 use crate::{Label, Perspective, Provenance, Score, Vocabulary};
 use serde::Serialize;
 
@@ -116,8 +117,9 @@ impl Profile {
     /// leaves its determinant unknown.
     ///
     /// # Errors
-    /// `unknown-code` for a scale or sub-determinant the model does not have; `missing-field` when the instrument
-    /// names no behaviour.
+    /// `unknown-code` for a scale or sub-determinant the model does not have; `misplaced` for a sub-determinant of
+    /// another determinant, `duplicate` for a scale or sub-determinant given twice; `missing-field` when the
+    /// instrument names no behaviour.
     pub fn from_scores(
         scores: &Scores,
         perspective: Perspective,
@@ -133,10 +135,17 @@ impl Profile {
             version: scores.version.clone(),
             provenance: scores.provenance.clone(),
         });
+        let mut seen = Ordered::default();
         for scale in &scores.scales {
+            let here = crate::error::Place::default().at(&scale.scale);
+            if !seen.insert(&scale.scale) {
+                let id = scale.scale.clone();
+                problems.add(Mistake::Duplicate { what: Determinant::NAME, id }, here);
+                continue;
+            }
             match profile.of_scale(scale) {
                 Ok(finding) => profile.findings.extend(finding),
-                Err(error) => problems.extend(&error, &crate::error::Place::default().at(&scale.scale)),
+                Err(error) => problems.extend(&error, &here),
             }
         }
         problems.finish(Some(profile))
@@ -148,14 +157,22 @@ impl Profile {
             Polarity::Supporting => percent,
             Polarity::Hindering => percent.reversed(),
         };
-        let facets = scale.facets.iter().map(|facet| {
-            Ok(FacetFinding::new(
-                Facet::from_code(&facet.facet)?,
-                facet.percent.map(supporting),
-                &self.thresholds,
-            ))
-        });
-        let facets = facets.collect::<Result<Vec<_>, Error>>()?;
+        let (problems, mut seen) = (crate::document::Problems::default(), Ordered::default());
+        let here = crate::error::Place::default;
+        let mut facets = Vec::new();
+        for facet in &scale.facets {
+            let score = facet.percent.map(supporting);
+            match Facet::from_code(&facet.facet) {
+                Ok(known) => {
+                    if let Some(mistake) = known.misfit(determinant, &mut seen) {
+                        problems.add(mistake, here());
+                    }
+                    facets.push(FacetFinding::new(known, score, &self.thresholds));
+                }
+                Err(error) => problems.extend(&error, &here()),
+            }
+        }
+        let facets = problems.finish(Some(facets))?;
         Ok(scale.percent.map(supporting).map(|score| Finding {
             determinant,
             standing: self.thresholds.standing(score),

@@ -1,13 +1,14 @@
 //! A profile as a document.
 
 use super::profile::{FacetFinding, Finding, InstrumentUsed, Profile};
-use super::{Determinant, Thresholds};
+use super::{Determinant, Facet, Thresholds};
 use crate::document::{Document, Fields, Reader};
 use crate::error::{Kind, Mistake};
 use crate::ordered::Ordered;
 use crate::{Score, Vocabulary};
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
+use std::cell::RefCell;
 
 impl Document for Profile {
     fn read(reader: &Reader<'_>) -> Option<Self> {
@@ -42,13 +43,18 @@ fn read_instrument(reader: &Reader<'_>) -> Option<InstrumentUsed> {
 
 fn read_finding(reader: &Reader<'_>, thresholds: &Thresholds) -> Option<Finding> {
     let fields = reader.fields(&["determinant", "standing", "score", "facets", "note"])?;
-    let determinant = fields.required("determinant").and_then(|determinant| determinant.code());
+    let determinant: Option<Determinant> = fields.required("determinant").and_then(|one| one.code());
     let note = fields.maybe("note", |note| note.text().map(str::to_owned));
     let score = fields.maybe("score", read_score);
+    let seen = RefCell::new(Ordered::default());
     let facets = fields.list_of("facets", |facet| {
         let fields = facet.fields(&["facet", "score"])?;
         let (name, score) = (fields.required("facet"), fields.maybe("score", read_score));
-        Some(FacetFinding::new(name?.code()?, score?, thresholds))
+        let (name, facet) = name.and_then(|name| Some((name.clone(), name.code::<Facet>()?)))?;
+        if let Some(mistake) = determinant.and_then(|one| facet.misfit(one, &mut seen.borrow_mut())) {
+            name.refuse(mistake);
+        }
+        Some(FacetFinding::new(facet, score?, thresholds))
     });
     let standing = match (fields.optional("standing"), fields.optional("score")) {
         (Some(standing), None) => standing.code(),

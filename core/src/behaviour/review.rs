@@ -1,7 +1,7 @@
 //! Reviewing a set of interventions around one person.
 
 use super::role::{cell, named};
-use super::sanction::{ForceField, SanctionWarning, field, warning};
+use super::sanction::{ForceField, SanctionWarning, conditions, field, warning};
 use super::{Assessment, Determinant, Extent, Intervention, LeverCell, Profile, Role, assess};
 use crate::decide::{Answer, Judgement, Name, Question};
 use crate::document::{Document, Fields, Reader};
@@ -147,6 +147,9 @@ pub struct SanctionView {
     pub next_question: Option<Question>,
     /// Every rule with what is known of it.
     pub rules: Vec<Judgement>,
+    /// The conditions under which the source says that a sanction makes someone block, one by one; the warning is
+    /// given only when all are met. The first is about the set, the others are about the person.
+    pub conditions: Vec<Judgement>,
 }
 
 /// What can be said of the field of forces around this person.
@@ -201,7 +204,7 @@ pub fn review_interventions(proposal: &Proposal) -> InterventionReview {
     InterventionReview {
         perspective: profile.perspective,
         interventions: set.0.iter().map(|&(role, one)| intervention_view(profile, role, one)).collect(),
-        sanction: sanction_view(warning(profile, set)),
+        sanction: sanction_view(warning(profile, set), conditions(profile, set)),
         field_of_forces: field_view(field(profile, set)),
         unaddressed: unaddressed(&assessment, set),
         reasons: remarks(set),
@@ -240,7 +243,7 @@ fn intervention_view(profile: &Profile, role: Role, intervention: Intervention) 
         ),
     };
     let code = extent.map_or("not-in-source", |extent| extent.code());
-    let standing = determinant.and_then(|one| Some(Given::new(one.code(), profile.standing(one)?.code())));
+    let standing = determinant.and_then(|one| Some(Given::word(one, profile.standing(one)?)));
     let source = known.map_or_else(Source::default, |known| known.2);
     InterventionView {
         role,
@@ -257,17 +260,13 @@ fn possible<V: Vocabulary>(answer: &Answer) -> (Option<V>, Vec<V>, Label) {
     let between: Vec<V> = answer.possible.iter().filter_map(|code| V::from_code(code).ok()).collect();
     let labels: Vec<Label> = between.iter().map(|member| member.label()).collect();
     let one = if let [only] = between.as_slice() { Some(*only) } else { None };
-    let joined = Label::new(
-        labels.iter().map(|label| label.nl.as_ref()).collect::<Vec<_>>().join(", of: "),
-        labels.iter().map(|label| label.en.as_ref()).collect::<Vec<_>>().join(", or: "),
-    );
-    (one, between, joined)
+    (one, between, crate::label::either(&labels))
 }
 
-fn sanction_view(answer: Answer) -> SanctionView {
+fn sanction_view(answer: Answer, conditions: Vec<Judgement>) -> SanctionView {
     let (warning, between, label) = possible(&answer);
     let Answer { reasons, missing, next_question, rules, .. } = answer;
-    SanctionView { warning, between, label, reasons, missing, next_question, rules }
+    SanctionView { warning, between, label, reasons, missing, next_question, rules, conditions }
 }
 
 fn field_view(answer: Answer) -> ForceFieldView {

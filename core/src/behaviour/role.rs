@@ -63,13 +63,13 @@ crate::vocabulary! {
 }
 
 /// What the sources say of one intervention by one role.
-struct Lever {
-    role: Role,
-    intervention: Intervention,
+pub(super) struct Lever {
+    pub(super) role: Role,
+    pub(super) intervention: Intervention,
     /// The determinant the sources tie it to, if they do.
-    determinant: Option<Determinant>,
-    extent: Extent,
-    source: Source,
+    pub(super) determinant: Option<Determinant>,
+    pub(super) extent: Extent,
+    pub(super) source: Source,
 }
 
 const fn lever(
@@ -83,7 +83,7 @@ const fn lever(
 }
 
 /// Everything the sources say of who does what; what is not here they do not say.
-static LEVERS: [Lever; 11] = {
+pub(super) static LEVERS: [Lever; 11] = {
     use Determinant::{Attitude, Context, PracticalBarriers, SelfEfficacy, Skills, SocialPressure};
     use Extent::{CopingOnly, LimitedMeans, Named};
     use Role::{AccountManager, ClientManager, IncomeConsultant};

@@ -3,7 +3,7 @@
 
 use super::{Determinant, InterventionSet, Profile, Standing};
 use super::{Intervention, Role};
-use crate::decide::{Answer, Condition, Decision, Facts, Input, Outcome, Rule};
+use crate::decide::{Answer, Clause, Condition, Decision, Facts, Input, Judgement, Outcome, Rule};
 use crate::{Label, Source, Vocabulary};
 use std::sync::LazyLock;
 
@@ -43,12 +43,48 @@ const ALTERNATIVES: &str = "alternatives_made_visible";
 const BELIEF: &str = "belief_strengthened";
 const BARRIERS: &str = "barriers_removed";
 
-/// The determinants of the conditions under which announcing a sanction alone backfires.
-const CONDITIONS: [(&str, Determinant); 3] = [
-    ("attitude", Determinant::Attitude),
-    ("self_efficacy", Determinant::SelfEfficacy),
-    ("context", Determinant::Context),
+/// A condition on a determinant under which announcing a sanction alone backfires.
+struct OnPerson {
+    input: &'static str,
+    determinant: Determinant,
+    code: &'static str,
+    /// The best standing that still meets it.
+    at_best: Standing,
+    text: Label,
+}
+
+/// The three conditions, all of which must hold. “Doubtful” is mixed or worse: that someone whose attitude is worse
+/// than doubtful is covered too is our reading.
+const CONDITIONS: [OnPerson; 3] = [
+    OnPerson {
+        input: "attitude",
+        determinant: Determinant::Attitude,
+        code: "attitude-doubtful",
+        at_best: Standing::Mixed,
+        text: Label::of("de houding is twijfelend (of slechter)", "the attitude is doubtful (or worse)"),
+    },
+    OnPerson {
+        input: "self_efficacy",
+        determinant: Determinant::SelfEfficacy,
+        code: "belief-very-low",
+        at_best: Standing::StronglyHindering,
+        text: Label::of("het geloof in eigen kunnen is zeer laag", "belief in own ability is very low"),
+    },
+    OnPerson {
+        input: "context",
+        determinant: Determinant::Context,
+        code: "context-very-stressful",
+        at_best: Standing::StronglyHindering,
+        text: Label::of("de context is zeer stressvol", "the context is very stressful"),
+    },
 ];
+
+impl OnPerson {
+    fn when(&self) -> Condition {
+        let met = Standing::ALL.iter().filter(|&&one| one <= self.at_best).map(|one| one.code());
+        Condition::one_of(self.input, met)
+    }
+}
 
 static WARNING: LazyLock<Decision> = LazyLock::new(|| {
     let outcomes = SanctionWarning::ALL.iter().map(|one| Outcome::new(one.code(), one.label()));
@@ -132,17 +168,25 @@ pub(super) fn field(profile: &Profile, set: &InterventionSet) -> Answer {
     FIELD.answer(&facts(profile, set))
 }
 
-/// Announced alone, and the three conditions together. “Doubtful” is mixed or worse: that someone whose attitude
-/// is worse than doubtful is covered too is our reading.
-fn backfires() -> Condition {
-    let doubtful = Standing::ALL.iter().filter(|&&one| one <= Standing::Mixed).map(|one| one.code());
-    Condition::all([
-        Condition::yes(SANCTION),
+/// The conditions of the warning one by one: that nothing else is done, and the three on the person.
+pub(super) fn conditions(profile: &Profile, set: &InterventionSet) -> Vec<Judgement> {
+    let facts = facts(profile, set);
+    let alone = Clause::new(
+        "nothing-else-done",
+        Label::of("er gebeurt verder niets", "nothing else is done"),
         Condition::yes(ALONE),
-        Condition::one_of("attitude", doubtful),
-        Condition::one_of("self_efficacy", [Standing::StronglyHindering.code()]),
-        Condition::one_of("context", [Standing::StronglyHindering.code()]),
-    ])
+        backfire_source(),
+    );
+    let on_person =
+        CONDITIONS.map(|one| Clause::new(one.code, one.text.clone(), one.when(), backfire_source()));
+    let clauses = std::iter::once(alone).chain(on_person);
+    clauses.map(|clause| clause.judge(WARNING.inputs(), &facts)).collect()
+}
+
+/// Announced alone, and the three conditions together.
+fn backfires() -> Condition {
+    let set = [SANCTION, ALONE].map(Condition::yes).into_iter();
+    Condition::all(set.chain(CONDITIONS.map(|one| one.when())))
 }
 
 fn backfire_text() -> Label {
@@ -165,8 +209,9 @@ fn inputs() -> Vec<Input> {
         );
         Input::truth(name, question, intervention.source())
     };
-    let standings =
-        CONDITIONS.map(|(name, one)| Input::choice::<Standing>(name, one.question(), one.source()));
+    let standings = CONDITIONS.map(|OnPerson { input, determinant: one, .. }| {
+        Input::choice::<Standing>(input, one.question(), one.source()).called(one.label())
+    });
     let set = [
         done(SANCTION, Role::IncomeConsultant, Intervention::AnnounceSanction),
         Input::truth(
@@ -193,8 +238,8 @@ fn facts(profile: &Profile, set: &InterventionSet) -> Facts {
     ]
     .into_iter()
     .collect();
-    for (name, determinant) in CONDITIONS {
-        facts.set(name, profile.standing(determinant).map(|standing| standing.code().into()));
+    for OnPerson { input, determinant, .. } in CONDITIONS {
+        facts.set(input, profile.standing(determinant).map(|standing| standing.code().into()));
     }
     facts
 }

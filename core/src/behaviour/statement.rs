@@ -2,7 +2,7 @@
 
 use super::assess::names;
 use super::{Determinant, Domain, Profile, Standing};
-use crate::{Given, Label, Reason, Source, Vocabulary};
+use crate::{Given, Label, Reason, Source};
 
 /// The statements that apply, in a fixed order.
 pub(super) fn statements(
@@ -70,7 +70,7 @@ fn of(profile: &Profile, determinants: &[Determinant], fixed: Fixed) -> Reason {
 }
 
 fn given(profile: &Profile, determinants: impl Iterator<Item = Determinant>) -> Vec<Given> {
-    determinants.filter_map(|one| Some(Given::new(one.code(), profile.standing(one)?.code()))).collect()
+    determinants.filter_map(|one| Some(Given::word(one, profile.standing(one)?))).collect()
 }
 
 fn willing_is_not_enough(profile: &Profile, in_the_way: &[Determinant], not_known: &[Determinant]) -> Reason {

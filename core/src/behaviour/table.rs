@@ -18,7 +18,7 @@ pub struct StandingTable {
 /// determinant without a column.
 ///
 /// # Errors
-/// `empty` when no column is named after a determinant, `uneven-columns`, and `outside-range` for every score
+/// `missing-column` for each determinant when no column is named after one, `uneven-columns`, and `outside-range` for every score
 /// that is not within 0 to 100, with row and column.
 ///
 /// ```
@@ -40,7 +40,10 @@ pub fn assess_columns(
         |one: Determinant| columns.iter().find(|(name, _)| *name == one.code()).map(|(_, column)| column);
     let rows = Determinant::ALL.iter().find_map(|&one| find(one)).map(|column| column.values.len());
     let Some(rows) = rows else {
-        return Err(Mistake::MissingColumn { column: Determinant::Attitude.code().to_owned() }.into());
+        for determinant in Determinant::ALL {
+            problems.add(Mistake::MissingColumn { column: determinant.code().to_owned() }, Place::default());
+        }
+        return problems.finish(None);
     };
     let mut determinants = Vec::new();
     for &determinant in Determinant::ALL {

@@ -58,8 +58,9 @@ impl Clause {
         Self { code: code.into(), text, when, source }
     }
 
-    /// What is known of it under these facts: met, unmet or unknown, on what it rests and what is missing.
-    pub fn judge(&self, facts: &Facts) -> Judgement {
+    /// What is known of it under these facts: met, unmet or unknown, on what it rests and what is missing. An input
+    /// that is not among `inputs` has no words but its name.
+    pub fn judge(&self, inputs: &[Input], facts: &Facts) -> Judgement {
         let truth = self.when.judge(facts);
         let mut named = Vec::new();
         self.when.visit(&mut |input, _| {
@@ -77,8 +78,15 @@ impl Clause {
                 ground = fewer;
             }
         }
-        let rests_on =
-            known.into_iter().filter_map(|name| Some(Given::new(name.clone(), ground.get(&name)?.clone())));
+        let given = |name: &Name| {
+            let value = ground.get(name)?;
+            let input = inputs.iter().find(|input| input.name == *name);
+            Some(input.map_or_else(
+                || Given::new(name.clone(), Label::new(name.clone(), name.clone()), value.clone()),
+                |input| input.given(value),
+            ))
+        };
+        let rests_on = known.iter().filter_map(given);
         Judgement {
             code: self.code.clone(),
             outcome: None,
@@ -150,6 +158,11 @@ impl Decision {
         let mut seen = Ordered::default();
         for name in self.inputs.iter().map(|input| &input.name).filter(|name| !seen.insert(*name)) {
             problems.add(Mistake::Duplicate { what: input.clone(), id: name.to_string() }, here());
+        }
+        for before in self.inputs.iter().filter_map(|input| input.after.as_ref()) {
+            if !seen.contains(&before) {
+                problems.add(Mistake::Undefined { what: input.clone(), id: before.to_string() }, here());
+            }
         }
         let mut codes = Ordered::default();
         for code in self.outcomes.iter().map(|outcome| &outcome.code).filter(|code| !codes.insert(*code)) {

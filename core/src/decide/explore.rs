@@ -4,7 +4,7 @@ use super::condition::State;
 use super::positions::Positions;
 use super::{Answer, Condition, Decision, Facts, Judgement, Name, Question, Truth};
 use crate::ordered::Ordered;
-use crate::{Given, Reason, Value};
+use crate::{Reason, Value};
 
 /// The outcomes (by position) that can be reached, and the unknown inputs (by position) that bear on which.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -68,7 +68,7 @@ impl<'d> Explorer<'d> {
     fn judge_rules(&self, facts: &Facts) -> Vec<Judgement> {
         let mut rules: Vec<Judgement> = Vec::new();
         for rule in &self.decision.rules {
-            let mut judged = rule.clause.judge(facts);
+            let mut judged = rule.clause.judge(&self.decision.inputs, facts);
             if rule.clause.when == Condition::all([]) {
                 judged.truth = match () {
                     () if rules.iter().any(|earlier| earlier.truth == Truth::Met) => Truth::Unmet,
@@ -171,9 +171,7 @@ impl<'d> Explorer<'d> {
                 ground = fewer;
             }
         }
-        let given = |input: &super::Input| {
-            ground.get(&input.name).map(|value| Given::new(input.name.clone(), value.clone()))
-        };
+        let given = |input: &super::Input| ground.get(&input.name).map(|value| input.given(value));
         let decided = self.decision.rules.iter().zip(rules).find(|(_, judged)| judged.truth != Truth::Unmet);
         match decided {
             Some((rule, _)) if reach.outcomes.len() == 1 => {
@@ -191,7 +189,7 @@ impl<'d> Explorer<'d> {
 
     /// While several outcomes are possible: the rules that are ruled out, and by what.
     fn excluded(&self, ground: &Facts) -> Vec<Reason> {
-        let judged = self.decision.rules.iter().map(|rule| rule.clause.judge(ground));
+        let judged = self.decision.rules.iter().map(|rule| rule.clause.judge(&self.decision.inputs, ground));
         let unmet = judged.filter(|judged| judged.truth == Truth::Unmet);
         unmet
             .map(|judged| {
@@ -210,10 +208,13 @@ impl<'d> Explorer<'d> {
         if reach.outcomes.len() < 2 {
             return None;
         }
-        let asked = reach
-            .inputs
-            .iter()
-            .filter(|&input| self.name(input).is_some_and(|name| !skipped.contains(&name)));
+        let was_asked = |name: &Name| facts.get(name).is_some() || skipped.contains(name);
+        let asked = reach.inputs.iter().filter(|&input| {
+            let input = self.decision.inputs.get(input);
+            input.is_some_and(|input| {
+                !skipped.contains(&input.name) && input.after.as_ref().is_none_or(was_asked)
+            })
+        });
         let best = asked.filter_map(|input| self.remaining(facts, input)).min_by(|one, other| {
             // Averages are compared as fractions, without rounding.
             let averages = (one.sum * other.answers).cmp(&(other.sum * one.answers));

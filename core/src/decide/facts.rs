@@ -2,7 +2,7 @@
 
 use super::{Input, InputKind, Name};
 use crate::document::Reader;
-use crate::error::{Kind, Mistake};
+use crate::error::Mistake;
 use crate::math::shown;
 use crate::ordered::ByName;
 use crate::{Label, Value};
@@ -98,17 +98,12 @@ impl Input {
     /// Checks a value that did not come from a document.
     ///
     /// # Errors
-    /// `wrong-kind`, `outside-range` or `unknown-code` when the input cannot have this value.
+    /// `wrong-kind`, `not-finite`, `outside-range` or `unknown-code` when the input cannot have this value.
     pub fn check(&self, value: &Value) -> Result<(), crate::Error> {
-        let kind = match value {
-            Value::Truth(_) => Kind::Truth,
-            Value::Number(_) => Kind::Number,
-            Value::Code(_) => Kind::Text,
-        };
         let json = match value {
             Value::Truth(truth) => serde_json::Value::from(*truth),
             Value::Number(number) if !number.is_finite() => {
-                return Err(Mistake::WrongKind { found: kind, expected: Kind::Number }.into());
+                return Err(Mistake::NotFinite { value: shown(*number) }.into());
             }
             Value::Number(number) => serde_json::Value::from(*number),
             Value::Code(code) => serde_json::Value::from(code.as_ref()),

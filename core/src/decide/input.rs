@@ -1,7 +1,7 @@
 //! What can be asked.
 
 use super::Name;
-use crate::{Label, Source, Value, Vocabulary};
+use crate::{Given, Label, Source, Value, Vocabulary};
 use serde::Serialize;
 
 /// A named input: the question that yields it, the kind of answer, and where the criterion comes from.
@@ -10,12 +10,16 @@ use serde::Serialize;
 pub struct Input {
     /// The name in documents, in `snake_case`.
     pub name: Name,
+    /// What it is called in a reason: the question, unless it has a name.
+    pub label: Label,
     /// The question as a person would ask it.
     pub question: Label,
     /// What counts and what does not, where that needs saying.
     pub help: Option<Label>,
     /// The kind of answer.
     pub kind: InputKind,
+    /// The input that is asked before this one, where asking it the other way round would make no sense.
+    pub after: Option<Name>,
     /// Where the criterion comes from.
     pub source: Source,
 }
@@ -53,10 +57,18 @@ pub struct Choice {
     pub label: Label,
 }
 
+impl InputKind {
+    /// The words of a vocabulary.
+    pub fn of<V: Vocabulary>() -> Self {
+        let choice = |&member: &V| Choice { code: member.code().into(), label: member.label() };
+        Self::Choice { choices: V::ALL.iter().map(choice).collect() }
+    }
+}
+
 impl Input {
     /// A question with yes or no as its answer.
     pub fn truth(name: impl Into<Name>, question: Label, source: Source) -> Self {
-        Self { name: name.into(), question, help: None, kind: InputKind::Truth, source }
+        Self::of(name.into(), question, InputKind::Truth, source)
     }
 
     /// A question with a number as its answer.
@@ -68,14 +80,46 @@ impl Input {
         source: Source,
     ) -> Self {
         let kind = InputKind::Number { min: range.0, max: range.1, unit };
-        Self { name: name.into(), question, help: None, kind, source }
+        Self::of(name.into(), question, kind, source)
     }
 
     /// A question whose answer is a word of a vocabulary.
     pub fn choice<V: Vocabulary>(name: impl Into<Name>, question: Label, source: Source) -> Self {
-        let choice = |&member: &V| Choice { code: member.code().into(), label: member.label() };
-        let kind = InputKind::Choice { choices: V::ALL.iter().map(choice).collect() };
-        Self { name: name.into(), question, help: None, kind, source }
+        Self::of(name.into(), question, InputKind::of::<V>(), source)
+    }
+
+    fn of(name: Name, question: Label, kind: InputKind, source: Source) -> Self {
+        Self { name, label: question.clone(), question, help: None, kind, after: None, source }
+    }
+
+    /// The same input, asked only after another one was: whatever came of that.
+    #[must_use]
+    pub fn asked_after(mut self, input: impl Into<Name>) -> Self {
+        self.after = Some(input.into());
+        self
+    }
+
+    /// The same input with a name for people, where the question would be long in a reason.
+    #[must_use]
+    pub fn called(mut self, label: Label) -> Self {
+        self.label = label;
+        self
+    }
+
+    /// This input with a value, in words.
+    pub fn given(&self, value: &Value) -> Given {
+        let given = Given::new(self.name.clone(), self.label.clone(), value.clone());
+        let words = match (&self.kind, value) {
+            (InputKind::Choice { choices }, Value::Code(code)) => {
+                choices.iter().find(|choice| choice.code == *code).map(|choice| choice.label.clone())
+            }
+            (InputKind::Number { unit, .. }, _) => Some(Label::join([&given.value_label, unit], " ")),
+            _ => None,
+        };
+        match words {
+            Some(words) => given.in_words(words),
+            None => given,
+        }
     }
 
     /// The same input with an explanation of what counts.

@@ -45,6 +45,10 @@ impl Mistake {
                 ),
                 format!("`{value}` is not a known {}: expected one of {}", what.en, expected.join(", ")),
             ),
+            Self::NotFinite { value } => Label::new(
+                format!("`{value}` is geen eindig getal: verwacht werd een getal, of `null` voor onbekend"),
+                format!("`{value}` is not a finite number: expected a number, or `null` for unknown"),
+            ),
             Self::OutsideRange { value, min, max } => {
                 let (min, max) = (shown(*min), shown(*max));
                 Label::new(
@@ -56,6 +60,18 @@ impl Mistake {
             Self::Duplicate { what, id } => Label::new(
                 format!("{} `{id}` staat er twee keer", what.nl),
                 format!("the {} `{id}` occurs twice", what.en),
+            ),
+            Self::Misplaced { what, id, whole, expected } => Label::new(
+                format!(
+                    "{} `{id}` hoort niet bij `{whole}`: verwacht werd een van {}",
+                    what.nl,
+                    expected.join(", ")
+                ),
+                format!(
+                    "the {} `{id}` does not belong to `{whole}`: expected one of {}",
+                    what.en,
+                    expected.join(", ")
+                ),
             ),
             Self::Undefined { what, id } => Label::new(
                 format!("{} `{id}` wordt gebruikt maar is niet gegeven", what.nl),
@@ -94,6 +110,10 @@ impl Mistake {
                     ),
                 )
             }
+            Self::More { count: 1 } => Label::of(
+                "er is nog 1 probleem dat hier niet staat",
+                "there is 1 more problem that is not listed here",
+            ),
             Self::More { count } => Label::new(
                 format!("er zijn nog {count} problemen die hier niet staan"),
                 format!("there are {count} more problems that are not listed here"),

@@ -57,6 +57,11 @@ pub enum Mistake {
         /// What can be given.
         expected: Vec<String>,
     },
+    /// A number without end: no document can hold it.
+    NotFinite {
+        /// What was given.
+        value: String,
+    },
     /// A number outside its range.
     OutsideRange {
         /// What was given.
@@ -83,6 +88,17 @@ pub enum Mistake {
         what: Label,
         /// The name.
         id: String,
+    },
+    /// A part that belongs to another whole.
+    Misplaced {
+        /// What the part is.
+        what: Label,
+        /// The name of the part.
+        id: String,
+        /// The name of the whole it was given with.
+        whole: String,
+        /// The parts of that whole.
+        expected: Vec<String>,
     },
     /// A name that is used but not defined.
     Undefined {
@@ -229,9 +245,11 @@ impl Mistake {
         "missing-field",
         "unknown-field",
         "unknown-code",
+        "not-finite",
         "outside-range",
         "off-scale",
         "duplicate",
+        "misplaced",
         "undefined",
         "unused",
         "empty",
@@ -263,9 +281,11 @@ impl Mistake {
             Self::MissingField { .. } => "missing-field",
             Self::UnknownField { .. } => "unknown-field",
             Self::UnknownCode { .. } => "unknown-code",
+            Self::NotFinite { .. } => "not-finite",
             Self::OutsideRange { .. } => "outside-range",
             Self::OffScale { .. } => "off-scale",
             Self::Duplicate { .. } => "duplicate",
+            Self::Misplaced { .. } => "misplaced",
             Self::Undefined { .. } => "undefined",
             Self::Unused { .. } => "unused",
             Self::Empty { .. } => "empty",

@@ -53,7 +53,8 @@ fn inputs() -> Vec<Input> {
             .with_help(Label::of("Meer dan functioneel: buren of vrienden tellen, winkelpersoneel of hulpverleners niet.", "More than functional: neighbours or friends count, shop staff or care workers do not.")),
         Input::truth("informal_care", Label::of("Geeft deze persoon mantelzorg?", "Does this person give informal care?"), Source::facts(&["LAD-30", "PUB-17"])),
         Input::choice::<InformalCare>("informal_care_placement", informal_care_question, Source::facts(&["LAD-30", "PUB-17"]))
-            .with_help(Label::of("De bronnen geven geen regel; dit is een keuze van beleid.", "The sources give no rule; this is a choice of policy.")),
+            .with_help(Label::of("De bronnen geven geen regel; dit is een keuze van beleid.", "The sources give no rule; this is a choice of policy."))
+            .asked_after("informal_care"),
     ]
 }
 

@@ -38,6 +38,8 @@ pub use potential::{Expectation, GrowthPotential, growth_potential};
 pub use rung::{Rung, RungDescription, rungs};
 pub use scale::recognise;
 pub use session::{Session, SessionState};
+#[cfg(all(feature = "schema", feature = "charts"))]
+pub(crate) use shape::Drawn;
 pub use step::{Change, Comparison, TwoMoments, compare};
 pub use views::{SideBySide, TwoViews, side_by_side};
 

@@ -3,7 +3,7 @@
 use super::classify::{Answers, Placement, classify};
 use super::flow::FLOW;
 use crate::decide::{Question, Step};
-use crate::document::{Document, Reader};
+use crate::document::{Document, Fields, Reader};
 use crate::{Error, Perspective, Value};
 use serde::Serialize;
 
@@ -64,9 +64,14 @@ impl Session {
         self.steps.question()
     }
 
+    /// What was answered, with what nobody knows: that is not asked again.
+    pub fn answers(&self) -> Answers {
+        Answers::of_session(&self.steps, self.perspective)
+    }
+
     /// Where it comes to so far.
     pub fn placement(&self) -> Placement {
-        classify(&Answers::of_session(&self.steps, self.perspective))
+        classify(&self.answers())
     }
 
     /// The session as a document.
@@ -79,7 +84,13 @@ impl Session {
 
 impl Document for Session {
     fn read(reader: &Reader<'_>) -> Option<Self> {
-        let fields = reader.fields(&["steps", "perspective"])?;
+        Self::of_fields(&reader.fields(&["steps", "perspective"])?)
+    }
+}
+
+impl Session {
+    /// Reads the fields of a request that has more of them.
+    pub(crate) fn of_fields(fields: &Fields<'_>) -> Option<Self> {
         let steps = match fields.optional("steps") {
             Some(steps) => crate::decide::Session::read(&FLOW, &steps),
             None => Some(crate::decide::Session::new(&FLOW)),

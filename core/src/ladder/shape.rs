@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 use std::borrow::Cow;
 
 /// Facts about one person: the questions of the flow as fields.
-pub(super) struct Facts;
+pub(crate) struct Facts;
 
 impl JsonSchema for Facts {
     fn schema_name() -> Cow<'static, str> {
@@ -52,6 +52,37 @@ pub(super) struct Expectation {
     months: u32,
     /// Whose view it is; the professional's unless said otherwise.
     perspective: Option<Perspective>,
+}
+
+/// What the ladder is drawn of: facts, or the steps of a session.
+#[derive(JsonSchema)]
+#[serde(untagged)]
+#[expect(dead_code, reason = "only its schema is used")]
+pub(crate) enum Drawn {
+    /// What is known.
+    #[schemars(title = "LadderChartOfFacts")]
+    Facts {
+        /// What is known of someone, by question.
+        facts: Facts,
+        /// Not beside facts.
+        steps: (),
+        /// Whose view it is; the professional's unless said otherwise.
+        perspective: Option<Perspective>,
+        /// The language of the texts in the chart.
+        language: crate::Language,
+    },
+    /// The questions answered so far; one that is “not known” is not asked again.
+    #[schemars(title = "LadderChartOfSteps")]
+    Steps {
+        /// Not beside steps.
+        facts: (),
+        /// The answers given so far, in order.
+        steps: Vec<crate::decide::Step>,
+        /// Whose view it is; the professional's unless said otherwise.
+        perspective: Option<Perspective>,
+        /// The language of the texts in the chart.
+        language: crate::Language,
+    },
 }
 
 /// A list of rungs; one rung will do when it is read.

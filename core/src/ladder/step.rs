@@ -88,12 +88,12 @@ pub fn compare(moments: &TwoMoments) -> Comparison {
         format!("from {} to {}", moments.earlier.label().en, moments.later.label().en),
     );
     let given = vec![
-        Given::new("earlier", moments.earlier.label().en.into_owned()),
-        Given::new("later", moments.later.label().en.into_owned()),
+        given("earlier", Label::of("eerder", "earlier"), &moments.earlier),
+        given("later", Label::of("later", "later"), &moments.later),
     ];
     Comparison {
         change: if let [only] = between.as_slice() { Some(*only) } else { None },
-        label: Label::join(&labels, " / "),
+        label: crate::label::either(&labels),
         between,
         growth_or_stabilisation: aim,
         reasons: vec![
@@ -109,6 +109,11 @@ pub fn compare(moments: &TwoMoments) -> Comparison {
             ),
         ],
     }
+}
+
+fn given(moment: &'static str, label: Label, position: &Position) -> Given {
+    let words = position.label();
+    Given::new(moment, label, words.en.clone().into_owned()).in_words(words)
 }
 
 fn change(before: std::cmp::Ordering) -> Change {

@@ -251,9 +251,14 @@ fn counted(valid: usize, parts: usize, needed: usize) -> Reason {
         format!("{valid} van {parts} beantwoord, minstens {needed} nodig: {nl}"),
         format!("{valid} of {parts} answered, at least {needed} needed: {en}"),
     );
-    let count =
-        |name, count: usize| u32::try_from(count).map(|count| Given::new(name, f64::from(count))).ok();
-    let inputs =
-        [count("valid", valid), count("parts", parts), count("needed", needed)].into_iter().flatten();
+    let count = |name, label, count: usize| {
+        u32::try_from(count).map(|count| Given::new(name, label, f64::from(count))).ok()
+    };
+    let inputs = [
+        count("valid", Label::of("beantwoord", "answered"), valid),
+        count("parts", Label::of("vragen", "parts"), parts),
+        count("needed", Label::of("minstens nodig", "needed at least"), needed),
+    ];
+    let inputs = inputs.into_iter().flatten();
     Reason::new(code, text, inputs.collect(), Source::reference("missing rule of the instrument"))
 }

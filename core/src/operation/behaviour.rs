@@ -1,16 +1,20 @@
 //! The operations of the integrative behaviour model.
 
 use super::row::{Operation, constant, fallible, total};
-use crate::behaviour::{self, Determinant, Intervention, Profile, Role, Standing, Thresholds};
+use crate::behaviour::{self, Profile, Role, Standing, Thresholds};
 use crate::document::{Document, Reader};
 use crate::measure::{Instrument, Scores};
 use crate::{Error, Perspective, Term};
 
 pub(super) const OPERATIONS: &[&dyn Operation] = &[
-    &constant("behaviour.determinants", "The seven determinants.", Term::all::<Determinant>),
+    &constant("behaviour.determinants", "The seven determinants.", behaviour::determinants),
     &constant("behaviour.standings", "How a determinant can stand, in order.", Term::all::<Standing>),
     &constant("behaviour.roles", "The professional roles.", Term::all::<Role>),
-    &constant("behaviour.interventions", "What the sources name as done.", Term::all::<Intervention>),
+    &constant(
+        "behaviour.interventions",
+        "What the sources name as done, and by whom.",
+        behaviour::interventions,
+    ),
     &constant("behaviour.levers", "What each role can do about each determinant.", behaviour::levers),
     &constant(
         "behaviour.instruments",

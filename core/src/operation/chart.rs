@@ -4,6 +4,7 @@ use super::row::{Operation, total};
 use crate::behaviour::{self, Profile, Proposal};
 use crate::cocreation::{self, Log, Settings};
 use crate::document::{Document, Fields, Reader};
+use crate::error::{Kind, Mistake};
 use crate::{Chart, Language, ladder};
 use chrono::NaiveDate;
 
@@ -72,10 +73,9 @@ impl Document for FieldOfForcesChart {
     }
 }
 
-/// A placement on the ladder to draw.
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+/// A placement on the ladder to draw: of facts, or of the steps of a session.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "ladder::Drawn"))]
 struct LadderChart {
-    #[cfg_attr(feature = "schema", schemars(flatten))]
     answers: ladder::Answers,
     /// The language of the texts in the chart.
     language: Language,
@@ -89,8 +89,18 @@ impl LadderChart {
 
 impl Document for LadderChart {
     fn read(reader: &Reader<'_>) -> Option<Self> {
-        let fields = reader.fields(&["facts", "perspective", "language"])?;
-        let (answers, language) = (ladder::Answers::of_fields(&fields), language(&fields));
+        let fields = reader.fields(&["facts", "steps", "perspective", "language"])?;
+        let answers = match fields.optional("steps") {
+            None => ladder::Answers::of_fields(&fields),
+            Some(steps) => {
+                if fields.optional("facts").is_some() {
+                    // One of the two would have to give way; that choice is not ours.
+                    steps.refuse(Mistake::WrongKind { found: Kind::List, expected: Kind::Nothing });
+                }
+                ladder::Session::of_fields(&fields).map(|session| session.answers())
+            }
+        };
+        let language = language(&fields);
         Some(Self { answers: answers?, language: language? })
     }
 }

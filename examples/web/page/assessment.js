@@ -1,6 +1,5 @@
 // What stands in the way of one behaviour, what is not known, and why.
 import { behaviour } from "./meedoen/index.js";
-import { determinantIn } from "./behaviour-words.js";
 import { chart } from "./chart.js";
 import { disclosure, fill, h } from "./dom.js";
 import { capital, language, say, sentence, text } from "./language.js";
@@ -53,7 +52,7 @@ function next({ nextQuestion }) {
 }
 
 function statements(assessment, words) {
-  return reasons(assessment.reasons, determinantIn(words));
+  return reasons(assessment.reasons);
 }
 
 /** Why each determinant stands as it does, and everything it rests on. */

@@ -15,7 +15,7 @@ const empty = () => ({ way: "seen", behaviour: undefined, perspective: "professi
 export function intake(panel) {
   const words = behaviourWords();
   const list = instrument();
-  const roles = allInterventions(profileOfStandings(empty()));
+  const roles = allInterventions();
   let entry = empty();
 
   inEachLanguage(draw);

@@ -4,17 +4,12 @@ import { disclosure, fresh, h } from "./dom.js";
 import { capital, say, text } from "./language.js";
 
 /** Every pair of role and intervention, and whether the sources name it for that role. */
-export function allInterventions(profile) {
+export function allInterventions() {
   const interventions = behaviour.interventions();
-  const pairs = behaviour.roles().flatMap((role) => interventions.map((one) => ({ role: role.code, intervention: one.code })));
-  // Which role does what is said in the review of an intervention; so all of them are reviewed once.
-  const views = behaviour.reviewInterventions(profile, pairs).interventions;
+  const names = (intervention, { code }) => intervention.levers.some(({ role }) => role === code);
   return behaviour.roles().map((role) => ({
     role,
-    interventions: interventions.map((intervention) => {
-      const view = views.find((one) => one.role === role.code && one.intervention === intervention.code);
-      return { intervention, named: view.extent !== null };
-    }),
+    interventions: interventions.map((intervention) => ({ intervention, named: names(intervention, role) })),
   }));
 }
 

@@ -9,13 +9,13 @@ export function state(truth, words = text(truth)) {
   return h("span", { class: `state ${truth}` }, h("span", { "aria-hidden": "true" }, SIGNS[truth]), " ", words);
 }
 
-/** Reasons with what they rest on; `name` gives an input and its value in words, or nothing. */
-export function reasons(list, name = () => undefined) {
-  return h("ul", { class: "reasons" }, list.map((reason) => h("li", {}, reasonBody(reason, name))));
+/** Reasons with what they rest on. */
+export function reasons(list) {
+  return h("ul", { class: "reasons" }, list.map((reason) => h("li", {}, reasonBody(reason))));
 }
 
-function reasonBody({ text: words, inputs, source }, name) {
-  const given = inputs.map(name).filter(Boolean);
+function reasonBody({ text: words, inputs, source }) {
+  const given = inputs.map(({ label, valueLabel }) => `${say(label)} – ${say(valueLabel)}`);
   return [
     sentence(words),
     given.length > 0 && [" ", h("span", { class: "ground" }, text("given", { given: given.join("; ") }))],
@@ -37,9 +37,9 @@ export function references(...sources) {
 }
 
 /** Reasons and their publications, to be opened. */
-export function why(key, list, name) {
+export function why(key, list) {
   if (list.length === 0) return null;
-  return disclosure(key, text("reasons"), [reasons(list, name), references(...list.map(({ source }) => source))]);
+  return disclosure(key, text("reasons"), [reasons(list), references(...list.map(({ source }) => source))]);
 }
 
 /** The publications behind several answers, to be opened. */

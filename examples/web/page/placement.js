@@ -2,7 +2,6 @@
 import { ladder as model } from "./meedoen/index.js";
 import { chart } from "./chart.js";
 import { disclosure, fill, h } from "./dom.js";
-import { answerInWords } from "./ladder.js";
 import { capital, language, say, sentence, text } from "./language.js";
 import { enumeration, facts, reasons, references, state, tally } from "./pieces.js";
 
@@ -11,20 +10,16 @@ export function placementView(questions) {
   const words = h("div", { id: "placement" });
   const figure = chart();
   const rest = h("div");
-  const name = ({ input, value }) => {
-    const question = questions.get(input);
-    return question && `“${say(question.text)}” – ${answerInWords(question.kind, value)}`;
-  };
 
   function show(placement, steps) {
     fill(
       words,
       h("h3", {}, text("position")),
       h("p", { class: "lead" }, sentence(placement.label)),
-      reasons(placement.reasons, name),
+      reasons(placement.reasons),
       h("p", { class: "help" }, sentence(placement.method.note)),
     );
-    figure.draw(model.chart(Object.fromEntries(steps.map(({ input, answer }) => [input, answer])), { language: language() }));
+    figure.draw(model.chart(steps, { language: language() }));
     fill(rest, informalCare(placement), criteria(placement, questions));
   }
   return { element: [words, figure.element, rest], show };

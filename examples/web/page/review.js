@@ -1,16 +1,12 @@
 // What the sources let one say of who would do what.
 import { behaviour } from "./meedoen/index.js";
-import { determinantIn } from "./behaviour-words.js";
 import { chart } from "./chart.js";
 import { fill, h } from "./dom.js";
 import { capital, language, say, sentence, text } from "./language.js";
 import { facts, reasons, sources, state, why } from "./pieces.js";
 
-const CONDITIONS = ["attitude", "self-efficacy", "context"];
-const SANCTION = { role: "income-consultant", intervention: "announce-sanction" };
-
 /** A place for a review; `show` fills it from a profile and a plan, and says what it comes to. */
-export function reviewView(words) {
+export function reviewView() {
   const top = h("div", { id: "review" });
   const figure = chart();
   const rest = h("div");
@@ -23,18 +19,16 @@ export function reviewView(words) {
       return "";
     }
     const review = behaviour.reviewInterventions(profile, plan);
-    const name = determinantIn(words);
-    fill(top, sanction(review, profile, plan, name), field(review, name));
+    fill(top, sanction(review), field(review));
     figure.draw(behaviour.fieldOfForcesChart(profile, plan, { language: language() }));
-    fill(rest, each(review, name), open(review), remarks(review));
+    fill(rest, each(review), open(review), remarks(review));
     return `${sentence(review.sanction.label)} ${sentence(review.fieldOfForces.label)}`;
   }
   return { element: [top, figure.element, rest], show };
 }
 
-function sanction({ sanction: view, method }, profile, plan, name) {
-  const announced = plan.some(({ intervention, role }) => role === SANCTION.role && intervention === SANCTION.intervention);
-  if (!announced) return null;
+function sanction({ sanction: view, method }) {
+  if (view.warning === "not-announced") return null;
   const kind = view.warning === "may-block" ? "warning" : "neutral";
   return h(
     "section",
@@ -45,41 +39,29 @@ function sanction({ sanction: view, method }, profile, plan, name) {
     h(
       "ul",
       { class: "conditions" },
-      CONDITIONS.map((code) => h("li", { "data-condition": code }, state(alone(profile, code)), h("p", {}, capital(text(code))))),
-      h("li", { class: "apart" }, state(plan.length === 1 ? "met" : "unmet"), h("p", {}, text("alone"))),
+      view.conditions.map(({ code, text: words, truth, source }) =>
+        h("li", { "data-condition": code }, state(truth), h("p", {}, sentence(words), facts(source)))),
     ),
     view.nextQuestion && h("p", { class: "ask" }, h("strong", {}, text("askNext")), " ", say(view.nextQuestion.text)),
     h("p", { class: "help" }, sentence(method.note)),
-    why("sanction", view.reasons, name),
+    why("sanction", view.reasons),
   );
 }
 
-/** The library judges the conditions together; each by itself is the same question when the others surely hold. */
-function alone(profile, determinant) {
-  const others = CONDITIONS.filter((code) => code !== determinant);
-  const findings = [
-    ...profile.findings.filter((finding) => finding.determinant === determinant),
-    ...others.map((code) => ({ determinant: code, standing: "strongly-hindering" })),
-  ];
-  const { warning } = behaviour.reviewInterventions({ ...profile, findings }, [SANCTION]).sanction;
-  if (warning === null) return "unknown";
-  return warning === "may-block" ? "met" : "unmet";
-}
-
-function field({ fieldOfForces: view }, name) {
+function field({ fieldOfForces: view }) {
   return h(
     "section",
     { class: "verdict neutral", id: "field" },
     h("h4", {}, text("fieldOfForces")),
     h("p", { class: "lead" }, sentence(view.label)),
-    why("field", view.reasons, name),
+    why("field", view.reasons),
   );
 }
 
-function each({ interventions }, name) {
+function each({ interventions }) {
   const line = (view) => {
     const limited = view.extent === "limited-means" && [" ", h("span", { class: "tag" }, text("limitedMeans"))];
-    return h("li", {}, h("strong", {}, capital(say(view.label))), limited, reasons(view.reasons, name));
+    return h("li", {}, h("strong", {}, capital(say(view.label))), limited, reasons(view.reasons));
   };
   return h("section", { id: "each" }, h("h4", {}, text("perIntervention")), h("ul", { class: "lines" }, interventions.map(line)));
 }

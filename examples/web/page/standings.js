@@ -26,12 +26,11 @@ export function standings(entry, words, changed) {
       labelled(text("behaviour"), behaviour),
       labelled(text("who"), choice("perspective", perspectives, entry.perspective, set("perspective"))),
     ),
-    words.determinants.map(({ code, label }) => determinant(code, label, entry, words, changed)),
+    words.determinants.map((one) => determinant(one, entry, changed)),
   ];
 }
 
-function determinant(code, label, entry, words, changed) {
-  const question = words.questions.get(code);
+function determinant({ code, label, question }, entry, changed) {
   const finding = entry.findings[code];
   const note = h("input", {
     id: `note-${code}`,

@@ -33,7 +33,10 @@ def _number(value, field):
         return None
     if value in _INFINITE:
         raise MeedoenError.of(
-            "not-finite", f"`{value}` is geen eindig getal", f"`{value}` is not a finite number", field or None
+            "not-finite",
+            f"`{value}` is geen eindig getal: verwacht werd een getal, of `null` voor onbekend",
+            f"`{value}` is not a finite number: expected a number, or `null` for unknown",
+            field or None,
         )
     return float(value)
 

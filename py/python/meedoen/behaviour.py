@@ -11,7 +11,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from typing import Any, Literal
 
-    from .documents import Assessment, InterventionReview, LeverCell, Profile, Scores, Term, Thresholds
+    from .documents import (
+        Assessment, DeterminantDescription, InterventionDescription, InterventionReview, LeverCell, Profile, Scores,
+        Term, Thresholds,
+    )
 
 __all__ = [
     "Instrument", "assess", "determinants", "field_of_forces_chart", "instruments", "interventions", "levers",
@@ -40,8 +43,8 @@ def instruments() -> tuple[str, ...]:
     return call("behaviour.instruments", {})
 
 
-def determinants() -> tuple[Term, ...]:
-    """The seven determinants: three of willing, four of being able."""
+def determinants() -> tuple[DeterminantDescription, ...]:
+    """The seven determinants, three of willing and four of being able, each with the question to ask about it."""
     return call("behaviour.determinants", {})
 
 
@@ -55,8 +58,8 @@ def roles() -> tuple[Term, ...]:
     return call("behaviour.roles", {})
 
 
-def interventions() -> tuple[Term, ...]:
-    """What the sources name as done to influence behaviour."""
+def interventions() -> tuple[InterventionDescription, ...]:
+    """What the sources name as done to influence behaviour, each with the roles they name for it."""
     return call("behaviour.interventions", {})
 
 

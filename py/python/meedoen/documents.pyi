@@ -306,6 +306,30 @@ A determinant is about a person's situation and one named behaviour, never about
 Source: IBM-05…07, IBM-11…14
 """
 
+class DeterminantDescription(Document):
+    """A determinant as a document: what a form shows of it."""
+    @property
+    def code(self) -> Determinant:
+        """The code in documents."""
+    @property
+    def label(self) -> Label:
+        """The name."""
+    @property
+    def domain(self) -> Domain:
+        """Willing or being able."""
+    @property
+    def facets(self) -> tuple[Term, ...]:
+        """What it is made of."""
+    @property
+    def inverted(self) -> bool:
+        """Whether more of it makes the behaviour harder."""
+    @property
+    def question(self) -> Question:
+        """The question a professional would ask about it, with the standings as its answers."""
+    @property
+    def source(self) -> Source:
+        """Where it comes from."""
+
 DeterminantFinding: TypeAlias = SeenFinding | MeasuredFinding
 """What is known of one determinant."""
 
@@ -974,15 +998,25 @@ class Given(Document):
     def input(self) -> str:
         """The name of the input."""
     @property
+    def label(self) -> Label:
+        """What it is called, or the question that was asked."""
+    @property
     def value(self) -> Value:
         """The value given."""
+    @property
+    def value_label(self) -> Label:
+        """The value in words."""
 
 class GivenInput(TypedDict):
     """An input as it was given."""
     input: str
     """The name of the input."""
+    label: LabelInput | Label
+    """What it is called, or the question that was asked."""
     value: Value
     """The value given."""
+    value_label: LabelInput | Label
+    """The value in words."""
 
 class GoalSharedEntry(Document):
     """shared goal"""
@@ -1577,6 +1611,23 @@ Intervention: TypeAlias = Literal[
 Source: IBM-38…43, IBM-49…51, IBM-53, IBM-54
 """
 
+class InterventionDescription(Document):
+    """An intervention as a document: what a form or a plan shows of it."""
+    @property
+    def code(self) -> Intervention:
+        """The code in documents."""
+    @property
+    def label(self) -> Label:
+        """The name."""
+    @property
+    def levers(self) -> tuple[NamedLever, ...]:
+        """Who does it according to the sources, and on which determinant; another role is not named for
+        it, which is not a “no”.
+        """
+    @property
+    def source(self) -> Source:
+        """Where it comes from."""
+
 class InterventionReview(Document):
     """What the sources let one say of a set of interventions around one person. Advice, never a decision."""
     @property
@@ -1726,12 +1777,28 @@ class LadderAnswers(TypedDict):
     perspective: NotRequired[Perspective | None]
     """Whose view it is; the professional's unless said otherwise."""
 
-class LadderChart(TypedDict):
-    """A placement on the ladder to draw."""
+LadderChart: TypeAlias = LadderChartOfFacts | LadderChartOfSteps
+"""A placement on the ladder to draw: of facts, or of the steps of a session."""
+
+class LadderChartOfFacts(TypedDict):
+    """What is known."""
     facts: LadderFacts
-    """What is known, by question; a question that is left out or `None` is unknown."""
+    """What is known of someone, by question."""
     language: Language
     """The language of the texts in the chart."""
+    perspective: NotRequired[Perspective | None]
+    """Whose view it is; the professional's unless said otherwise."""
+    steps: NotRequired[None]
+    """Not beside facts."""
+
+class LadderChartOfSteps(TypedDict):
+    """The questions answered so far; one that is “not known” is not asked again."""
+    steps: Sequence[StepInput | Step]
+    """The answers given so far, in order."""
+    language: Language
+    """The language of the texts in the chart."""
+    facts: NotRequired[None]
+    """Not beside steps."""
     perspective: NotRequired[Perspective | None]
     """Whose view it is; the professional's unless said otherwise."""
 
@@ -1993,6 +2060,24 @@ class Moment(Document):
     @property
     def precision(self) -> Precision:
         """How precisely it is known."""
+
+class NamedLever(Document):
+    """A role that the sources name for an intervention."""
+    @property
+    def role(self) -> Role:
+        """The role."""
+    @property
+    def label(self) -> Label:
+        """Its name."""
+    @property
+    def determinant(self) -> Determinant | None:
+        """The determinant the sources tie it to; `None` when they tie it to none."""
+    @property
+    def extent(self) -> Extent:
+        """How far the role can do it."""
+    @property
+    def source(self) -> Source:
+        """Where it is said."""
 
 class NeedEstablishedEntry(Document):
     """need established"""
@@ -3026,6 +3111,12 @@ class SanctionView(Document):
     @property
     def rules(self) -> tuple[Judgement, ...]:
         """Every rule with what is known of it."""
+    @property
+    def conditions(self) -> tuple[Judgement, ...]:
+        """The conditions under which the source says that a sanction makes someone block, one by one; the
+        warning is given only when all are met. The first is about the set, the others are about the
+        person.
+        """
 
 SanctionWarning: TypeAlias = Literal["not-announced", "may-block", "not-covered"]
 """What the sources let one say of announcing a sanction to this person.

@@ -114,9 +114,24 @@ def recognise(values: Iterable[Any]) -> tuple[str, ...]:
     return call("ladder.recognise", {"values": list(values)})
 
 
-def chart(facts: Mapping[str, Any], *, perspective: str | None = None, language: Literal["nl", "en"] = "en") -> Chart:
-    """The ladder with the rungs that are possible."""
-    return call("ladder.chart", {"facts": facts, "perspective": perspective, "language": language}, Chart)
+def chart(
+    known: Mapping[str, Any] | Sequence[Mapping[str, Any]] | Session,
+    *,
+    perspective: str | None = None,
+    language: Literal["nl", "en"] = "en",
+) -> Chart:
+    """The ladder with the rungs that are possible, from facts, from a session, or from the steps of one.
+
+    >>> import meedoen as md
+    >>> session = md.ladder.session([{"input": "contract", "answer": None}])
+    >>> "employment contract" in str(md.ladder.chart(session).to_dict()["title"])
+    False
+    """
+    if isinstance(known, Session):
+        perspective = perspective or known.placement.perspective
+        known = known.steps
+    what = "steps" if isinstance(known, list | tuple) else "facts"
+    return call("ladder.chart", {what: known, "perspective": perspective, "language": language}, Chart)
 
 
 def _position(position: Position) -> Any:

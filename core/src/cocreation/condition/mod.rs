@@ -9,7 +9,7 @@ pub(super) use guards::GUARDS;
 use super::Phase;
 use super::history::History;
 use super::point::Point;
-use crate::decide::{Clause, Condition, Facts, Judgement, Truth};
+use crate::decide::{Clause, Condition, Facts, Input, Judgement, Truth};
 use crate::ordered::Ordered;
 use crate::{Label, Source};
 use serde::Serialize;
@@ -77,7 +77,10 @@ impl Requirement {
         let evidence = evidence.into_iter().collect::<Ordered<usize>>().into_vec();
         let when = Condition::all(self.points.iter().map(|point| Condition::yes(point.name)));
         let description = self.describe();
-        let judgement = Clause::new(self.code, description.text, when, description.source).judge(&facts);
+        let judgement = Clause::new(self.code, description.text, when, description.source.clone());
+        let input = |point: &Point| Input::truth(point.name, point.label(), description.source.clone());
+        let inputs: Vec<Input> = self.points.iter().map(input).collect();
+        let judgement = judgement.judge(&inputs, &facts);
         let ask = (judgement.truth != Truth::Met).then_some(description.ask);
         ConditionReview { judgement, evidence, log_says, ask }
     }

@@ -48,6 +48,11 @@ pub(super) struct Observation {
 }
 
 impl Point {
+    /// What the point is called.
+    pub(super) fn label(&self) -> Label {
+        Label::of(self.nl, self.en)
+    }
+
     pub(super) const fn recorded(
         name: &'static str,
         (nl, en): (&'static str, &'static str),
