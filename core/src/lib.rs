@@ -6,6 +6,7 @@ pub mod behaviour;
 mod chart;
 pub mod cocreation;
 pub mod decide;
+pub mod distribution;
 pub mod document;
 pub mod error;
 pub mod events;

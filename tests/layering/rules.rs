@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 const FLOORS: [&[&str]; 4] = [
     &[
         "chart",
+        "distribution",
         "document",
         "error",
         "label",
