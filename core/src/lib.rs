@@ -17,6 +17,7 @@ pub mod measure;
 pub mod operation;
 mod ordered;
 mod perspective;
+pub mod random;
 mod reason;
 mod score;
 mod source;

@@ -15,6 +15,7 @@ const FLOORS: [&[&str]; 4] = [
         "math",
         "ordered",
         "perspective",
+        "random",
         "reason",
         "score",
         "source",
