@@ -21,6 +21,7 @@ pub mod random;
 mod reason;
 mod score;
 mod source;
+pub mod survival;
 mod value;
 mod vocabulary;
 mod work;

@@ -47,6 +47,8 @@ names! {
     method meedoen::cocreation::Log::append;
     item meedoen::cocreation::review;
     item meedoen::cocreation::readiness;
+    item meedoen::cocreation::promises;
+    item meedoen::survival::estimate;
     item meedoen::behaviour::profile_chart;
     item meedoen::behaviour::field_of_forces_chart;
     item meedoen::ladder::chart;

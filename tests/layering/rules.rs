@@ -23,7 +23,17 @@ const FLOORS: [&[&str]; 4] = [
         "vocabulary",
         "work",
     ],
-    &["decide", "estimate", "events", "measure", "multistate"],
+    &[
+        "agreement",
+        "conformance",
+        "decide",
+        "estimate",
+        "events",
+        "measure",
+        "multistate",
+        "shares",
+        "survival",
+    ],
     &["behaviour", "cocreation", "ladder", "neighbourhood", "tegenprestatie"],
     &["case", "operation", "simulation"],
 ];

@@ -1,5 +1,5 @@
 import type {
-  Chart, Entry, EventForm, Language, Log, LogOnDate, Phase, PhaseDescription, Readiness, Review,
+  Chart, Entry, EventForm, Language, Log, LogOnDate, Phase, PhaseDescription, PromiseLedger, Readiness, Review,
 } from "./documents.js";
 
 /** The date up to which a log is read, as year-month-day, and the periods to use. */
@@ -22,6 +22,9 @@ export function review(log: Log, options: ReviewOptions): Review;
 
 /** What the log says about the conditions for entering a phase; whether to enter is for people. */
 export function readiness(log: Log, phase: Phase, options: { readonly asOf: string }): Readiness;
+
+/** The ledger of promises on a date: what became of each, which are overdue, and the golden rule in its two parts. */
+export function promises(log: Log, options: ReviewOptions): PromiseLedger;
 
 /** The process over time: phases, evaluations, sessions, promises and initiatives. */
 export function timelineChart(log: Log, options: ReviewOptions & { readonly language: Language }): Chart;

@@ -25,6 +25,10 @@ export function readiness(log, phase, options) {
   return call("cocreation.readiness", { ...options, log, phase });
 }
 
+export function promises(log, options) {
+  return call("cocreation.promises", { ...options, log });
+}
+
 export function timelineChart(log, options) {
   return draw("cocreation.timeline_chart", { ...options, log });
 }

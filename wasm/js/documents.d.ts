@@ -704,6 +704,30 @@ export interface GoalSharedEntry {
   readonly sources?: readonly string[] | null | undefined;
 }
 
+/** One part of the golden rule, and what the log says of it. */
+export interface GoldenRulePart {
+  /** The stable code, kebab-case. */
+  readonly code: string;
+  /** The part in words. */
+  readonly text: Label;
+  /** Whether the log shows that it holds: unknown as long as it holds too little. */
+  readonly holds: Truth;
+  /** What the log says, in a sentence. */
+  readonly logSays: Label;
+  /** The numbers of the events it rests on, in order. */
+  readonly evidence: readonly number[];
+  /** Where it comes from. */
+  readonly source: Source;
+}
+
+/** The curve of one group. */
+export interface GroupCurve {
+  /** The name of the group. */
+  readonly id: string;
+  /** The curve. */
+  readonly curve: SurvivalCurve;
+}
+
 /** A group of fields. */
 export interface GroupFieldKind {
   readonly type: "group";
@@ -1132,6 +1156,25 @@ export interface Judgement {
 }
 
 /**
+ * How long it takes until a promise is kept.
+ *
+ * An open promise counts as open for as long as it was seen; so does one that was withdrawn, for after that
+ * it could not be kept any more. Of dates that are not known to the day, the first days are used.
+ */
+export interface Keeping {
+  /** The share of all promises that is not kept yet, over the days since they were made. */
+  readonly all: SurvivalCurve;
+  /** The same for each party. */
+  readonly byParty: readonly PartyKeeping[];
+  /** Whether parties differ; `null` when there is nothing to compare. */
+  readonly comparison: LogRank | null;
+  /** What to keep in mind. */
+  readonly cautions: readonly Label[];
+  /** Where it comes from. */
+  readonly source: Source;
+}
+
+/**
  * A text in Dutch and in English; both are always present.
  *
  * Which of the two is shown is the caller's choice, never the machine's locale.
@@ -1287,6 +1330,28 @@ export interface LogOnDate {
   readonly asOf: string;
   /** The periods after which the review asks for attention. */
   readonly settings?: SettingsInput | null | undefined;
+}
+
+/** Whether groups differ, as far as the log-rank test can say. */
+export interface LogRank {
+  /** The test statistic, zero or more. */
+  readonly statistic: number;
+  /** Degrees of freedom: one less than the groups that can be compared. */
+  readonly degreesOfFreedom: number;
+  /** The chance of a statistic at least as large when the groups do not differ. */
+  readonly pValue: number;
+  /** The groups, each with what was seen and what would be expected if they did not differ. */
+  readonly groups: readonly LogRankGroup[];
+}
+
+/** What was seen in a group, beside what would be expected. */
+export interface LogRankGroup {
+  /** The name of the group. */
+  readonly id: string;
+  /** How many ends were seen. */
+  readonly observed: number;
+  /** How many would be expected if the groups did not differ. */
+  readonly expected: number;
 }
 
 /** mandate given */
@@ -1465,6 +1530,16 @@ export interface PartyJoinedEntry {
   readonly note?: string | null | undefined;
   /** sources */
   readonly sources?: readonly string[] | null | undefined;
+}
+
+/** How long it takes until one party keeps a promise. */
+export interface PartyKeeping {
+  /** The party. */
+  readonly party: string;
+  /** What people call it. */
+  readonly label: Label;
+  /** The share of its promises that is not kept yet. */
+  readonly curve: SurvivalCurve;
 }
 
 /**
@@ -1806,6 +1881,55 @@ export interface ProfileInput {
   readonly thresholds?: Thresholds | null | undefined;
 }
 
+/** A promise, as far as it is recorded on a date. */
+export interface PromiseEntry {
+  /** Its name in the events. */
+  readonly id: string;
+  /** What was promised. */
+  readonly text: string;
+  /** Who promised. */
+  readonly by: string;
+  /** What people call who promised. */
+  readonly byLabel: Label;
+  /** To whom. */
+  readonly to: string;
+  /** What people call to whom. */
+  readonly toLabel: Label;
+  /** The number of the event with which it was made. */
+  readonly made: number;
+  /** When it was made. */
+  readonly madeOn: Moment;
+  /** Whether the party can deliver it; `null` when that is not recorded. */
+  readonly capacity: boolean | null;
+  /** By when at the latest, when that was said. */
+  readonly due: string | null;
+  /** What became of it. */
+  readonly state: PromiseState;
+  /** The number of the event with which it was kept or withdrawn. */
+  readonly closed: number | null;
+  /** When it was kept or withdrawn. */
+  readonly closedOn: Moment | null;
+  /**
+   * For how many days it was open, until it was closed or until the date of the ledger. Of dates that are not
+   * known to the day, the first days are used.
+   */
+  readonly days: number;
+  /** The fewest days it can have been open, as precisely as the dates are known. */
+  readonly daysAtLeast: number;
+  /** The most days it can have been open. */
+  readonly daysAtMost: number;
+  /**
+   * Whether it was kept by its date; `null` when it was not kept, had no date, or the day is not known well
+   * enough.
+   */
+  readonly keptInTime: boolean | null;
+  /**
+   * For how many days an open promise is past its date, or past the period without a date; `null` when it is
+   * not.
+   */
+  readonly daysOverdue: number | null;
+}
+
 /** promise kept */
 export interface PromiseKeptEntry {
   readonly kind: "promise-kept";
@@ -1823,6 +1947,31 @@ export interface PromiseKeptEntry {
   readonly note?: string | null | undefined;
   /** sources */
   readonly sources?: readonly string[] | null | undefined;
+}
+
+/** Every promise of a log on a date. */
+export interface PromiseLedger {
+  /** The name of the log. */
+  readonly id: string;
+  /** The date up to which the log was read. */
+  readonly asOf: string;
+  /** Every promise, in the order in which they were made. */
+  readonly promises: readonly PromiseEntry[];
+  /**
+   * The names of the open promises that are past their date, or, without a date, open longer than the period;
+   * the one that is longest past it first.
+   */
+  readonly overdue: readonly string[];
+  /** How many promises each party made, and what became of them. */
+  readonly byParty: readonly PromisesOfParty[];
+  /**
+   * The golden rule: promise only what can be delivered, and what is promised, realise as soon as possible.
+   */
+  readonly goldenRule: readonly GoldenRulePart[];
+  /** How long it takes until a promise is kept. */
+  readonly keeping: Keeping;
+  /** The periods used, with where they come from. */
+  readonly settings: Settings;
 }
 
 /** promise made */
@@ -1854,6 +2003,19 @@ export interface PromiseMadeEntry {
   readonly sources?: readonly string[] | null | undefined;
 }
 
+/**
+ * What became of a promise.
+ *
+ * Source: COC-90, COC-91
+ */
+export type PromiseState =
+  /** Neither kept nor withdrawn, as far as is recorded. */
+  | "open"
+  /** Kept. */
+  | "kept"
+  /** Withdrawn. */
+  | "withdrawn";
+
 /** promise withdrawn */
 export interface PromiseWithdrawnEntry {
   readonly kind: "promise-withdrawn";
@@ -1873,6 +2035,24 @@ export interface PromiseWithdrawnEntry {
   readonly reason?: string | null | undefined;
   /** sources */
   readonly sources?: readonly string[] | null | undefined;
+}
+
+/** The promises of one party. */
+export interface PromisesOfParty {
+  /** The party. */
+  readonly party: string;
+  /** What people call it. */
+  readonly label: Label;
+  /** How many it made. */
+  readonly made: number;
+  /** How many of those it kept. */
+  readonly kept: number;
+  /** How many it withdrew. */
+  readonly withdrawn: number;
+  /** How many are open. */
+  readonly open: number;
+  /** How many of the open ones are overdue. */
+  readonly overdue: number;
 }
 
 /** A person's profile with the interventions to review. */
@@ -2502,6 +2682,71 @@ export interface SupportRecordedEntry {
   readonly sources?: readonly string[] | null | undefined;
 }
 
+/** The share that has not come to its end, over time. */
+export interface SurvivalCurve {
+  /** How many spells it rests on. */
+  readonly spells: number;
+  /** How many of those came to their end. */
+  readonly ended: number;
+  /** The time by which half has come to its end; `null` when the curve does not come down so far. */
+  readonly median: number | null;
+  /** The chance with which the interval of each step covers the truth. */
+  readonly level: number;
+  /** One step for each time at which something was seen, in order. */
+  readonly steps: readonly SurvivalStep[];
+}
+
+/** The curve of each group, and whether they differ. */
+export interface SurvivalEstimate {
+  /** The curve of each group, in the order given. */
+  readonly groups: readonly GroupCurve[];
+  /** Whether the groups differ; `null` when there is nothing to compare. */
+  readonly comparison: LogRank | null;
+}
+
+/** Groups of spells. */
+export interface SurvivalGroups {
+  /** The groups. */
+  readonly groups: readonly SurvivalGroupsGroups[];
+}
+
+/** Spells of one group. */
+export interface SurvivalGroupsGroups {
+  /** The name of the group. */
+  readonly id: string;
+  /** What was seen in it. */
+  readonly spells: readonly SurvivalGroupsGroupsSpells[];
+}
+
+/** How long something lasted, and whether its end was seen. */
+export interface SurvivalGroupsGroupsSpells {
+  /** How long, in one unit for all. */
+  readonly time: number;
+  /** Whether its end was seen. */
+  readonly ended: boolean;
+}
+
+/** The curve from one time until the next. */
+export interface SurvivalStep {
+  /** The time, in the unit of the spells. */
+  readonly time: number;
+  /** How many had neither ended nor gone out of sight before it. */
+  readonly atRisk: number;
+  /** How many ended at it. */
+  readonly ended: number;
+  /** How many were last seen at it, without having ended. */
+  readonly censored: number;
+  /** The share that has not ended after it, 0 to 1. */
+  readonly still: number;
+  /**
+   * The lower bound of the interval; `null` where there is none: before the first end and once all have
+   * ended.
+   */
+  readonly lower: number | null;
+  /** The upper bound of the interval. */
+  readonly upper: number | null;
+}
+
 /** suspended */
 export interface SuspendedEntry {
   readonly kind: "suspended";
@@ -2773,6 +3018,8 @@ export interface Operations {
   readonly "cocreation.event_kinds": { readonly request: Nothing; readonly answer: EventForm };
   /** The four phases, with their conditions and methods. */
   readonly "cocreation.phases": { readonly request: Nothing; readonly answer: readonly PhaseDescription[] };
+  /** The ledger of promises on a date, with the golden rule in its two parts. */
+  readonly "cocreation.promises": { readonly request: LogOnDate; readonly answer: PromiseLedger };
   /** What the log says on a date about the conditions for entering a phase. */
   readonly "cocreation.readiness": { readonly request: PhaseToEnter; readonly answer: Readiness };
   /** Reviews a log on a date. */
@@ -2801,4 +3048,6 @@ export interface Operations {
   readonly "measure.instrument": { readonly request: InstrumentInput; readonly answer: Instrument };
   /** Scores the answers of one person to an instrument. */
   readonly "measure.score": { readonly request: Scoring; readonly answer: Scores };
+  /** How long it takes until something happens, when of some it has not happened yet; by group. */
+  readonly "survival.estimate": { readonly request: SurvivalGroups; readonly answer: SurvivalEstimate };
 }

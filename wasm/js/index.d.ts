@@ -5,6 +5,7 @@ export * as behaviour from "./behaviour.js";
 export * as cocreation from "./cocreation.js";
 export * as ladder from "./ladder.js";
 export * as measure from "./measure.js";
+export * as survival from "./survival.js";
 
 /** What a part of the library can be loaded from. */
 export type PartSource = string | URL | Request | Response | BufferSource | WebAssembly.Module;
@@ -16,7 +17,7 @@ export type Wanted = boolean | PartSource | Promise<PartSource>;
 export interface Parts {
   /** `measure`, `behaviour` and `ladder` without their charts; loaded unless it is `false`. */
   readonly people?: Wanted;
-  /** `cocreation` without its chart. */
+  /** `cocreation` without its charts, and `survival`. */
   readonly process?: Wanted;
   /** Every chart. */
   readonly charts?: Wanted;

@@ -3,7 +3,7 @@
 //! * Vocabulary: [`Phase`], [`PartyKind`], [`Event`] and the lists it uses.
 //! * Door: [`Log`], an append-only dated log that refuses what cannot be, such as a party that acts before it
 //!   joined.
-//! * Functions: [`review`], [`readiness`], [`phases`], [`event_kinds`].
+//! * Functions: [`review`], [`readiness`], [`promises`], [`phases`], [`event_kinds`].
 //! * Results: [`Review`] with [`Finding`]s, [`Readiness`], each with the numbers of the events it rests on.
 //!
 //! A phase is a state with conditions that people judge, never a step of a schedule: nothing here moves a process on,
@@ -23,6 +23,7 @@ mod log;
 mod phase;
 mod point;
 mod progress;
+mod promises;
 mod readiness;
 mod reference;
 mod remarks;
@@ -41,6 +42,9 @@ pub use findings::{Finding, FindingCode};
 pub use log::{Log, Party, event_kinds};
 pub use phase::{Phase, PhaseDescription, Sourced, phases};
 pub use progress::{NextSteps, PhaseReview, Status, Stay};
+pub use promises::{
+    GoldenRulePart, Keeping, PartyCount, PartyKeeping, PromiseEntry, PromiseLedger, PromiseState, promises,
+};
 pub use readiness::{Readiness, readiness};
 pub use reference::{
     Actor, Attendance, IdeaName, InitiativeName, NewIdea, NewInitiative, NewPromise, Newcomer,

@@ -1,7 +1,7 @@
 //! The operations of co-creation.
 
 use super::row::{Operation, constant, total};
-use crate::cocreation::{self, Log, Phase, Readiness, Review, Settings};
+use crate::cocreation::{self, Log, Phase, PromiseLedger, Readiness, Review, Settings};
 use crate::document::{Document, Reader};
 use chrono::NaiveDate;
 
@@ -19,6 +19,11 @@ pub(super) const OPERATIONS: &[&dyn Operation] = &[
         "cocreation.readiness",
         "What the log says on a date about the conditions for entering a phase.",
         Entering::readiness,
+    ),
+    &total(
+        "cocreation.promises",
+        "The ledger of promises on a date, with the golden rule in its two parts.",
+        Dated::promises,
     ),
 ];
 
@@ -73,6 +78,10 @@ struct Dated {
 impl Dated {
     fn review(&self) -> Review {
         cocreation::review(&self.log, self.as_of, &self.settings)
+    }
+
+    fn promises(&self) -> PromiseLedger {
+        cocreation::promises(&self.log, self.as_of, &self.settings)
     }
 }
 

@@ -14,6 +14,7 @@ mod row;
 mod rules;
 #[cfg(feature = "schema")]
 mod schema;
+mod survival;
 
 #[cfg(feature = "schema")]
 pub use schema::{schema, schema_of};
@@ -28,8 +29,8 @@ pub struct Part(&'static [&'static [&'static dyn Operation]]);
 /// What concerns people: their scores, their determinants, their place on the ladder.
 pub const PEOPLE: Part = Part(&[measure::OPERATIONS, behaviour::OPERATIONS, ladder::OPERATIONS]);
 
-/// What concerns a process: the log of a co-creation.
-pub const PROCESS: Part = Part(&[cocreation::OPERATIONS]);
+/// What concerns a process: the log of a co-creation, and how long things take.
+pub const PROCESS: Part = Part(&[cocreation::OPERATIONS, survival::OPERATIONS]);
 
 /// What draws.
 #[cfg(feature = "charts")]
@@ -60,7 +61,7 @@ pub fn names() -> impl Iterator<Item = &'static str> {
 /// ```
 /// use meedoen::operation::{PROCESS, names_within};
 ///
-/// assert!(names_within(&[PROCESS]).all(|name| name.starts_with("cocreation.")));
+/// assert!(names_within(&[PROCESS]).all(|name| !name.starts_with("ladder.")));
 /// ```
 pub fn names_within(parts: &[Part]) -> impl Iterator<Item = &'static str> {
     within(parts).map(Operation::name)

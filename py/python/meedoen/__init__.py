@@ -7,9 +7,9 @@ from .error import MeedoenError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # seen by editors and type checkers; at run time each loads when first used
-    from . import behaviour, cocreation, ladder, measure
+    from . import behaviour, cocreation, ladder, measure, survival
 
-_DOMAINS = ("behaviour", "cocreation", "ladder", "measure")
+_DOMAINS = ("behaviour", "cocreation", "ladder", "measure", "survival")
 
 __all__ = ["Document", "MeedoenError", "__version__", "operations", *_DOMAINS]
 

@@ -11,12 +11,12 @@ if TYPE_CHECKING:
     from datetime import date
     from typing import Any, Literal
 
-    from .documents import EventForm, Log, PhaseDescription, Readiness, Review
+    from .documents import EventForm, Log, PhaseDescription, PromiseLedger, Readiness, Review
 
     AnyLog = Log | Mapping[str, Any]
     Day = date | str
 
-__all__ = ["append", "check", "event_kinds", "phases", "readiness", "review", "timeline_chart"]
+__all__ = ["append", "check", "event_kinds", "phases", "promises", "readiness", "review", "timeline_chart"]
 
 
 def phases() -> tuple[PhaseDescription, ...]:
@@ -65,6 +65,14 @@ def review(log: AnyLog, *, as_of: Day, settings: Mapping[str, Any] | None = None
 def readiness(log: AnyLog, phase: str, *, as_of: Day) -> Readiness:
     """What the log says on a date about the conditions for entering a phase; whether to enter is for people."""
     return call("cocreation.readiness", {"log": log, "phase": phase, "as_of": as_of})
+
+
+def promises(log: AnyLog, *, as_of: Day, settings: Mapping[str, Any] | None = None) -> PromiseLedger:
+    """The ledger of promises on a date: what became of each, which are overdue, and the golden rule in its two parts.
+
+    How long keeping takes is estimated with what is still open counted for what it is: at least so long.
+    """
+    return call("cocreation.promises", {"log": log, "as_of": as_of, "settings": settings})
 
 
 def timeline_chart(

@@ -1067,6 +1067,36 @@ class GoalSharedEntryInput(TypedDict):
     sources: NotRequired[Sequence[str] | None]
     """sources"""
 
+class GoldenRulePart(Document):
+    """One part of the golden rule, and what the log says of it."""
+    @property
+    def code(self) -> str:
+        """The stable code, kebab-case."""
+    @property
+    def text(self) -> Label:
+        """The part in words."""
+    @property
+    def holds(self) -> Truth:
+        """Whether the log shows that it holds: unknown as long as it holds too little."""
+    @property
+    def log_says(self) -> Label:
+        """What the log says, in a sentence."""
+    @property
+    def evidence(self) -> tuple[int, ...]:
+        """The numbers of the events it rests on, in order."""
+    @property
+    def source(self) -> Source:
+        """Where it comes from."""
+
+class GroupCurve(Document):
+    """The curve of one group."""
+    @property
+    def id(self) -> str:
+        """The name of the group."""
+    @property
+    def curve(self) -> SurvivalCurve:
+        """The curve."""
+
 class GroupFieldKind(Document):
     """A group of fields."""
     @property
@@ -1748,6 +1778,28 @@ class Judgement(Document):
     def source(self) -> Source:
         """Where it comes from."""
 
+class Keeping(Document):
+    """How long it takes until a promise is kept.
+
+    An open promise counts as open for as long as it was seen; so does one that was withdrawn, for after
+    that it could not be kept any more. Of dates that are not known to the day, the first days are used.
+    """
+    @property
+    def all(self) -> SurvivalCurve:
+        """The share of all promises that is not kept yet, over the days since they were made."""
+    @property
+    def by_party(self) -> tuple[PartyKeeping, ...]:
+        """The same for each party."""
+    @property
+    def comparison(self) -> LogRank | None:
+        """Whether parties differ; `None` when there is nothing to compare."""
+    @property
+    def cautions(self) -> tuple[Label, ...]:
+        """What to keep in mind."""
+    @property
+    def source(self) -> Source:
+        """Where it comes from."""
+
 class Label(Document):
     """A text in Dutch and in English; both are always present.
 
@@ -1971,6 +2023,33 @@ class LogOnDate(TypedDict):
     """The date up to which it is read."""
     settings: NotRequired[SettingsInput | Settings | None]
     """The periods after which the review asks for attention."""
+
+class LogRank(Document):
+    """Whether groups differ, as far as the log-rank test can say."""
+    @property
+    def statistic(self) -> float:
+        """The test statistic, zero or more."""
+    @property
+    def degrees_of_freedom(self) -> int:
+        """Degrees of freedom: one less than the groups that can be compared."""
+    @property
+    def p_value(self) -> float:
+        """The chance of a statistic at least as large when the groups do not differ."""
+    @property
+    def groups(self) -> tuple[LogRankGroup, ...]:
+        """The groups, each with what was seen and what would be expected if they did not differ."""
+
+class LogRankGroup(Document):
+    """What was seen in a group, beside what would be expected."""
+    @property
+    def id(self) -> str:
+        """The name of the group."""
+    @property
+    def observed(self) -> int:
+        """How many ends were seen."""
+    @property
+    def expected(self) -> float:
+        """How many would be expected if the groups did not differ."""
 
 class MandateGivenEntry(Document):
     """mandate given"""
@@ -2249,6 +2328,18 @@ class PartyJoinedEntryInput(TypedDict):
     """note"""
     sources: NotRequired[Sequence[str] | None]
     """sources"""
+
+class PartyKeeping(Document):
+    """How long it takes until one party keeps a promise."""
+    @property
+    def party(self) -> str:
+        """The party."""
+    @property
+    def label(self) -> Label:
+        """What people call it."""
+    @property
+    def curve(self) -> SurvivalCurve:
+        """The share of its promises that is not kept yet."""
 
 PartyKind: TypeAlias = Literal[
     "source-group",
@@ -2646,6 +2737,69 @@ class ProfileInput(TypedDict):
     thresholds: NotRequired[ThresholdsInput | Thresholds | None]
     """Where scores pass from one standing into the next; five equal steps unless said otherwise."""
 
+class PromiseEntry(Document):
+    """A promise, as far as it is recorded on a date."""
+    @property
+    def id(self) -> str:
+        """Its name in the events."""
+    @property
+    def text(self) -> str:
+        """What was promised."""
+    @property
+    def by(self) -> str:
+        """Who promised."""
+    @property
+    def by_label(self) -> Label:
+        """What people call who promised."""
+    @property
+    def to(self) -> str:
+        """To whom."""
+    @property
+    def to_label(self) -> Label:
+        """What people call to whom."""
+    @property
+    def made(self) -> int:
+        """The number of the event with which it was made."""
+    @property
+    def made_on(self) -> Moment:
+        """When it was made."""
+    @property
+    def capacity(self) -> bool | None:
+        """Whether the party can deliver it; `None` when that is not recorded."""
+    @property
+    def due(self) -> str | None:
+        """By when at the latest, when that was said."""
+    @property
+    def state(self) -> PromiseState:
+        """What became of it."""
+    @property
+    def closed(self) -> int | None:
+        """The number of the event with which it was kept or withdrawn."""
+    @property
+    def closed_on(self) -> Moment | None:
+        """When it was kept or withdrawn."""
+    @property
+    def days(self) -> int:
+        """For how many days it was open, until it was closed or until the date of the ledger. Of dates
+        that are not known to the day, the first days are used.
+        """
+    @property
+    def days_at_least(self) -> int:
+        """The fewest days it can have been open, as precisely as the dates are known."""
+    @property
+    def days_at_most(self) -> int:
+        """The most days it can have been open."""
+    @property
+    def kept_in_time(self) -> bool | None:
+        """Whether it was kept by its date; `None` when it was not kept, had no date, or the day is not
+        known well enough.
+        """
+    @property
+    def days_overdue(self) -> int | None:
+        """For how many days an open promise is past its date, or past the period without a date; `None`
+        when it is not.
+        """
+
 class PromiseKeptEntry(Document):
     """promise kept"""
     @property
@@ -2689,6 +2843,37 @@ class PromiseKeptEntryInput(TypedDict):
     """note"""
     sources: NotRequired[Sequence[str] | None]
     """sources"""
+
+class PromiseLedger(Document):
+    """Every promise of a log on a date."""
+    @property
+    def id(self) -> str:
+        """The name of the log."""
+    @property
+    def as_of(self) -> str:
+        """The date up to which the log was read."""
+    @property
+    def promises(self) -> tuple[PromiseEntry, ...]:
+        """Every promise, in the order in which they were made."""
+    @property
+    def overdue(self) -> tuple[str, ...]:
+        """The names of the open promises that are past their date, or, without a date, open longer than
+        the period; the one that is longest past it first.
+        """
+    @property
+    def by_party(self) -> tuple[PromisesOfParty, ...]:
+        """How many promises each party made, and what became of them."""
+    @property
+    def golden_rule(self) -> tuple[GoldenRulePart, ...]:
+        """The golden rule: promise only what can be delivered, and what is promised, realise as soon as
+        possible.
+        """
+    @property
+    def keeping(self) -> Keeping:
+        """How long it takes until a promise is kept."""
+    @property
+    def settings(self) -> Settings:
+        """The periods used, with where they come from."""
 
 class PromiseMadeEntry(Document):
     """promise made"""
@@ -2759,6 +2944,12 @@ class PromiseMadeEntryInput(TypedDict):
     sources: NotRequired[Sequence[str] | None]
     """sources"""
 
+PromiseState: TypeAlias = Literal["open", "kept", "withdrawn"]
+"""What became of a promise.
+
+Source: COC-90, COC-91
+"""
+
 class PromiseWithdrawnEntry(Document):
     """promise withdrawn"""
     @property
@@ -2807,6 +2998,30 @@ class PromiseWithdrawnEntryInput(TypedDict):
     """why"""
     sources: NotRequired[Sequence[str] | None]
     """sources"""
+
+class PromisesOfParty(Document):
+    """The promises of one party."""
+    @property
+    def party(self) -> str:
+        """The party."""
+    @property
+    def label(self) -> Label:
+        """What people call it."""
+    @property
+    def made(self) -> int:
+        """How many it made."""
+    @property
+    def kept(self) -> int:
+        """How many of those it kept."""
+    @property
+    def withdrawn(self) -> int:
+        """How many it withdrew."""
+    @property
+    def open(self) -> int:
+        """How many are open."""
+    @property
+    def overdue(self) -> int:
+        """How many of the open ones are overdue."""
 
 class Proposal(TypedDict):
     """A person's profile with the interventions to review."""
@@ -3610,6 +3825,78 @@ class SupportRecordedEntryInput(TypedDict):
     """note"""
     sources: NotRequired[Sequence[str] | None]
     """sources"""
+
+class SurvivalCurve(Document):
+    """The share that has not come to its end, over time."""
+    @property
+    def spells(self) -> int:
+        """How many spells it rests on."""
+    @property
+    def ended(self) -> int:
+        """How many of those came to their end."""
+    @property
+    def median(self) -> float | None:
+        """The time by which half has come to its end; `None` when the curve does not come down so far."""
+    @property
+    def level(self) -> float:
+        """The chance with which the interval of each step covers the truth."""
+    @property
+    def steps(self) -> tuple[SurvivalStep, ...]:
+        """One step for each time at which something was seen, in order."""
+
+class SurvivalEstimate(Document):
+    """The curve of each group, and whether they differ."""
+    @property
+    def groups(self) -> tuple[GroupCurve, ...]:
+        """The curve of each group, in the order given."""
+    @property
+    def comparison(self) -> LogRank | None:
+        """Whether the groups differ; `None` when there is nothing to compare."""
+
+class SurvivalGroups(TypedDict):
+    """Groups of spells."""
+    groups: Sequence[SurvivalGroupsGroups]
+    """The groups."""
+
+class SurvivalGroupsGroups(TypedDict):
+    """Spells of one group."""
+    id: str
+    """The name of the group."""
+    spells: Sequence[SurvivalGroupsGroupsSpells]
+    """What was seen in it."""
+
+class SurvivalGroupsGroupsSpells(TypedDict):
+    """How long something lasted, and whether its end was seen."""
+    time: float
+    """How long, in one unit for all."""
+    ended: bool
+    """Whether its end was seen."""
+
+class SurvivalStep(Document):
+    """The curve from one time until the next."""
+    @property
+    def time(self) -> float:
+        """The time, in the unit of the spells."""
+    @property
+    def at_risk(self) -> int:
+        """How many had neither ended nor gone out of sight before it."""
+    @property
+    def ended(self) -> int:
+        """How many ended at it."""
+    @property
+    def censored(self) -> int:
+        """How many were last seen at it, without having ended."""
+    @property
+    def still(self) -> float:
+        """The share that has not ended after it, 0 to 1."""
+    @property
+    def lower(self) -> float | None:
+        """The lower bound of the interval; `None` where there is none: before the first end and once all
+        have ended.
+        """
+    @property
+    def upper(self) -> float | None:
+        """The upper bound of the interval."""
 
 class SuspendedEntry(Document):
     """suspended"""
