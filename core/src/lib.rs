@@ -20,6 +20,7 @@ mod perspective;
 pub mod random;
 mod reason;
 mod score;
+pub mod shares;
 mod source;
 pub mod survival;
 mod value;

@@ -48,6 +48,8 @@ names! {
     item meedoen::cocreation::review;
     item meedoen::cocreation::readiness;
     item meedoen::cocreation::promises;
+    item meedoen::cocreation::voice;
+    item meedoen::cocreation::energy;
     item meedoen::survival::estimate;
     item meedoen::behaviour::profile_chart;
     item meedoen::behaviour::field_of_forces_chart;

@@ -1,5 +1,5 @@
 import type {
-  Chart, Entry, EventForm, Language, Log, LogOnDate, Phase, PhaseDescription, PromiseLedger, Readiness, Review,
+  Chart, Energy, Entry, EventForm, Language, Log, LogOnDate, Phase, PhaseDescription, PromiseLedger, Readiness, Review, Voice,
 } from "./documents.js";
 
 /** The date up to which a log is read, as year-month-day, and the periods to use. */
@@ -25,6 +25,12 @@ export function readiness(log: Log, phase: Phase, options: { readonly asOf: stri
 
 /** The ledger of promises on a date: what became of each, which are overdue, and the golden rule in its two parts. */
 export function promises(log: Log, options: ReviewOptions): PromiseLedger;
+
+/** Whose voice counts: who was there and spoke, whose ideas were taken up, who set the subject, how much influence. */
+export function voice(log: Log, options: { readonly asOf: string }): Voice;
+
+/** Where the energy is: who keeps coming, which initiatives move, what stood in the way. */
+export function energy(log: Log, options: ReviewOptions): Energy;
 
 /** The process over time: phases, evaluations, sessions, promises and initiatives. */
 export function timelineChart(log: Log, options: ReviewOptions & { readonly language: Language }): Chart;

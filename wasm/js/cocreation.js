@@ -29,6 +29,14 @@ export function promises(log, options) {
   return call("cocreation.promises", { ...options, log });
 }
 
+export function voice(log, options) {
+  return call("cocreation.voice", { ...options, log });
+}
+
+export function energy(log, options) {
+  return call("cocreation.energy", { ...options, log });
+}
+
 export function timelineChart(log, options) {
   return draw("cocreation.timeline_chart", { ...options, log });
 }

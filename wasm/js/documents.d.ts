@@ -40,6 +40,45 @@ export interface AnswerScale {
 }
 
 /**
+ * A rung of Arnstein's ladder of citizen participation (1969): how much power citizens have.
+ *
+ * Source: PUB-50
+ */
+export type ArnsteinRung =
+  /** Rung 1. */
+  | "manipulation"
+  /** Rung 2. */
+  | "therapy"
+  /** Rung 3. */
+  | "informing"
+  /** Rung 4. */
+  | "consultation"
+  /** Rung 5. */
+  | "placation"
+  /** Rung 6. */
+  | "partnership"
+  /** Rung 7. */
+  | "delegated-power"
+  /** Rung 8. */
+  | "citizen-control";
+
+/** A rung at a moment. */
+export interface ArnsteinRungMoment {
+  /** The number of the event. */
+  readonly event: number;
+  /** When. */
+  readonly when: Moment;
+  /** Whose influence, or which government. */
+  readonly party: string;
+  /** The rung. */
+  readonly rung: ArnsteinRung;
+  /** The rung in words. */
+  readonly label: Label;
+  /** Whether people knew beforehand; `null` when that is not recorded. */
+  readonly knownBeforehand: boolean | null;
+}
+
+/**
  * The determinants of one person towards one behaviour, from one perspective.
  *
  * It never says that the behaviour will or will not follow: the model gives no rule for that (IBM-15).
@@ -301,6 +340,39 @@ export type Ending =
   /** The way of working is applied to other services. */
   | "applied-elsewhere";
 
+/** Where the energy is, as far as a log says on a date. It carries no initiative on and hands none over. */
+export interface Energy {
+  /** The name of the log. */
+  readonly id: string;
+  /** The date up to which the log was read. */
+  readonly asOf: string;
+  /** Every session, with how many people came. */
+  readonly sessions: readonly SessionPeople[];
+  /** How long each party kept coming, to the sessions of the whole and of each initiative. */
+  readonly turnout: readonly Turnout[];
+  /**
+   * The share of those that keep coming, over the number of sessions attended: its time is counted in
+   * sessions.
+   */
+  readonly keepsComing: SurvivalCurve;
+  /** Every initiative, with its owner and its momentum. */
+  readonly initiatives: readonly InitiativeEnergy[];
+  /** What stood in the way: suspensions, changes of staff. */
+  readonly setBacks: readonly SetBack[];
+  /** For how many days the process has been going, from its first event until its end or this date. */
+  readonly days: number;
+  /** For how many of those it stood still. */
+  readonly daysSuspended: number;
+  /** What asks for attention. */
+  readonly findings: readonly ProcessFinding[];
+  /** What to keep in mind. */
+  readonly cautions: readonly Label[];
+  /** The periods used, with where they come from. */
+  readonly settings: Settings;
+  /** Where it comes from. */
+  readonly source: Source;
+}
+
 /** An event as it was recorded. */
 export type Entry =
   | ThemeNamedEntry
@@ -318,6 +390,10 @@ export type Entry =
   | SessionEntry
   | VoiceRecordedEntry
   | IdeaEntry
+  | IdeaWeighedEntry
+  | InfluenceRecordedEntry
+  | GovernmentActedEntry
+  | StaffChangedEntry
   | ExpectationsDiscussedEntry
   | DesignAgreedEntry
   | GoalSharedEntry
@@ -573,6 +649,15 @@ export type FindingCode =
   | "taken-over-by-professional"
   /** An initiative stands still and was neither stopped nor resumed. */
   | "initiative-not-stopped"
+  /**
+   * Of an initiative nothing was recorded for longer than the period; only among the findings about energy.
+   */
+  | "initiative-quiet"
+  /**
+   * Nobody is recorded as owner, and the source group does not carry it; only among the findings about
+   * energy.
+   */
+  | "initiative-without-owner"
   /** Sessions without the source group. */
   | "source-group-absent"
   /** The source group says that it is not heard. */
@@ -720,6 +805,67 @@ export interface GoldenRulePart {
   readonly source: Source;
 }
 
+/** government acted */
+export interface GovernmentActedEntry {
+  readonly kind: "government-acted";
+  /** date */
+  readonly date: string;
+  /** perspective */
+  readonly perspective: Perspective;
+  /** who */
+  readonly by: string;
+  /** said or done */
+  readonly manner: "said" | "done";
+  /** what was said or done */
+  readonly text: string;
+  /** who records it */
+  readonly author?: string | null | undefined;
+  /** how precisely the date is known */
+  readonly datePrecision?: Precision | null | undefined;
+  /** note */
+  readonly note?: string | null | undefined;
+  /** in which role */
+  readonly role?: "lawful" | "performing" | "cooperating" | "responsive" | null | undefined;
+  /** sources */
+  readonly sources?: readonly string[] | null | undefined;
+  /** step of government participation */
+  readonly step?: GovernmentStep | null | undefined;
+}
+
+/**
+ * A step of government participation: how far the government lets go of a subject that is society's. The
+ * source advises to climb no higher than needed.
+ *
+ * Source: PUB-54
+ */
+export type GovernmentStep =
+  /** The government has no part in content or process. */
+  | "letting-go"
+  /** The government helps where others take the lead. */
+  | "facilitating"
+  /** The government would like something to happen and sets others going. */
+  | "stimulating"
+  /** Others have a part, and the government leads. */
+  | "directing"
+  /** The government sets rules and enforces them. */
+  | "regulating";
+
+/** A rung at a moment. */
+export interface GovernmentStepMoment {
+  /** The number of the event. */
+  readonly event: number;
+  /** When. */
+  readonly when: Moment;
+  /** Whose influence, or which government. */
+  readonly party: string;
+  /** The rung. */
+  readonly rung: GovernmentStep;
+  /** The rung in words. */
+  readonly label: Label;
+  /** Whether people knew beforehand; `null` when that is not recorded. */
+  readonly knownBeforehand: boolean | null;
+}
+
 /** The curve of one group. */
 export interface GroupCurve {
   /** The name of the group. */
@@ -776,6 +922,104 @@ export interface IdeaEntry {
   readonly owner?: string | null | undefined;
   /** sources */
   readonly sources?: readonly string[] | null | undefined;
+}
+
+/** idea weighed */
+export interface IdeaWeighedEntry {
+  readonly kind: "idea-weighed";
+  /** date */
+  readonly date: string;
+  /** perspective */
+  readonly perspective: Perspective;
+  /** which idea */
+  readonly idea: string;
+  /** is it taken up? */
+  readonly adopted: boolean;
+  /** who decided so */
+  readonly by: readonly string[];
+  /** who records it */
+  readonly author?: string | null | undefined;
+  /** how precisely the date is known */
+  readonly datePrecision?: Precision | null | undefined;
+  /** note */
+  readonly note?: string | null | undefined;
+  /** why */
+  readonly reason?: string | null | undefined;
+  /** sources */
+  readonly sources?: readonly string[] | null | undefined;
+}
+
+/**
+ * A rung of the Dutch ladder of citizens' influence. It is not the participation ladder of activation, and
+ * its co-producing is not the phase of that name (GEN-09).
+ *
+ * Source: PUB-51; the attribution to Edelenbos and Monnikhof is PUB-52.
+ */
+export type InfluenceLevel =
+  /** The agenda is the municipality's. */
+  | "informing"
+  /** The municipality asks, and need not use the results. */
+  | "consulting"
+  /** The municipality in principle follows the advice, and gives good reasons when it does not. */
+  | "advising"
+  /** The problem is named together, and a solution that is agreed on binds. */
+  | "co-producing"
+  /** Development and decision are left to the participants. */
+  | "co-deciding";
+
+/** A rung at a moment. */
+export interface InfluenceLevelMoment {
+  /** The number of the event. */
+  readonly event: number;
+  /** When. */
+  readonly when: Moment;
+  /** Whose influence, or which government. */
+  readonly party: string;
+  /** The rung. */
+  readonly rung: InfluenceLevel;
+  /** The rung in words. */
+  readonly label: Label;
+  /** Whether people knew beforehand; `null` when that is not recorded. */
+  readonly knownBeforehand: boolean | null;
+}
+
+/** influence recorded */
+export interface InfluenceRecordedEntry {
+  readonly kind: "influence-recorded";
+  /** date */
+  readonly date: string;
+  /** perspective */
+  readonly perspective: Perspective;
+  /** whose */
+  readonly party: string;
+  /** rung on Arnstein's ladder */
+  readonly arnstein?: ArnsteinRung | null | undefined;
+  /** who records it */
+  readonly author?: string | null | undefined;
+  /** how precisely the date is known */
+  readonly datePrecision?: Precision | null | undefined;
+  /** rung on the Dutch ladder */
+  readonly dutch?: InfluenceLevel | null | undefined;
+  /** did this party know this beforehand? */
+  readonly knownBeforehand?: boolean | null | undefined;
+  /** note */
+  readonly note?: string | null | undefined;
+  /** sources */
+  readonly sources?: readonly string[] | null | undefined;
+  /** explanation */
+  readonly text?: string | null | undefined;
+}
+
+/**
+ * How much influence was recorded. The ladders measure different things, and none is translated into another.
+ */
+export interface Influences {
+  /** On Arnstein's ladder. */
+  readonly arnstein: readonly ArnsteinRungMoment[];
+  /** On the Dutch ladder. */
+  readonly dutch: readonly InfluenceLevelMoment[];
+  /** Steps of government participation. */
+  readonly government: readonly GovernmentStepMoment[];
 }
 
 /**
@@ -844,6 +1088,32 @@ export interface InitiativeCompletedEntry {
   readonly note?: string | null | undefined;
   /** sources */
   readonly sources?: readonly string[] | null | undefined;
+}
+
+/** An initiative, its owner and its momentum. */
+export interface InitiativeEnergy {
+  /** Its name in the events. */
+  readonly id: string;
+  /** What it is. */
+  readonly text: string;
+  /** Who carries it now. */
+  readonly carriedBy: string;
+  /** Whether it is carried by the source group. */
+  readonly bySourceGroup: boolean;
+  /** Whose task it is; `null` when that is not recorded. */
+  readonly owner: string | null;
+  /** Whether it moves. */
+  readonly momentum: Momentum;
+  /** The same in words. */
+  readonly label: Label;
+  /** The events that are its signs of life, in order. */
+  readonly signs: readonly number[];
+  /** When the last sign of life was. */
+  readonly lastSign: Moment;
+  /** For how many days it has been going, until it was closed or until the date. */
+  readonly days: number;
+  /** How many days ago the last sign of life was, from the last day it can have been. */
+  readonly daysSinceSign: number;
 }
 
 /** initiative resumed */
@@ -1354,6 +1624,14 @@ export interface LogRankGroup {
   readonly expected: number;
 }
 
+/** A log and a date. */
+export interface LogUntil {
+  /** The log. */
+  readonly log: Log;
+  /** The date up to which it is read. */
+  readonly asOf: string;
+}
+
 /** mandate given */
 export interface MandateGivenEntry {
   readonly kind: "mandate-given";
@@ -1411,6 +1689,23 @@ export interface Moment {
   /** How precisely it is known. */
   readonly precision: Precision;
 }
+
+/**
+ * Whether an initiative moves.
+ *
+ * Source: COC-85, COC-86, BUU-39
+ */
+export type Momentum =
+  /** There was a sign of life within the period. */
+  | "moving"
+  /** No sign of life is recorded for longer than the period. */
+  | "quiet"
+  /** It is recorded that it stands still. */
+  | "stalled"
+  /** Carried out. */
+  | "completed"
+  /** Stopped or let go. */
+  | "stopped";
 
 /** A role that the sources name for an intervention. */
 export interface NamedLever {
@@ -1578,6 +1873,32 @@ export interface PartyLeftEntry {
   readonly reason?: string | null | undefined;
   /** sources */
   readonly sources?: readonly string[] | null | undefined;
+}
+
+/** What one party did. A number that is `null` is not recorded at any session; it is not zero. */
+export interface PartyVoice {
+  /** The party. */
+  readonly party: string;
+  /** What people call it. */
+  readonly label: Label;
+  /** Whether it is of the source group. */
+  readonly sourceGroup: boolean;
+  /** The sessions at which it was. */
+  readonly present: readonly number[];
+  /** The sessions at which it was recorded as absent. */
+  readonly absent: readonly number[];
+  /** With how many people in all, at the sessions where they were counted. */
+  readonly people: number | null;
+  /** For how many minutes it spoke. */
+  readonly minutes: number | null;
+  /** How many turns to speak it took. */
+  readonly turns: number | null;
+  /** The events with ideas it raised. */
+  readonly ideas: readonly number[];
+  /** The events with ideas of its own that were taken up. */
+  readonly adopted: readonly number[];
+  /** The events with agreements and judgements it had a part in. */
+  readonly agreements: readonly number[];
 }
 
 /** A number of days and where it comes from. */
@@ -2505,6 +2826,28 @@ export interface SessionEntryAttendance {
   readonly party: string;
   /** with how many people (empty: unknown, 0: absent) */
   readonly count?: number | null | undefined;
+  /** for how many minutes the party spoke */
+  readonly minutes?: number | null | undefined;
+  /** how many of them had come before */
+  readonly returning?: number | null | undefined;
+  /** how often the party had the floor */
+  readonly turns?: number | null | undefined;
+}
+
+/** How many people came to a session. What is not recorded is `null`, never zero. */
+export interface SessionPeople {
+  /** The number of the event. */
+  readonly event: number;
+  /** When. */
+  readonly when: Moment;
+  /** For which initiative, `null` for the whole. */
+  readonly initiative: string | null;
+  /** How many people came in all; `null` when they were not counted of every party present. */
+  readonly people: number | null;
+  /** How many of the source group. */
+  readonly sourceGroup: number | null;
+  /** How many people had come before; `null` when that was not recorded of every party present. */
+  readonly returning: number | null;
 }
 
 /** A session as a document. */
@@ -2519,6 +2862,35 @@ export interface SessionState {
   readonly placement: Placement;
 }
 
+/** A set-back, and how long it lasted. */
+export interface SetBack {
+  /** The kind. */
+  readonly kind: SetBackKind;
+  /** The kind in words. */
+  readonly label: Label;
+  /** What was recorded about it. */
+  readonly text: string | null;
+  /** When it began. */
+  readonly since: Moment;
+  /** When it was over; `null` when that is not recorded, or for what has no length. */
+  readonly until: Moment | null;
+  /** How many days it lasted, or has lasted so far; `null` for what has no length. */
+  readonly days: number | null;
+  /** The numbers of the events it rests on, in order. */
+  readonly evidence: readonly number[];
+}
+
+/**
+ * A kind of set-back.
+ *
+ * Source: COC-45, COC-93
+ */
+export type SetBackKind =
+  /** The process stood still. */
+  | "suspended"
+  /** Other people came to work on it for a party. */
+  | "staff-changed";
+
 /**
  * The periods after which a review asks for attention.
  *
@@ -2529,6 +2901,8 @@ export interface Settings {
   readonly promiseOpen: Period;
   /** How long a phase may last without co-evaluation. */
   readonly coEvaluation: Period;
+  /** How long an initiative may go without a sign of life. */
+  readonly initiativeQuiet: Period;
 }
 
 /**
@@ -2539,8 +2913,42 @@ export interface Settings {
 export interface SettingsInput {
   /** How long a phase may last without co-evaluation. */
   readonly coEvaluation?: PeriodInput | null | undefined;
+  /** How long an initiative may go without a sign of life. */
+  readonly initiativeQuiet?: PeriodInput | null | undefined;
   /** How long a promise without a date may be open. */
   readonly promiseOpen?: PeriodInput | null | undefined;
+}
+
+/** The share of one party. */
+export interface Share {
+  /** The name of the party. */
+  readonly id: string;
+  /** How much it has. */
+  readonly amount: number;
+  /** What part of the whole that is, 0 to 1; `null` when there is nothing to share. */
+  readonly share: number | null;
+  /** Its part of the people, 0 to 1; `null` when not known of every party. */
+  readonly expected: number | null;
+  /** Its share divided by its part of the people: 1 when they are the same. */
+  readonly ratio: number | null;
+}
+
+/** How something is shared. */
+export interface Shares {
+  /** The whole. */
+  readonly total: number;
+  /** The share of each party, in the order given. */
+  readonly parts: readonly Share[];
+  /**
+   * The evenness of Pielou, 0 (all with one party) to 1 (the same for each party); `null` with one party or
+   * nothing to share.
+   */
+  readonly evenness: number | null;
+  /**
+   * The Gini coefficient between people, each counted with the mean of their party: 0 when every party has
+   * what its number of people would give it. `null` when the number of people is not known of every party.
+   */
+  readonly giniPerPerson: number | null;
 }
 
 /** Two views side by side; neither is corrected by the other. */
@@ -2573,6 +2981,27 @@ export interface Sourced {
   readonly text: Label;
   /** Where it comes from. */
   readonly source: Source;
+}
+
+/** staff changed */
+export interface StaffChangedEntry {
+  readonly kind: "staff-changed";
+  /** date */
+  readonly date: string;
+  /** perspective */
+  readonly perspective: Perspective;
+  /** at which party */
+  readonly party: string;
+  /** who records it */
+  readonly author?: string | null | undefined;
+  /** how precisely the date is known */
+  readonly datePrecision?: Precision | null | undefined;
+  /** note */
+  readonly note?: string | null | undefined;
+  /** sources */
+  readonly sources?: readonly string[] | null | undefined;
+  /** explanation */
+  readonly text?: string | null | undefined;
 }
 
 /**
@@ -2636,6 +3065,47 @@ export interface StepInput {
   readonly input: string;
   /** The answer, `null` when it is not known. */
   readonly answer?: Value | null | undefined;
+}
+
+/**
+ * A kind of step at which the source group can be there or not.
+ *
+ * Source: COC-20, COC-31, COC-36, COC-43, COC-46
+ */
+export type StepKind =
+  /** Sessions. */
+  | "session"
+  /** Agreeing on the subject. */
+  | "topic-agreed"
+  /** Agreeing on the design. */
+  | "design-agreed"
+  /** Sharing a goal. */
+  | "goal-shared"
+  /** Talking about expectations. */
+  | "expectations-discussed"
+  /** Weighing ideas. */
+  | "idea-weighed"
+  /** Judging whether there is enough time. */
+  | "time-judged"
+  /** Evaluating. */
+  | "evaluation"
+  /** Judging that a next phase helps. */
+  | "phase-entered"
+  /** Judging whether it was successful. */
+  | "success-judged";
+
+/** Whether the source group was there at one kind of step. */
+export interface StepPresence {
+  /** The kind of step. */
+  readonly kind: StepKind;
+  /** The same in words. */
+  readonly label: Label;
+  /** The events at which the source group was there. */
+  readonly with: readonly number[];
+  /** The events at which it was not. */
+  readonly without: readonly number[];
+  /** The events of which it is not recorded. */
+  readonly notRecorded: readonly number[];
 }
 
 /** success judged */
@@ -2874,6 +3344,22 @@ export interface TopicAgreedEntry {
   readonly sources?: readonly string[] | null | undefined;
 }
 
+/** Who set the subject. */
+export interface TopicSetting {
+  /** The parties that named a theme, in order, each once. */
+  readonly namedBy: readonly string[];
+  /**
+   * Whether the source group was among those who agreed on the subject; `null` when no agreement is recorded.
+   */
+  readonly agreedWithSourceGroup: boolean | null;
+  /** The same in a sentence. */
+  readonly text: Label;
+  /** The numbers of the events it rests on, in order. */
+  readonly evidence: readonly number[];
+  /** Where it comes from. */
+  readonly source: Source;
+}
+
 /** What is known of a condition. */
 export type Truth =
   /** It is met, whatever the unknown inputs are. */
@@ -2891,6 +3377,22 @@ export interface TruthFieldKind {
 /** Yes or no. */
 export interface TruthInputKind {
   readonly type: "truth";
+}
+
+/** How long a party kept coming to the sessions of the whole or of one initiative. */
+export interface Turnout {
+  /** The party. */
+  readonly party: string;
+  /** What people call it. */
+  readonly label: Label;
+  /** The initiative whose sessions these are, `null` for the sessions of the whole. */
+  readonly initiative: string | null;
+  /** The sessions at which it was. */
+  readonly attended: readonly number[];
+  /** The sessions after those at which it was recorded as absent. */
+  readonly absent: readonly number[];
+  /** After how many sessions it came no more; `null` as long as that is not recorded. */
+  readonly stoppedAfter: number | null;
 }
 
 /** Where someone stood and where they stand. */
@@ -2928,6 +3430,90 @@ export interface UnaddressedView {
  */
 export type Value = boolean | number | string;
 
+/**
+ * One of the four verbs of co-creation; full co-creation asks for all four.
+ *
+ * Source: COC-02
+ */
+export type Verb =
+  /** Take the initiative. */
+  | "initiate"
+  /** Design. */
+  | "design"
+  /** Carry out. */
+  | "carry-out"
+  /** Evaluate. */
+  | "evaluate";
+
+/** Whether the source group had a part in one of the four verbs. */
+export interface VerbInvolvement {
+  /** The verb. */
+  readonly verb: Verb;
+  /** The same in words. */
+  readonly label: Label;
+  /** Yes, no because it is recorded without them only, or `null`: not recorded. */
+  readonly involved: boolean | null;
+  /** The numbers of the events that say so, in order. */
+  readonly evidence: readonly number[];
+}
+
+/** Whose voice counts, as far as a log says on a date. It describes what is recorded and judges nobody. */
+export interface Voice {
+  /** The name of the log. */
+  readonly id: string;
+  /** The date up to which the log was read. */
+  readonly asOf: string;
+  /** The whole process. */
+  readonly whole: VoicePart;
+  /** Each phase that was entered, in order. */
+  readonly phases: readonly VoicePart[];
+  /** Whether the source group was there, at each kind of step. */
+  readonly sourceGroup: readonly StepPresence[];
+  /** Who set the subject. */
+  readonly topic: TopicSetting;
+  /** Which of the four verbs of co-creation the source group had a part in. */
+  readonly verbs: readonly VerbInvolvement[];
+  /** How much influence was recorded, on each ladder by itself. */
+  readonly influence: Influences;
+  /** What to keep in mind. */
+  readonly cautions: readonly Label[];
+  /** Where it comes from. */
+  readonly source: Source;
+}
+
+/**
+ * What is counted of a party's voice.
+ *
+ * Source: COC-20…23
+ */
+export type VoiceMeasure =
+  /** People at sessions. */
+  | "people"
+  /** Minutes of speaking. */
+  | "minutes"
+  /** Turns to speak. */
+  | "turns"
+  /** Ideas raised. */
+  | "ideas"
+  /** Ideas taken up. */
+  | "adopted"
+  /** Agreements and judgements that a party had a part in. */
+  | "agreements";
+
+/** What each party did, in the whole process or in one phase. */
+export interface VoicePart {
+  /** The phase, `null` for the whole. */
+  readonly phase: Phase | null;
+  /** The phase in words. */
+  readonly label: Label;
+  /** How many sessions there were. */
+  readonly sessions: number;
+  /** What each party did. */
+  readonly parties: readonly PartyVoice[];
+  /** How each thing is shared, of which anything is recorded. */
+  readonly shares: readonly VoiceShares[];
+}
+
 /** says whether it is heard */
 export interface VoiceRecordedEntry {
   readonly kind: "voice-recorded";
@@ -2949,6 +3535,22 @@ export interface VoiceRecordedEntry {
   readonly sources?: readonly string[] | null | undefined;
   /** in their own words */
   readonly text?: string | null | undefined;
+}
+
+/** How one thing is shared between the parties. */
+export interface VoiceShares {
+  /** What is shared. */
+  readonly measure: VoiceMeasure;
+  /** The same in words. */
+  readonly label: Label;
+  /** How it is shared. */
+  readonly shares: Shares;
+  /** The numbers of the events it rests on. */
+  readonly evidence: readonly number[];
+  /** The sessions left out, for it was not recorded there of everyone who was present. */
+  readonly leftOut: readonly number[];
+  /** Whether it is too few to say much. */
+  readonly few: boolean;
 }
 
 /** way of working told */
@@ -3014,6 +3616,8 @@ export interface Operations {
   readonly "cocreation.append": { readonly request: NextEvent; readonly answer: Log };
   /** Checks a log. */
   readonly "cocreation.check": { readonly request: Log; readonly answer: Log };
+  /** Where the energy is, as far as a log says on a date. */
+  readonly "cocreation.energy": { readonly request: LogOnDate; readonly answer: Energy };
   /** What can be recorded in a log, with the fields of each kind of event. */
   readonly "cocreation.event_kinds": { readonly request: Nothing; readonly answer: EventForm };
   /** The four phases, with their conditions and methods. */
@@ -3026,6 +3630,8 @@ export interface Operations {
   readonly "cocreation.review": { readonly request: LogOnDate; readonly answer: Review };
   /** Draws what a log says up to a date. */
   readonly "cocreation.timeline_chart": { readonly request: TimelineChart; readonly answer: Chart };
+  /** Whose voice counts, as far as a log says on a date. */
+  readonly "cocreation.voice": { readonly request: LogUntil; readonly answer: Voice };
   /** Draws the six rungs with the possible ones marked. */
   readonly "ladder.chart": { readonly request: LadderChart; readonly answer: Chart };
   /** Places someone by what they do now. */

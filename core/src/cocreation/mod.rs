@@ -16,9 +16,11 @@
 #[cfg(feature = "charts")]
 mod chart;
 mod condition;
+mod energy;
 mod event;
 mod findings;
 mod history;
+mod influence;
 mod log;
 mod phase;
 mod point;
@@ -31,14 +33,17 @@ mod review;
 mod settings;
 mod state;
 mod turnout;
+mod voice;
 mod words;
 
 pub use crate::events::EventForm;
 #[cfg(feature = "charts")]
 pub use chart::timeline_chart;
 pub use condition::{ConditionDescription, ConditionReview};
+pub use energy::{Energy, InitiativeEnergy, Momentum, SessionPeople, SetBack, SetBackKind, Turnout, energy};
 pub use event::Event;
 pub use findings::{Finding, FindingCode};
+pub use influence::{ArnsteinGroup, ArnsteinRung, GovernmentRole, GovernmentStep, InfluenceLevel, Manner};
 pub use log::{Log, Party, event_kinds};
 pub use phase::{Phase, PhaseDescription, Sourced, phases};
 pub use progress::{NextSteps, PhaseReview, Status, Stay};
@@ -53,6 +58,10 @@ pub use reference::{
 pub use remarks::{Remark, RemarkCode};
 pub use review::{PerspectiveCount, Review, review};
 pub use settings::{Period, Settings};
+pub use voice::{
+    InfluenceMoment, Influences, PartyVoice, StepKind, StepPresence, TopicSetting, Verb, VerbInvolvement,
+    Voice, VoiceMeasure, VoicePart, VoiceShares, voice,
+};
 pub use words::{CoSteering, Ending, EvaluationSubject, ListeningMethod, PartyKind, SupportLevel, Task};
 
 /// An event of a co-creation log as it was recorded.

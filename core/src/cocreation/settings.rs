@@ -24,6 +24,9 @@ pub struct Settings {
     /// How long a phase may last without co-evaluation.
     #[cfg_attr(feature = "schema", schemars(with = "crate::document::Defaulted<Period>"))]
     pub co_evaluation: Period,
+    /// How long an initiative may go without a sign of life.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::document::Defaulted<Period>"))]
+    pub initiative_quiet: Period,
 }
 
 /// A number of days and where it comes from.
@@ -39,7 +42,11 @@ pub struct Period {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { promise_open: Period::illustrative(90), co_evaluation: Period::illustrative(180) }
+        Self {
+            promise_open: Period::illustrative(90),
+            co_evaluation: Period::illustrative(180),
+            initiative_quiet: Period::illustrative(60),
+        }
     }
 }
 
@@ -66,11 +73,13 @@ impl Period {
 
 impl Document for Settings {
     fn read(reader: &Reader<'_>) -> Option<Self> {
-        let fields = reader.fields(&["promise_open", "co_evaluation"])?;
+        let fields = reader.fields(&["promise_open", "co_evaluation", "initiative_quiet"])?;
         let default = Self::default();
         let promise_open = fields.maybe("promise_open", Period::read);
         let co_evaluation = fields.maybe("co_evaluation", Period::read);
+        let initiative_quiet = fields.maybe("initiative_quiet", Period::read);
         Some(Self {
+            initiative_quiet: initiative_quiet?.unwrap_or(default.initiative_quiet),
             promise_open: promise_open?.unwrap_or(default.promise_open),
             co_evaluation: co_evaluation?.unwrap_or(default.co_evaluation),
         })

@@ -11,12 +11,23 @@ if TYPE_CHECKING:
     from datetime import date
     from typing import Any, Literal
 
-    from .documents import EventForm, Log, PhaseDescription, PromiseLedger, Readiness, Review
+    from .documents import Energy, EventForm, Log, PhaseDescription, PromiseLedger, Readiness, Review, Voice
 
     AnyLog = Log | Mapping[str, Any]
     Day = date | str
 
-__all__ = ["append", "check", "event_kinds", "phases", "promises", "readiness", "review", "timeline_chart"]
+__all__ = [
+    "append",
+    "check",
+    "energy",
+    "event_kinds",
+    "phases",
+    "promises",
+    "readiness",
+    "review",
+    "timeline_chart",
+    "voice",
+]
 
 
 def phases() -> tuple[PhaseDescription, ...]:
@@ -73,6 +84,19 @@ def promises(log: AnyLog, *, as_of: Day, settings: Mapping[str, Any] | None = No
     How long keeping takes is estimated with what is still open counted for what it is: at least so long.
     """
     return call("cocreation.promises", {"log": log, "as_of": as_of, "settings": settings})
+
+
+def voice(log: AnyLog, *, as_of: Day) -> Voice:
+    """Whose voice counts on a date: who was there and spoke, whose ideas were taken up, who set the subject.
+
+    A share stands beside the party's part of the people where they were counted. No rung of influence is better.
+    """
+    return call("cocreation.voice", {"log": log, "as_of": as_of})
+
+
+def energy(log: AnyLog, *, as_of: Day, settings: Mapping[str, Any] | None = None) -> Energy:
+    """Where the energy is on a date: who keeps coming, which initiatives move, what stood in the way."""
+    return call("cocreation.energy", {"log": log, "as_of": as_of, "settings": settings})
 
 
 def timeline_chart(

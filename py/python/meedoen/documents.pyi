@@ -96,6 +96,42 @@ class AnswerScaleInput(TypedDict):
     continuous: NotRequired[bool | None]
     """Whether answers between the whole numbers are possible."""
 
+ArnsteinRung: TypeAlias = Literal[
+    "manipulation",
+    "therapy",
+    "informing",
+    "consultation",
+    "placation",
+    "partnership",
+    "delegated-power",
+    "citizen-control",
+]
+"""A rung of Arnstein's ladder of citizen participation (1969): how much power citizens have.
+
+Source: PUB-50
+"""
+
+class ArnsteinRungMoment(Document):
+    """A rung at a moment."""
+    @property
+    def event(self) -> int:
+        """The number of the event."""
+    @property
+    def when(self) -> Moment:
+        """When."""
+    @property
+    def party(self) -> str:
+        """Whose influence, or which government."""
+    @property
+    def rung(self) -> ArnsteinRung:
+        """The rung."""
+    @property
+    def label(self) -> Label:
+        """The rung in words."""
+    @property
+    def known_beforehand(self) -> bool | None:
+        """Whether people knew beforehand; `None` when that is not recorded."""
+
 class Assessment(Document):
     """The determinants of one person towards one behaviour, from one perspective.
 
@@ -424,6 +460,52 @@ Ending: TypeAlias = Literal["not-started", "stopped", "continued", "applied-else
 Source: COC-33, COC-49, COC-50
 """
 
+class Energy(Document):
+    """Where the energy is, as far as a log says on a date. It carries no initiative on and hands none
+    over.
+    """
+    @property
+    def id(self) -> str:
+        """The name of the log."""
+    @property
+    def as_of(self) -> str:
+        """The date up to which the log was read."""
+    @property
+    def sessions(self) -> tuple[SessionPeople, ...]:
+        """Every session, with how many people came."""
+    @property
+    def turnout(self) -> tuple[Turnout, ...]:
+        """How long each party kept coming, to the sessions of the whole and of each initiative."""
+    @property
+    def keeps_coming(self) -> SurvivalCurve:
+        """The share of those that keep coming, over the number of sessions attended: its time is counted
+        in sessions.
+        """
+    @property
+    def initiatives(self) -> tuple[InitiativeEnergy, ...]:
+        """Every initiative, with its owner and its momentum."""
+    @property
+    def set_backs(self) -> tuple[SetBack, ...]:
+        """What stood in the way: suspensions, changes of staff."""
+    @property
+    def days(self) -> int:
+        """For how many days the process has been going, from its first event until its end or this date."""
+    @property
+    def days_suspended(self) -> int:
+        """For how many of those it stood still."""
+    @property
+    def findings(self) -> tuple[ProcessFinding, ...]:
+        """What asks for attention."""
+    @property
+    def cautions(self) -> tuple[Label, ...]:
+        """What to keep in mind."""
+    @property
+    def settings(self) -> Settings:
+        """The periods used, with where they come from."""
+    @property
+    def source(self) -> Source:
+        """Where it comes from."""
+
 Entry: TypeAlias = (
     ThemeNamedEntry
     | PartyJoinedEntry
@@ -440,6 +522,10 @@ Entry: TypeAlias = (
     | SessionEntry
     | VoiceRecordedEntry
     | IdeaEntry
+    | IdeaWeighedEntry
+    | InfluenceRecordedEntry
+    | GovernmentActedEntry
+    | StaffChangedEntry
     | ExpectationsDiscussedEntry
     | DesignAgreedEntry
     | GoalSharedEntry
@@ -494,6 +580,14 @@ EntryInput: TypeAlias = (
     | VoiceRecordedEntry
     | IdeaEntryInput
     | IdeaEntry
+    | IdeaWeighedEntryInput
+    | IdeaWeighedEntry
+    | InfluenceRecordedEntryInput
+    | InfluenceRecordedEntry
+    | GovernmentActedEntryInput
+    | GovernmentActedEntry
+    | StaffChangedEntryInput
+    | StaffChangedEntry
     | ExpectationsDiscussedEntryInput
     | ExpectationsDiscussedEntry
     | DesignAgreedEntryInput
@@ -841,6 +935,8 @@ FindingCode: TypeAlias = Literal[
     "source-group-dropped-out",
     "taken-over-by-professional",
     "initiative-not-stopped",
+    "initiative-quiet",
+    "initiative-without-owner",
     "source-group-absent",
     "source-group-not-heard",
     "analysis-not-fed-back",
@@ -1088,6 +1184,98 @@ class GoldenRulePart(Document):
     def source(self) -> Source:
         """Where it comes from."""
 
+class GovernmentActedEntry(Document):
+    """government acted"""
+    @property
+    def kind(self) -> Literal["government-acted"]: ...
+    @property
+    def date(self) -> str:
+        """date"""
+    @property
+    def perspective(self) -> Perspective:
+        """perspective"""
+    @property
+    def by(self) -> str:
+        """who"""
+    @property
+    def manner(self) -> Literal["said", "done"]:
+        """said or done"""
+    @property
+    def text(self) -> str:
+        """what was said or done"""
+    @property
+    def author(self) -> str | None:
+        """who records it"""
+    @property
+    def date_precision(self) -> Precision | None:
+        """how precisely the date is known"""
+    @property
+    def note(self) -> str | None:
+        """note"""
+    @property
+    def role(self) -> Literal["lawful", "performing", "cooperating", "responsive"] | None:
+        """in which role"""
+    @property
+    def sources(self) -> tuple[str, ...] | None:
+        """sources"""
+    @property
+    def step(self) -> GovernmentStep | None:
+        """step of government participation"""
+
+class GovernmentActedEntryInput(TypedDict):
+    """government acted"""
+    kind: Literal["government-acted"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    by: str
+    """who"""
+    manner: Literal["said", "done"]
+    """said or done"""
+    text: str
+    """what was said or done"""
+    author: NotRequired[str | None]
+    """who records it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    note: NotRequired[str | None]
+    """note"""
+    role: NotRequired[Literal["lawful", "performing", "cooperating", "responsive"] | None]
+    """in which role"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
+    step: NotRequired[GovernmentStep | None]
+    """step of government participation"""
+
+GovernmentStep: TypeAlias = Literal["letting-go", "facilitating", "stimulating", "directing", "regulating"]
+"""A step of government participation: how far the government lets go of a subject that is society's. The
+source advises to climb no higher than needed.
+
+Source: PUB-54
+"""
+
+class GovernmentStepMoment(Document):
+    """A rung at a moment."""
+    @property
+    def event(self) -> int:
+        """The number of the event."""
+    @property
+    def when(self) -> Moment:
+        """When."""
+    @property
+    def party(self) -> str:
+        """Whose influence, or which government."""
+    @property
+    def rung(self) -> GovernmentStep:
+        """The rung."""
+    @property
+    def label(self) -> Label:
+        """The rung in words."""
+    @property
+    def known_beforehand(self) -> bool | None:
+        """Whether people knew beforehand; `None` when that is not recorded."""
+
 class GroupCurve(Document):
     """The curve of one group."""
     @property
@@ -1189,6 +1377,171 @@ class IdeaEntryInput(TypedDict):
     """whose task it is"""
     sources: NotRequired[Sequence[str] | None]
     """sources"""
+
+class IdeaWeighedEntry(Document):
+    """idea weighed"""
+    @property
+    def kind(self) -> Literal["idea-weighed"]: ...
+    @property
+    def date(self) -> str:
+        """date"""
+    @property
+    def perspective(self) -> Perspective:
+        """perspective"""
+    @property
+    def idea(self) -> str:
+        """which idea"""
+    @property
+    def adopted(self) -> bool:
+        """is it taken up?"""
+    @property
+    def by(self) -> tuple[str, ...]:
+        """who decided so"""
+    @property
+    def author(self) -> str | None:
+        """who records it"""
+    @property
+    def date_precision(self) -> Precision | None:
+        """how precisely the date is known"""
+    @property
+    def note(self) -> str | None:
+        """note"""
+    @property
+    def reason(self) -> str | None:
+        """why"""
+    @property
+    def sources(self) -> tuple[str, ...] | None:
+        """sources"""
+
+class IdeaWeighedEntryInput(TypedDict):
+    """idea weighed"""
+    kind: Literal["idea-weighed"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    idea: str
+    """which idea"""
+    adopted: bool
+    """is it taken up?"""
+    by: Sequence[str]
+    """who decided so"""
+    author: NotRequired[str | None]
+    """who records it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    note: NotRequired[str | None]
+    """note"""
+    reason: NotRequired[str | None]
+    """why"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
+
+InfluenceLevel: TypeAlias = Literal["informing", "consulting", "advising", "co-producing", "co-deciding"]
+"""A rung of the Dutch ladder of citizens' influence. It is not the participation ladder of activation, and
+its co-producing is not the phase of that name (GEN-09).
+
+Source: PUB-51; the attribution to Edelenbos and Monnikhof is PUB-52.
+"""
+
+class InfluenceLevelMoment(Document):
+    """A rung at a moment."""
+    @property
+    def event(self) -> int:
+        """The number of the event."""
+    @property
+    def when(self) -> Moment:
+        """When."""
+    @property
+    def party(self) -> str:
+        """Whose influence, or which government."""
+    @property
+    def rung(self) -> InfluenceLevel:
+        """The rung."""
+    @property
+    def label(self) -> Label:
+        """The rung in words."""
+    @property
+    def known_beforehand(self) -> bool | None:
+        """Whether people knew beforehand; `None` when that is not recorded."""
+
+class InfluenceRecordedEntry(Document):
+    """influence recorded"""
+    @property
+    def kind(self) -> Literal["influence-recorded"]: ...
+    @property
+    def date(self) -> str:
+        """date"""
+    @property
+    def perspective(self) -> Perspective:
+        """perspective"""
+    @property
+    def party(self) -> str:
+        """whose"""
+    @property
+    def arnstein(self) -> ArnsteinRung | None:
+        """rung on Arnstein's ladder"""
+    @property
+    def author(self) -> str | None:
+        """who records it"""
+    @property
+    def date_precision(self) -> Precision | None:
+        """how precisely the date is known"""
+    @property
+    def dutch(self) -> InfluenceLevel | None:
+        """rung on the Dutch ladder"""
+    @property
+    def known_beforehand(self) -> bool | None:
+        """did this party know this beforehand?"""
+    @property
+    def note(self) -> str | None:
+        """note"""
+    @property
+    def sources(self) -> tuple[str, ...] | None:
+        """sources"""
+    @property
+    def text(self) -> str | None:
+        """explanation"""
+
+class InfluenceRecordedEntryInput(TypedDict):
+    """influence recorded"""
+    kind: Literal["influence-recorded"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    party: str
+    """whose"""
+    arnstein: NotRequired[ArnsteinRung | None]
+    """rung on Arnstein's ladder"""
+    author: NotRequired[str | None]
+    """who records it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    dutch: NotRequired[InfluenceLevel | None]
+    """rung on the Dutch ladder"""
+    known_beforehand: NotRequired[bool | None]
+    """did this party know this beforehand?"""
+    note: NotRequired[str | None]
+    """note"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
+    text: NotRequired[str | None]
+    """explanation"""
+
+class Influences(Document):
+    """How much influence was recorded. The ladders measure different things, and none is translated into
+    another.
+    """
+    @property
+    def arnstein(self) -> tuple[ArnsteinRungMoment, ...]:
+        """On Arnstein's ladder."""
+    @property
+    def dutch(self) -> tuple[InfluenceLevelMoment, ...]:
+        """On the Dutch ladder."""
+    @property
+    def government(self) -> tuple[GovernmentStepMoment, ...]:
+        """Steps of government participation."""
 
 InformalCare: TypeAlias = Literal["not-counted", "social-contact", "organised-activity", "unpaid-work"]
 """How a municipality places informal care (mantelzorg).
@@ -1303,6 +1656,42 @@ class InitiativeCompletedEntryInput(TypedDict):
     """note"""
     sources: NotRequired[Sequence[str] | None]
     """sources"""
+
+class InitiativeEnergy(Document):
+    """An initiative, its owner and its momentum."""
+    @property
+    def id(self) -> str:
+        """Its name in the events."""
+    @property
+    def text(self) -> str:
+        """What it is."""
+    @property
+    def carried_by(self) -> str:
+        """Who carries it now."""
+    @property
+    def by_source_group(self) -> bool:
+        """Whether it is carried by the source group."""
+    @property
+    def owner(self) -> str | None:
+        """Whose task it is; `None` when that is not recorded."""
+    @property
+    def momentum(self) -> Momentum:
+        """Whether it moves."""
+    @property
+    def label(self) -> Label:
+        """The same in words."""
+    @property
+    def signs(self) -> tuple[int, ...]:
+        """The events that are its signs of life, in order."""
+    @property
+    def last_sign(self) -> Moment:
+        """When the last sign of life was."""
+    @property
+    def days(self) -> int:
+        """For how many days it has been going, until it was closed or until the date."""
+    @property
+    def days_since_sign(self) -> int:
+        """How many days ago the last sign of life was, from the last day it can have been."""
 
 class InitiativeResumedEntry(Document):
     """initiative resumed"""
@@ -2051,6 +2440,13 @@ class LogRankGroup(Document):
     def expected(self) -> float:
         """How many would be expected if the groups did not differ."""
 
+class LogUntil(TypedDict):
+    """A log and a date."""
+    log: LogInput | Log
+    """The log."""
+    as_of: datetime.date | str
+    """The date up to which it is read."""
+
 class MandateGivenEntry(Document):
     """mandate given"""
     @property
@@ -2139,6 +2535,12 @@ class Moment(Document):
     @property
     def precision(self) -> Precision:
         """How precisely it is known."""
+
+Momentum: TypeAlias = Literal["moving", "quiet", "stalled", "completed", "stopped"]
+"""Whether an initiative moves.
+
+Source: COC-85, COC-86, BUU-39
+"""
 
 class NamedLever(Document):
     """A role that the sources name for an intervention."""
@@ -2401,6 +2803,42 @@ class PartyLeftEntryInput(TypedDict):
     """why, in their own words"""
     sources: NotRequired[Sequence[str] | None]
     """sources"""
+
+class PartyVoice(Document):
+    """What one party did. A number that is `None` is not recorded at any session; it is not zero."""
+    @property
+    def party(self) -> str:
+        """The party."""
+    @property
+    def label(self) -> Label:
+        """What people call it."""
+    @property
+    def source_group(self) -> bool:
+        """Whether it is of the source group."""
+    @property
+    def present(self) -> tuple[int, ...]:
+        """The sessions at which it was."""
+    @property
+    def absent(self) -> tuple[int, ...]:
+        """The sessions at which it was recorded as absent."""
+    @property
+    def people(self) -> int | None:
+        """With how many people in all, at the sessions where they were counted."""
+    @property
+    def minutes(self) -> int | None:
+        """For how many minutes it spoke."""
+    @property
+    def turns(self) -> int | None:
+        """How many turns to speak it took."""
+    @property
+    def ideas(self) -> tuple[int, ...]:
+        """The events with ideas it raised."""
+    @property
+    def adopted(self) -> tuple[int, ...]:
+        """The events with ideas of its own that were taken up."""
+    @property
+    def agreements(self) -> tuple[int, ...]:
+        """The events with agreements and judgements it had a part in."""
 
 class Period(Document):
     """A number of days and where it comes from."""
@@ -3568,12 +4006,48 @@ class SessionEntryAttendance(Document):
     @property
     def count(self) -> int | None:
         """with how many people (empty: unknown, 0: absent)"""
+    @property
+    def minutes(self) -> int | None:
+        """for how many minutes the party spoke"""
+    @property
+    def returning(self) -> int | None:
+        """how many of them had come before"""
+    @property
+    def turns(self) -> int | None:
+        """how often the party had the floor"""
 
 class SessionEntryAttendanceInput(TypedDict):
     party: str
     """party"""
     count: NotRequired[int | None]
     """with how many people (empty: unknown, 0: absent)"""
+    minutes: NotRequired[int | None]
+    """for how many minutes the party spoke"""
+    returning: NotRequired[int | None]
+    """how many of them had come before"""
+    turns: NotRequired[int | None]
+    """how often the party had the floor"""
+
+class SessionPeople(Document):
+    """How many people came to a session. What is not recorded is `None`, never zero."""
+    @property
+    def event(self) -> int:
+        """The number of the event."""
+    @property
+    def when(self) -> Moment:
+        """When."""
+    @property
+    def initiative(self) -> str | None:
+        """For which initiative, `None` for the whole."""
+    @property
+    def people(self) -> int | None:
+        """How many people came in all; `None` when they were not counted of every party present."""
+    @property
+    def source_group(self) -> int | None:
+        """How many of the source group."""
+    @property
+    def returning(self) -> int | None:
+        """How many people had come before; `None` when that was not recorded of every party present."""
 
 class SessionState(Document):
     """A session as a document."""
@@ -3590,6 +4064,36 @@ class SessionState(Document):
     def placement(self) -> Placement:
         """Where it comes to so far."""
 
+class SetBack(Document):
+    """A set-back, and how long it lasted."""
+    @property
+    def kind(self) -> SetBackKind:
+        """The kind."""
+    @property
+    def label(self) -> Label:
+        """The kind in words."""
+    @property
+    def text(self) -> str | None:
+        """What was recorded about it."""
+    @property
+    def since(self) -> Moment:
+        """When it began."""
+    @property
+    def until(self) -> Moment | None:
+        """When it was over; `None` when that is not recorded, or for what has no length."""
+    @property
+    def days(self) -> int | None:
+        """How many days it lasted, or has lasted so far; `None` for what has no length."""
+    @property
+    def evidence(self) -> tuple[int, ...]:
+        """The numbers of the events it rests on, in order."""
+
+SetBackKind: TypeAlias = Literal["suspended", "staff-changed"]
+"""A kind of set-back.
+
+Source: COC-45, COC-93
+"""
+
 class Settings(Document):
     """The periods after which a review asks for attention.
 
@@ -3601,6 +4105,9 @@ class Settings(Document):
     @property
     def co_evaluation(self) -> Period:
         """How long a phase may last without co-evaluation."""
+    @property
+    def initiative_quiet(self) -> Period:
+        """How long an initiative may go without a sign of life."""
 
 class SettingsInput(TypedDict):
     """The periods after which a review asks for attention.
@@ -3609,8 +4116,48 @@ class SettingsInput(TypedDict):
     """
     co_evaluation: NotRequired[PeriodInput | Period | None]
     """How long a phase may last without co-evaluation."""
+    initiative_quiet: NotRequired[PeriodInput | Period | None]
+    """How long an initiative may go without a sign of life."""
     promise_open: NotRequired[PeriodInput | Period | None]
     """How long a promise without a date may be open."""
+
+class Share(Document):
+    """The share of one party."""
+    @property
+    def id(self) -> str:
+        """The name of the party."""
+    @property
+    def amount(self) -> float:
+        """How much it has."""
+    @property
+    def share(self) -> float | None:
+        """What part of the whole that is, 0 to 1; `None` when there is nothing to share."""
+    @property
+    def expected(self) -> float | None:
+        """Its part of the people, 0 to 1; `None` when not known of every party."""
+    @property
+    def ratio(self) -> float | None:
+        """Its share divided by its part of the people: 1 when they are the same."""
+
+class Shares(Document):
+    """How something is shared."""
+    @property
+    def total(self) -> float:
+        """The whole."""
+    @property
+    def parts(self) -> tuple[Share, ...]:
+        """The share of each party, in the order given."""
+    @property
+    def evenness(self) -> float | None:
+        """The evenness of Pielou, 0 (all with one party) to 1 (the same for each party); `None` with one
+        party or nothing to share.
+        """
+    @property
+    def gini_per_person(self) -> float | None:
+        """The Gini coefficient between people, each counted with the mean of their party: 0 when every
+        party has what its number of people would give it. `None` when the number of people is not known
+        of every party.
+        """
 
 class SideBySide(Document):
     """Two views side by side; neither is corrected by the other."""
@@ -3657,6 +4204,55 @@ class Sourced(Document):
     @property
     def source(self) -> Source:
         """Where it comes from."""
+
+class StaffChangedEntry(Document):
+    """staff changed"""
+    @property
+    def kind(self) -> Literal["staff-changed"]: ...
+    @property
+    def date(self) -> str:
+        """date"""
+    @property
+    def perspective(self) -> Perspective:
+        """perspective"""
+    @property
+    def party(self) -> str:
+        """at which party"""
+    @property
+    def author(self) -> str | None:
+        """who records it"""
+    @property
+    def date_precision(self) -> Precision | None:
+        """how precisely the date is known"""
+    @property
+    def note(self) -> str | None:
+        """note"""
+    @property
+    def sources(self) -> tuple[str, ...] | None:
+        """sources"""
+    @property
+    def text(self) -> str | None:
+        """explanation"""
+
+class StaffChangedEntryInput(TypedDict):
+    """staff changed"""
+    kind: Literal["staff-changed"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    party: str
+    """at which party"""
+    author: NotRequired[str | None]
+    """who records it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    note: NotRequired[str | None]
+    """note"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
+    text: NotRequired[str | None]
+    """explanation"""
 
 Standing: TypeAlias = Literal[
     "strongly-hindering",
@@ -3722,6 +4318,41 @@ class StepInput(TypedDict):
     """The input that was asked."""
     answer: NotRequired[Value | None]
     """The answer, `None` when it is not known."""
+
+StepKind: TypeAlias = Literal[
+    "session",
+    "topic-agreed",
+    "design-agreed",
+    "goal-shared",
+    "expectations-discussed",
+    "idea-weighed",
+    "time-judged",
+    "evaluation",
+    "phase-entered",
+    "success-judged",
+]
+"""A kind of step at which the source group can be there or not.
+
+Source: COC-20, COC-31, COC-36, COC-43, COC-46
+"""
+
+class StepPresence(Document):
+    """Whether the source group was there at one kind of step."""
+    @property
+    def kind(self) -> StepKind:
+        """The kind of step."""
+    @property
+    def label(self) -> Label:
+        """The same in words."""
+    @property
+    def with(self) -> tuple[int, ...]:
+        """The events at which the source group was there."""
+    @property
+    def without(self) -> tuple[int, ...]:
+        """The events at which it was not."""
+    @property
+    def not_recorded(self) -> tuple[int, ...]:
+        """The events of which it is not recorded."""
 
 class SuccessJudgedEntry(Document):
     """success judged"""
@@ -4158,6 +4789,26 @@ class TopicAgreedEntryInput(TypedDict):
     sources: NotRequired[Sequence[str] | None]
     """sources"""
 
+class TopicSetting(Document):
+    """Who set the subject."""
+    @property
+    def named_by(self) -> tuple[str, ...]:
+        """The parties that named a theme, in order, each once."""
+    @property
+    def agreed_with_source_group(self) -> bool | None:
+        """Whether the source group was among those who agreed on the subject; `None` when no agreement is
+        recorded.
+        """
+    @property
+    def text(self) -> Label:
+        """The same in a sentence."""
+    @property
+    def evidence(self) -> tuple[int, ...]:
+        """The numbers of the events it rests on, in order."""
+    @property
+    def source(self) -> Source:
+        """Where it comes from."""
+
 Truth: TypeAlias = Literal["met", "unmet", "unknown"]
 """What is known of a condition."""
 
@@ -4170,6 +4821,27 @@ class TruthInputKind(Document):
     """Yes or no."""
     @property
     def type(self) -> Literal["truth"]: ...
+
+class Turnout(Document):
+    """How long a party kept coming to the sessions of the whole or of one initiative."""
+    @property
+    def party(self) -> str:
+        """The party."""
+    @property
+    def label(self) -> Label:
+        """What people call it."""
+    @property
+    def initiative(self) -> str | None:
+        """The initiative whose sessions these are, `None` for the sessions of the whole."""
+    @property
+    def attended(self) -> tuple[int, ...]:
+        """The sessions at which it was."""
+    @property
+    def absent(self) -> tuple[int, ...]:
+        """The sessions after those at which it was recorded as absent."""
+    @property
+    def stopped_after(self) -> int | None:
+        """After how many sessions it came no more; `None` as long as that is not recorded."""
 
 class TwoMoments(TypedDict):
     """Where someone stood and where they stand."""
@@ -4204,6 +4876,84 @@ Value: TypeAlias = bool | float | str
 
 There is no value for “unknown”: an unknown input is absent (`None` in a document).
 """
+
+Verb: TypeAlias = Literal["initiate", "design", "carry-out", "evaluate"]
+"""One of the four verbs of co-creation; full co-creation asks for all four.
+
+Source: COC-02
+"""
+
+class VerbInvolvement(Document):
+    """Whether the source group had a part in one of the four verbs."""
+    @property
+    def verb(self) -> Verb:
+        """The verb."""
+    @property
+    def label(self) -> Label:
+        """The same in words."""
+    @property
+    def involved(self) -> bool | None:
+        """Yes, no because it is recorded without them only, or `None`: not recorded."""
+    @property
+    def evidence(self) -> tuple[int, ...]:
+        """The numbers of the events that say so, in order."""
+
+class Voice(Document):
+    """Whose voice counts, as far as a log says on a date. It describes what is recorded and judges nobody."""
+    @property
+    def id(self) -> str:
+        """The name of the log."""
+    @property
+    def as_of(self) -> str:
+        """The date up to which the log was read."""
+    @property
+    def whole(self) -> VoicePart:
+        """The whole process."""
+    @property
+    def phases(self) -> tuple[VoicePart, ...]:
+        """Each phase that was entered, in order."""
+    @property
+    def source_group(self) -> tuple[StepPresence, ...]:
+        """Whether the source group was there, at each kind of step."""
+    @property
+    def topic(self) -> TopicSetting:
+        """Who set the subject."""
+    @property
+    def verbs(self) -> tuple[VerbInvolvement, ...]:
+        """Which of the four verbs of co-creation the source group had a part in."""
+    @property
+    def influence(self) -> Influences:
+        """How much influence was recorded, on each ladder by itself."""
+    @property
+    def cautions(self) -> tuple[Label, ...]:
+        """What to keep in mind."""
+    @property
+    def source(self) -> Source:
+        """Where it comes from."""
+
+VoiceMeasure: TypeAlias = Literal["people", "minutes", "turns", "ideas", "adopted", "agreements"]
+"""What is counted of a party's voice.
+
+Source: COC-20…23
+"""
+
+class VoicePart(Document):
+    """What each party did, in the whole process or in one phase."""
+    @property
+    def phase(self) -> Phase | None:
+        """The phase, `None` for the whole."""
+    @property
+    def label(self) -> Label:
+        """The phase in words."""
+    @property
+    def sessions(self) -> int:
+        """How many sessions there were."""
+    @property
+    def parties(self) -> tuple[PartyVoice, ...]:
+        """What each party did."""
+    @property
+    def shares(self) -> tuple[VoiceShares, ...]:
+        """How each thing is shared, of which anything is recorded."""
 
 class VoiceRecordedEntry(Document):
     """says whether it is heard"""
@@ -4258,6 +5008,27 @@ class VoiceRecordedEntryInput(TypedDict):
     """sources"""
     text: NotRequired[str | None]
     """in their own words"""
+
+class VoiceShares(Document):
+    """How one thing is shared between the parties."""
+    @property
+    def measure(self) -> VoiceMeasure:
+        """What is shared."""
+    @property
+    def label(self) -> Label:
+        """The same in words."""
+    @property
+    def shares(self) -> Shares:
+        """How it is shared."""
+    @property
+    def evidence(self) -> tuple[int, ...]:
+        """The numbers of the events it rests on."""
+    @property
+    def left_out(self) -> tuple[int, ...]:
+        """The sessions left out, for it was not recorded there of everyone who was present."""
+    @property
+    def few(self) -> bool:
+        """Whether it is too few to say much."""
 
 class WayOfWorkingToldEntry(Document):
     """way of working told"""
