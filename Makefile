@@ -35,7 +35,7 @@ help: ## this list
 
 build: python npm ## the Python package into .venv, the npm package into wasm/pkg
 
-demo: python ## runs the notebook, prints its findings, writes its report
+demo: python ## runs the notebooks, prints their findings, writes a report
 	@$(BIN)/python examples/notebook/run.py
 
 web: target/.web ## the web page into examples/web/dist

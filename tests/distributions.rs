@@ -16,8 +16,7 @@ fn figure(text: &str) -> Result<(String, Vec<f64>), Problem> {
 
 #[test]
 fn every_function_meets_its_reference_values() -> Result<(), Problem> {
-    let case: Value =
-        serde_json::from_str(&read("cases/distributions/case.json")?).map_err(|e| e.to_string())?;
+    let case: Value = serde_json::from_str(&read("distributions/case.json")?).map_err(|e| e.to_string())?;
     let expected = case["expect"].as_array().ok_or("a case without figures")?;
     let (mut seen, mut off) = (BTreeSet::new(), Vec::new());
     for one in expected {

@@ -3,10 +3,13 @@
 
 mod properties {
     mod columns;
+    mod counts;
     mod decide;
     mod decisions;
+    mod disclosure;
     mod door;
     mod instruments;
+    mod json;
     mod ladder;
     mod measure;
     mod round_trip;

@@ -89,8 +89,9 @@ fn every_name_is_defined_and_used_once() {
     note(&schema);
     note(&schema["refusal"]);
     for operation in schema["operations"].as_object().unwrap().values() {
-        note(&operation["request"]);
-        note(&operation["answer"]);
+        for part in ["panel", "request", "answer"] {
+            note(&operation[part]);
+        }
     }
     assert_eq!(used, definitions.keys().cloned().collect());
     // A number after a name is how two types of the same name are told apart: one of them needs another.
@@ -107,10 +108,17 @@ fn every_field_of_an_instrument_is_described() {
     });
 }
 
+/// Operations whose readers can name every fault of a request at once. What speaks of states and moves is read after
+/// those are known, so a request of made-up words stops there; its own vectors hold what is refused.
+fn readable_at_once() -> impl Iterator<Item = &'static str> {
+    const OF_PANELS: [&str; 3] = ["ladder.specification", "ladder.changes", "ladder.quality"];
+    operation::names().filter(|name| !name.starts_with("multistate.") && !OF_PANELS.contains(name))
+}
+
 #[test]
 fn the_readers_know_the_fields_of_the_schema() {
     let schema = operation::schema();
-    for name in operation::names() {
+    for name in readable_at_once() {
         probe::fields(name, &schema);
     }
 }
@@ -118,7 +126,7 @@ fn the_readers_know_the_fields_of_the_schema() {
 #[test]
 fn the_readers_need_the_fields_the_schema_requires() {
     let schema = operation::schema();
-    for name in operation::names() {
+    for name in readable_at_once() {
         probe::required(name, &schema);
     }
 }

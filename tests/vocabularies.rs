@@ -1,7 +1,7 @@
 //! Every vocabulary of the library: one test for what they have in common.
 #![forbid(unsafe_code)]
 
-use meedoen::{Error, Vocabulary, behaviour, cocreation, decide, events, ladder, measure};
+use meedoen::{Error, Vocabulary, behaviour, cocreation, decide, events, ladder, measure, multistate};
 use meedoen_tests::{Problem, read, sources};
 use std::collections::BTreeSet;
 use std::fmt::{Debug, Display};
@@ -44,6 +44,23 @@ vocabularies![
     ladder::Change,
     ladder::InformalCare,
     ladder::Rung,
+    ladder::over_time::Moves,
+    multistate::answer::QuestionKind,
+    multistate::answer::IntervalMethod,
+    multistate::discrete::Dependence,
+    multistate::discrete::GridRule,
+    multistate::discrete::ShareMethod,
+    multistate::FindingKind,
+    multistate::goodness::Verdict,
+    multistate::QuantityKind,
+    multistate::HeldKind,
+    multistate::SameDay,
+    multistate::Unsorted,
+    multistate::Incomplete,
+    multistate::TimeUnit,
+    multistate::simulate::PowerMethod,
+    multistate::Scheme,
+    multistate::Clock,
     cocreation::CoSteering,
     cocreation::PromiseState,
     cocreation::ArnsteinRung,

@@ -6,9 +6,9 @@ import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 
-// Bytes of each gzipped .wasm: what a page on a slow line may cost. What `init()` loads by default was 126 kB when this
-// was set; the aim is 120 kB.
-const LIMITS = { people: 128_000, process: 128_000, charts: 205_000 };
+// Bytes of each gzipped .wasm: what a page on a slow line may cost. These parts are larger still, and do not grow.
+const LIMIT = 120_000;
+const LARGER = { models: 125_000, fit: 220_000, panels: 168_000 };
 const TARGET = "wasm32-unknown-unknown";
 const here = dirname(fileURLToPath(import.meta.url));
 const pkg = join(here, "pkg");
@@ -28,12 +28,17 @@ function run(command, args) {
   if (status !== 0) stop(`${command} ${args[0]} did not finish`);
 }
 
+// A part has a name of JavaScript, and its feature that name as Cargo writes names: `panelCharts`, `panel-charts`.
+const partOf = (feature) => feature.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
+const featureOf = (part) => part.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
 /** Where cargo builds, the crate of the library, and the parts that the package has: the features of its crate. */
 function cargoMetadata() {
   const args = ["metadata", "--no-deps", "--format-version", "1", ...locked];
   const metadata = JSON.parse(execFileSync("cargo", args, { cwd: here, maxBuffer: 1 << 26 }));
   const crate = (wanted) => metadata.packages.find(({ name }) => name === wanted);
-  return { target: metadata.target_directory, core: crate("meedoen"), parts: crate("meedoen-wasm").features.default };
+  const parts = crate("meedoen-wasm").features.default.map(partOf);
+  return { target: metadata.target_directory, core: crate("meedoen"), parts };
 }
 
 /** The manifest of the package: its version and its words are the crate's. */
@@ -65,7 +70,7 @@ const compiled = (part) => join(target, TARGET, `${part}.wasm`);
 const optimised = (part) => join(pkg, `${part}_bg.wasm`);
 
 function compile(part) {
-  const only = ["--package", "meedoen-wasm", "--no-default-features", "--features", part];
+  const only = ["--package", "meedoen-wasm", "--no-default-features", "--features", featureOf(part)];
   run("cargo", ["build", "--quiet", ...locked, "--config", flags, "--profile", "wasm", "--target", TARGET, ...only]);
   cpSync(join(target, TARGET, "wasm", "meedoen_wasm.wasm"), compiled(part));
 }
@@ -78,7 +83,8 @@ function wrap(part) {
   ]);
   // Without --all-features: with it the optimiser writes encodings that browsers refuse.
   const optimiser = join(here, "node_modules", "binaryen", "bin", "wasm-opt");
-  run("node", [optimiser, "-Oz", optimised(part), "-o", optimised(part)]);
+  const passes = ["--flatten", "--rereloop", "-Oz", "-Oz"];
+  run("node", [optimiser, ...passes, optimised(part), "-o", optimised(part)]);
 }
 
 /** How large the WebAssembly of a part is, in bytes as it travels. */
@@ -115,5 +121,5 @@ const entries = await Promise.all(parts.map(entry));
 writeFileSync(join(pkg, "parts.js"), `export const parts = {\n${entries.join("\n")}\n};\n`);
 writeFileSync(join(pkg, "package.json"), `${JSON.stringify(manifest(core), null, 2)}\n`);
 
-const heavy = parts.filter((part) => measure(part) > LIMITS[part]);
-if (heavy.length > 0) stop(`larger than ${JSON.stringify(LIMITS)} bytes, gzipped: ${heavy.join(", ")}`);
+const heavy = parts.filter((part) => measure(part) > (LARGER[part] ?? LIMIT));
+if (heavy.length > 0) stop(`larger than ${LIMIT} or ${JSON.stringify(LARGER)} bytes, gzipped: ${heavy.join(", ")}`);

@@ -5,7 +5,9 @@ pub mod behaviour;
 #[cfg(feature = "charts")]
 mod chart;
 pub mod cocreation;
+pub mod column;
 pub mod decide;
+pub mod disclosure;
 pub mod distribution;
 pub mod document;
 pub mod error;
@@ -14,6 +16,7 @@ mod label;
 pub mod ladder;
 pub mod math;
 pub mod measure;
+pub mod multistate;
 pub mod operation;
 mod ordered;
 mod perspective;

@@ -1,4 +1,4 @@
-"""Executes the notebook, shows what it prints and says where the report is."""
+"""Executes the notebooks, shows what they print and says where the report of the first is."""
 
 import argparse
 from pathlib import Path
@@ -7,6 +7,7 @@ import nbformat
 from nbclient import NotebookClient
 
 HERE = Path(__file__).resolve().parent
+NOTEBOOKS = ["participation.ipynb", "over-time.ipynb"]
 
 
 def show(cell, cell_index, execute_reply):
@@ -16,12 +17,9 @@ def show(cell, cell_index, execute_reply):
             print(output.text, end="", flush=True)
 
 
-def main():
-    options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--language", choices=["nl", "en"], help="of the report and of what is printed")
-    options.add_argument("--date", help="the date on the report, as yyyy-mm-dd")
-    given = {name.upper(): value for name, value in vars(options.parse_args()).items() if value}
-    notebook = nbformat.read(HERE / "participation.ipynb", as_version=4)
+def run(name, given):
+    """Executes a notebook with these parameters."""
+    notebook = nbformat.read(HERE / name, as_version=4)
     for cell in notebook.cells:
         if "parameters" in cell.metadata.get("tags", []):
             cell.source += "".join(f"\n{name} = {value!r}" for name, value in given.items())
@@ -29,6 +27,15 @@ def main():
     client = NotebookClient(notebook, kernel_name="python3", resources=place, on_cell_executed=show)
     client.extra_arguments = ["--log-level=40"]  # only what goes wrong
     client.execute()
+
+
+def main():
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--language", choices=["nl", "en"], help="of the report and of what is printed")
+    options.add_argument("--date", help="the date on the report, as yyyy-mm-dd")
+    given = {name.upper(): value for name, value in vars(options.parse_args()).items() if value}
+    for name in NOTEBOOKS:
+        run(name, given)
     report = HERE / "report.html"
     if report.is_relative_to(Path.cwd()):
         report = report.relative_to(Path.cwd())

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { announced, axe, lines, onPage, screenshot } from "./browser.mjs";
 
 const LOGS = fileURLToPath(new URL("logs/", import.meta.url));
-const PARTS = ["intake", "ladder", "process"];
+const PARTS = ["intake", "ladder", "process", "time"];
 
 async function jaap(page) {
   await page.click("#jaap");
@@ -16,6 +16,38 @@ async function jaap(page) {
 async function galerijflats(page) {
   await page.getByRole("button", { name: /Galerijflats/ }).click();
   await page.waitForSelector("#result .chart svg");
+}
+
+async function synthetic(page) {
+  await page.click("#synthetic");
+  await page.waitForFunction(() => document.querySelectorAll("#panel-time .chart svg").length === 2, undefined, { timeout: 30_000 });
+}
+
+/** A number as it is written in Dutch. */
+const numeral = (words) => Number(words.replaceAll(".", "").replace(",", "."));
+
+/** The cells of a table, row by row. */
+function table(page, name) {
+  return page.locator(`[data-table="${name}"] tbody tr`).evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.innerText)));
+}
+
+/** A file with five registrations of each of so many people who never were, at moments of their own. */
+function registrations(people) {
+  // A plain generator: the same file every time.
+  let seed = 1;
+  const next = () => (seed = (seed * 48271) % 2147483647) / 2147483647;
+  const day = (count) => new Date(Date.UTC(2020, 0, 1) + count * 86_400_000).toISOString().slice(0, 10);
+  const rows = Array.from({ length: people }, (_, person) => {
+    let [rung, at] = [1 + Math.floor(next() * 6), Math.floor(next() * 300)];
+    return Array.from({ length: 5 }, () => {
+      const row = `p${person},${day(at)},trede ${rung}`;
+      at += 90 + Math.floor(next() * 200);
+      const step = next();
+      rung = Math.min(6, Math.max(1, rung + (step < 0.2 ? 1 : step < 0.35 ? -1 : 0)));
+      return row;
+    });
+  });
+  return ["client,datum,trede", ...rows.flat()].join("\n");
 }
 
 onPage("Jaap: what stands in the way, and what is unknown", async (page) => {
@@ -155,6 +187,68 @@ onPage("a log that cannot be read: every problem, in the language of the page", 
   await page.waitForSelector("#status");
 }, { part: "process" });
 
+onPage("over time: an example with made-up people, from quality to forecast", async (page) => {
+  await synthetic(page);
+  assert.match(await page.innerText("#panel-time .notice"), /Synthetisch: deze mensen bestaan niet/);
+  assert.match(await page.innerText("#quality"), /geen oordeel over mensen/);
+  assert.ok((await lines(page, "#panel-time .finding")).some((line) => /van de 600 mensen/.test(line)));
+  // Every interval of the model is about the rate that was stated; most hold it.
+  const rates = await table(page, "rates");
+  assert.equal(rates.length, 10);
+  const held = rates.filter(([, , between, stated]) => {
+    const [low, high] = between.split(" – ").map(numeral);
+    return low <= numeral(stated) && numeral(stated) <= high;
+  });
+  assert.ok(held.length >= 8, `${held.length} of 10`);
+  // People go elsewhere, but nobody gets lost.
+  const forecast = await table(page, "forecast");
+  for (const column of [1, 2, 3]) {
+    const people = forecast.map((row) => numeral(row[column].split(" (")[0])).reduce((sum, one) => sum + one, 0);
+    assert.ok(Math.abs(people - 600) <= 3, `${people} people in column ${column}`);
+  }
+  assert.equal(await page.locator("#panel-time .chart svg").count(), 2);
+  const before = await page.locator("#panel-time .chart").nth(1).getAttribute("aria-label");
+  await page.selectOption("#course-from", "6");
+  await page.waitForFunction((old) => document.querySelectorAll("#panel-time .chart")[1].getAttribute("aria-label") !== old, before);
+  await announced(page, /wat is opgeschreven/);
+}, { part: "time" });
+
+onPage("over time: counts of few people are withheld, and cannot be computed", async (page) => {
+  await synthetic(page);
+  assert.equal(await page.locator('[data-table="counts"]').count(), 2);
+  for (const rows of await page.locator('[data-table="counts"]').evaluateAll((all) => all.map((one) => [...one.querySelectorAll("tbody tr")].map((row) => [...row.children].map((cell) => cell.innerText))))) {
+    for (const [, ...cells] of rows) {
+      const counts = cells.map((cell) => (cell === "weggelaten" ? undefined : numeral(cell.split(" ")[0])));
+      assert.ok(counts.every((count) => count === undefined || count === 0 || count >= 5), cells.join());
+      const open = counts.slice(0, -1).filter((count) => count === undefined);
+      assert.ok(open.length !== 1 || counts.at(-1) === undefined, `the total gives it away: ${cells}`);
+    }
+  }
+  assert.ok(await page.getByText("weggelaten").count() > 0);
+}, { part: "time" });
+
+onPage("over time: 20,000 moves of an own file are fitted within two seconds", async (page) => {
+  await page.setInputFiles("#registrations", { name: "eigen.csv", mimeType: "text/csv", buffer: Buffer.from(registrations(5_000)) });
+  await page.waitForSelector("#fit-time", { timeout: 60_000 });
+  const [, moves, seconds] = /uit ([\d.]+) overgangen in ([\d,]+) seconden/.exec(await page.innerText("#fit-time"));
+  console.log(`${moves} moves fitted in ${seconds} s`);
+  assert.ok(numeral(moves) >= 19_000 && numeral(moves) <= 20_000, moves);
+  assert.ok(numeral(seconds) < 2, seconds);
+  assert.equal(await page.locator("#panel-time .notice").count(), 0);
+}, { part: "time" });
+
+onPage("over time: a file that cannot be read, and one whose columns have other names", async (page) => {
+  const file = (content) => ({ name: "eigen.csv", mimeType: "text/csv", buffer: Buffer.from(content) });
+  await page.setInputFiles("#registrations", file("client,datum,trede\na,2024-01-15,2\na,2024-13-15,3\nb,2024-01-15,9\n"));
+  await page.waitForSelector("#panel-problems");
+  assert.ok((await lines(page, "#panel-problems li")).some((line) => /rij 2/.test(line)));
+  await page.setInputFiles("#registrations", file("wie;wanneer;waar\n" + registrations(300).split("\n").slice(1).join("\n").replaceAll(",", ";")));
+  await page.getByText("Kies een kolom voor de klant").waitFor();
+  for (const [role, name] of [["person", "wie"], ["time", "wanneer"], ["state", "waar"]]) await page.selectOption(`#column-${role}`, name);
+  await page.waitForSelector("#panel-time .chart svg");
+  assert.equal(await page.locator("#panel-problems").count(), 0);
+}, { part: "time" });
+
 onPage("another language changes everything, and keeps what was filled in", async (page) => {
   await jaap(page);
   await page.click("[data-language=en]");
@@ -173,13 +267,14 @@ onPage("another language changes everything, and keeps what was filled in", asyn
 onPage("the tabs work with the keyboard", async (page) => {
   const focused = () => page.evaluate(() => document.activeElement.id);
   await page.focus("#tab-intake");
-  const steps = { ArrowRight: "ladder", End: "process", Home: "intake", ArrowLeft: "process" };
+  const steps = { ArrowRight: "ladder", End: "time", Home: "intake", ArrowLeft: "time" };
   for (const [key, part] of Object.entries(steps)) {
     await page.keyboard.press(key);
     assert.equal(await focused(), `tab-${part}`);
     assert.deepEqual(await page.locator("[role=tabpanel]:visible").evaluateAll((all) => all.map(({ id }) => id)), [`panel-${part}`]);
     assert.equal(await page.locator('[role=tab][tabindex="0"]').count(), 1);
   }
+  await page.keyboard.press("ArrowLeft");
   await page.keyboard.press("Tab");
   assert.equal(await focused(), "panel-process");
   await page.keyboard.press("Tab");
@@ -197,7 +292,8 @@ async function filled(page, part) {
   } else if (part === "ladder") {
     for (const at of [1, 0, 2]) await page.locator("#question .buttons button").nth(at).click();
     await page.selectOption("#own-rung", "paid-work");
-  } else await galerijflats(page);
+  } else if (part === "process") await galerijflats(page);
+  else await synthetic(page);
 }
 
 /** Waits until the charts of a part are there, in a language. */

@@ -2,11 +2,13 @@
 
 use crate::{build, read};
 use arrow_array::ffi_stream::{FFI_ArrowArrayStream, RecordBatchStreamReader};
-use arrow_array::{RecordBatch, RecordBatchIterator, RecordBatchReader};
+use arrow_array::{Array, RecordBatch, RecordBatchIterator, RecordBatchReader};
 use arrow_schema::SchemaRef;
 use pyo3::exceptions::{PyKeyError, PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyCapsule, PyDict, PyList};
+use std::collections::HashMap;
+use std::sync::Arc;
 
 const CAPSULE: &std::ffi::CStr = c"arrow_array_stream";
 
@@ -79,6 +81,12 @@ impl Table {
         self.schema.fields().iter().map(|field| field.name().clone()).collect()
     }
 
+    /// What the numbers rest on, as a JSON document; `None` when nothing is said of it.
+    #[getter]
+    fn rests_on(&self) -> Option<String> {
+        self.schema.metadata().get("meedoen").cloned()
+    }
+
     /// One column as a list, with `None` where a value is missing.
     fn to_list<'py>(&self, py: Python<'py>, name: &str) -> PyResult<Bound<'py, PyList>> {
         self.column(name)?.to_list(py)
@@ -87,7 +95,12 @@ impl Table {
     /// One column as the name of a numpy type and the bytes of its values; a list where numpy has no
     /// such type.
     fn to_buffer<'py>(&self, py: Python<'py>, name: &str) -> PyResult<(&'static str, Bound<'py, PyAny>)> {
-        self.column(name)?.to_buffer(py)
+        let pieces: Vec<&dyn Array> =
+            self.batches.iter().filter_map(|batch| Some(batch.column_by_name(name)?.as_ref())).collect();
+        match read::floats(py, &pieces) {
+            Some(bytes) => Ok(("f8", bytes?)),
+            None => self.column(name)?.to_buffer(py),
+        }
     }
 }
 
@@ -98,6 +111,14 @@ impl Table {
             .first()
             .map_or_else(|| SchemaRef::new(arrow_schema::Schema::empty()), RecordBatch::schema);
         Self { schema, batches }
+    }
+
+    /// The same table with what its numbers rest on, as metadata: a JSON document under `meedoen`.
+    pub(crate) fn resting_on(self, document: &serde_json::Value) -> Self {
+        let metadata = HashMap::from([("meedoen".to_owned(), document.to_string())]);
+        let schema: SchemaRef = Arc::new(self.schema.as_ref().clone().with_metadata(metadata));
+        let with = |batch: RecordBatch| batch.with_schema(Arc::clone(&schema)).ok();
+        Self { batches: self.batches.into_iter().filter_map(with).collect(), schema }
     }
 
     fn column(&self, name: &str) -> PyResult<read::Column> {

@@ -1,5 +1,6 @@
 //! Python columns into Arrow: buffers of numbers as a whole, lists cell by cell.
 
+use crate::MeedoenError;
 use arrow_array::types::{
     ArrowPrimitiveType, Date32Type, Float32Type, Float64Type, Int8Type, Int16Type, Int32Type, Int64Type,
     TimestampMicrosecondType, UInt8Type, UInt16Type, UInt32Type, UInt64Type,
@@ -8,6 +9,8 @@ use arrow_array::{
     Array, ArrayRef, BooleanArray, Float64Array, Int64Array, NullArray, PrimitiveArray, RecordBatch,
     StringArray,
 };
+use meedoen::Error;
+use meedoen::error::{Mistake, Place, Problem};
 use pyo3::buffer::{Element, PyBuffer};
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
@@ -20,19 +23,20 @@ const NOT_A_TIME: i64 = i64::MIN;
 /// A batch of the columns in `{name: (form, values)}`, where the form says how to read the values.
 pub(crate) fn batch(columns: &Bound<'_, PyDict>) -> PyResult<RecordBatch> {
     let mut arrays: Vec<(String, ArrayRef)> = Vec::with_capacity(columns.len());
+    let mut uneven = Vec::new();
     for (name, column) in columns {
         let name: String = name.extract()?;
         let (form, values): (String, Bound<'_, PyAny>) = column.extract()?;
         let array = array(&name, &form, &values)?;
-        if let Some((first, expected)) = arrays.first().filter(|(_, expected)| expected.len() != array.len())
-        {
-            return Err(PyValueError::new_err(format!(
-                "column `{name}` has {} rows, `{first}` has {}",
-                array.len(),
-                expected.len()
-            )));
+        if let Some((_, expected)) = arrays.first().filter(|(_, expected)| expected.len() != array.len()) {
+            let mistake =
+                Mistake::UnevenColumns { column: name.clone(), rows: array.len(), expected: expected.len() };
+            uneven.push(Problem::new(mistake, Place::default()));
         }
         arrays.push((name, array));
+    }
+    if let Some(error) = Error::of(uneven) {
+        return Err(MeedoenError::new_err(error.to_json()));
     }
     RecordBatch::try_from_iter_with_nullable(arrays.into_iter().map(|(name, array)| (name, array, true)))
         .map_err(|error| PyValueError::new_err(error.to_string()))

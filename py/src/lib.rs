@@ -2,6 +2,8 @@
 
 mod arrow;
 mod build;
+mod cells;
+mod panel;
 mod read;
 mod tables;
 
@@ -31,7 +33,9 @@ mod _meedoen {
     #[pymodule_export]
     use super::arrow::Table;
     #[pymodule_export]
-    use super::tables::{assess_table, score_table};
+    use super::panel::Panel;
+    #[pymodule_export]
+    use super::tables::{assess_table, score_table, summarise_table};
     #[pymodule_export]
     use super::{call, operations};
 }

@@ -7,7 +7,7 @@ use arrow_array::types::{
     Int8Type, Int16Type, Int32Type, Int64Type, TimestampMicrosecondType, TimestampMillisecondType,
     TimestampNanosecondType, TimestampSecondType, UInt8Type, UInt16Type, UInt32Type, UInt64Type,
 };
-use arrow_array::{Array, StringArrayType};
+use arrow_array::{Array, Float64Array, StringArrayType};
 use arrow_schema::{DataType, Field, TimeUnit};
 use chrono::{DateTime, NaiveDate, NaiveDateTime};
 use pyo3::exceptions::PyTypeError;
@@ -22,11 +22,12 @@ pub(crate) enum Column {
     Texts(Vec<Option<String>>),
     Dates(Vec<Option<NaiveDate>>),
     Moments(Vec<Option<NaiveDateTime>>),
+    Lists(Vec<Option<Vec<Option<String>>>>),
 }
 
 /// The column that these pieces make up.
 pub(crate) fn column<'a>(field: &Field, pieces: impl Iterator<Item = &'a dyn Array>) -> PyResult<Column> {
-    use Column::{Dates, Moments, Numbers, Texts, Truths, Whole};
+    use Column::{Dates, Lists, Moments, Numbers, Texts, Truths, Whole};
     let unreadable = || {
         let (name, kind) = (field.name(), field.data_type());
         PyTypeError::new_err(format!(
@@ -52,6 +53,7 @@ pub(crate) fn column<'a>(field: &Field, pieces: impl Iterator<Item = &'a dyn Arr
             let values = each::<UInt64Type, _>(pieces, |v| Some(i64::try_from(v).map_err(|_| unreadable())));
             Whole(values.into_iter().map(Option::transpose).collect::<PyResult<_>>()?)
         }
+        DataType::List(_) => Lists(lists(pieces).ok_or_else(unreadable)?),
         DataType::Boolean => {
             Truths(pieces.flat_map(|piece| piece.as_boolean().iter().collect::<Vec<_>>()).collect())
         }
@@ -85,8 +87,52 @@ fn each<'a, T: ArrowPrimitiveType, V>(
         .collect()
 }
 
+/// Lists of texts; `None` if they hold something else.
+fn lists<'a>(pieces: impl Iterator<Item = &'a dyn Array>) -> Option<Vec<Option<Vec<Option<String>>>>> {
+    let mut rows = Vec::new();
+    for piece in pieces {
+        for row in piece.as_list::<i32>() {
+            rows.push(match row {
+                Some(row) => Some(texts(row.as_ref())?),
+                None => None,
+            });
+        }
+    }
+    Some(rows)
+}
+
+/// The bytes of a column of 64-bit numbers with NaN where one is missing, written once; `None` for other columns.
+pub(crate) fn floats<'py>(py: Python<'py>, pieces: &[&dyn Array]) -> Option<PyResult<Bound<'py, PyAny>>> {
+    let pieces: Vec<&Float64Array> =
+        pieces.iter().map(|piece| piece.as_primitive_opt::<Float64Type>()).collect::<Option<_>>()?;
+    let rows: usize = pieces.iter().copied().map(Array::len).sum();
+    if pieces.is_empty() {
+        return None;
+    }
+    let written = PyByteArray::new_with(py, rows * size_of::<f64>(), |bytes| {
+        let mut rest = bytes;
+        for piece in &pieces {
+            let (own, after) = rest.split_at_mut(piece.len() * size_of::<f64>());
+            let (cells, _) = own.as_chunks_mut::<{ size_of::<f64>() }>();
+            for (cell, value) in cells.iter_mut().zip(piece.values()) {
+                *cell = value.to_ne_bytes();
+            }
+            if let Some(nulls) = piece.nulls() {
+                for (cell, present) in cells.iter_mut().zip(nulls) {
+                    if !present {
+                        *cell = f64::NAN.to_ne_bytes();
+                    }
+                }
+            }
+            rest = after;
+        }
+        Ok(())
+    });
+    Some(written.map(Bound::into_any))
+}
+
 /// The texts of a piece in any of Arrow's layouts; `None` if it holds something else.
-fn texts(piece: &dyn Array) -> Option<Vec<Option<String>>> {
+pub(crate) fn texts(piece: &dyn Array) -> Option<Vec<Option<String>>> {
     fn of<'a>(array: &impl StringArrayType<'a>) -> Vec<Option<String>> {
         array.iter().map(|text| text.map(str::to_owned)).collect()
     }
@@ -106,6 +152,29 @@ fn texts(piece: &dyn Array) -> Option<Vec<Option<String>>> {
 }
 
 impl Column {
+    /// The values as words, by which rows can be grouped; `None` where one is missing.
+    pub(crate) fn words(self) -> Vec<Option<String>> {
+        fn of<T: ToString>(values: Vec<Option<T>>) -> Vec<Option<String>> {
+            values.into_iter().map(|value| value.map(|value| value.to_string())).collect()
+        }
+        match self {
+            Self::Numbers(values) => {
+                let shown = |value: f64| (!value.is_nan()).then(|| meedoen::math::shown(value));
+                values.into_iter().map(|value| value.and_then(shown)).collect()
+            }
+            Self::Whole(values) => of(values),
+            Self::Truths(values) => of(values),
+            Self::Texts(values) => values,
+            Self::Dates(values) => of(values),
+            Self::Moments(values) => of(values),
+            Self::Lists(values) => {
+                let joined =
+                    |list: Vec<Option<String>>| list.into_iter().flatten().collect::<Vec<_>>().join(", ");
+                values.into_iter().map(|value| value.map(joined)).collect()
+            }
+        }
+    }
+
     pub(crate) fn to_list<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
         match self {
             Self::Numbers(values) => PyList::new(py, values),
@@ -114,6 +183,7 @@ impl Column {
             Self::Texts(values) => PyList::new(py, values),
             Self::Dates(values) => PyList::new(py, values),
             Self::Moments(values) => PyList::new(py, values),
+            Self::Lists(values) => PyList::new(py, values),
         }
     }
 
@@ -145,7 +215,7 @@ impl Column {
                 let time = |moment: NaiveDateTime| (moment - epoch).num_microseconds().unwrap_or(never);
                 ("M8[us]", bytes(values.iter().flat_map(|v| v.map_or(never, time).to_ne_bytes()).collect()))
             }
-            Self::Truths(_) | Self::Texts(_) => ("O", self.to_list(py)?.into_any()),
+            Self::Truths(_) | Self::Texts(_) | Self::Lists(_) => ("O", self.to_list(py)?.into_any()),
         })
     }
 }

@@ -3,17 +3,21 @@
 
 use crate::MeedoenError;
 use crate::arrow::{Table, batches};
+use crate::cells::in_place;
+use arrow_array::builder::{ListBuilder, StringBuilder};
 use arrow_array::cast::AsArray;
 use arrow_array::types::{ArrowPrimitiveType, UInt16Type, UInt32Type, UInt64Type};
-use arrow_array::types::{Float32Type, Float64Type, Int8Type, Int16Type, Int32Type, Int64Type, UInt8Type};
 use arrow_array::{Array, ArrayRef, Float64Array, RecordBatch, StringArray};
 use arrow_buffer::{BooleanBuffer, Buffer, NullBuffer};
-use meedoen::behaviour::{Determinant, Standing, Thresholds, assess_columns};
+use arrow_schema::{DataType, SchemaRef};
+use meedoen::behaviour::{Determinant, Standing, Thresholds, assess_columns, summarise_columns};
+use meedoen::disclosure::Protection;
 use meedoen::document::Document;
-use meedoen::error::{Mistake, Place, Problem};
+use meedoen::error::{Kind, Mistake, Place, Problem};
 use meedoen::measure::{Bits, Column, Instrument, ScoreColumn, Values};
 use meedoen::{Error, Vocabulary};
 use pyo3::prelude::*;
+use serde_json::json;
 use std::sync::Arc;
 
 /// Scores every row of a table on an instrument; `keep` are the columns that go along.
@@ -27,54 +31,130 @@ pub(crate) fn score_table(
     let (schema, rows) = batches(table)?;
     py.detach(|| {
         let instrument = Instrument::from_json(instrument)?;
-        let rows = if rows.is_empty() { vec![RecordBatch::new_empty(schema)] } else { rows };
-        by_batch(&rows, &keep, |columns, first_row| {
+        let items: Vec<&str> = instrument.items.iter().map(|item| item.id.as_str()).collect();
+        let table = by_batch(&whole(schema, rows), &keep, &items, |columns, first_row| {
             let scores = instrument.score_columns(columns, first_row)?;
             Ok(scores.scales.into_iter().map(|scale| (scale.scale.clone(), score_array(scale))).collect())
-        })
+        })?;
+        let (id, version, provenance) = (&instrument.id, &instrument.version, &instrument.provenance);
+        Ok(table.resting_on(&json!({"instrument": {"id": id, "version": version, "provenance": provenance}})))
     })
     .map_err(|error| refused(&error))
 }
 
-/// Assesses every row of a table of scores; `keep` are the columns that go along.
+/// Assesses every row of a table of scores; `keep` are the columns that go along, `thresholds` a document.
 #[pyfunction]
-pub(crate) fn assess_table(py: Python<'_>, table: &Bound<'_, PyAny>, keep: Vec<String>) -> PyResult<Table> {
+#[pyo3(signature = (table, keep, thresholds = None))]
+pub(crate) fn assess_table(
+    py: Python<'_>,
+    table: &Bound<'_, PyAny>,
+    keep: Vec<String>,
+    thresholds: Option<&str>,
+) -> PyResult<Table> {
     let (schema, rows) = batches(table)?;
     py.detach(|| {
-        let thresholds = Thresholds::default();
-        let rows = if rows.is_empty() { vec![RecordBatch::new_empty(schema)] } else { rows };
-        by_batch(&rows, &keep, |columns, first_row| {
+        let thresholds = thresholds.map_or_else(|| Ok(Thresholds::default()), Thresholds::from_json)?;
+        let table = by_batch(&whole(schema, rows), &keep, &determinants(), |columns, first_row| {
             let standings = assess_columns(columns, &thresholds, first_row)?.determinants;
             let mut arrays: Vec<(String, ArrayRef)> = vec![
                 (
                     "limiting".to_owned(),
-                    names(&standings, |standing| standing.is_some_and(Standing::hinders)),
+                    codes(&standings, |standing| standing.is_some_and(Standing::hinders)),
                 ),
-                ("unknown".to_owned(), names(&standings, |standing| standing.is_none())),
+                ("unknown".to_owned(), codes(&standings, |standing| standing.is_none())),
             ];
             for (determinant, column) in &standings {
                 let codes: StringArray = column.iter().map(|one| one.map(Vocabulary::code)).collect();
                 arrays.push((determinant.code().to_owned(), Arc::new(codes)));
             }
             Ok(arrays)
-        })
+        })?;
+        Ok(table.resting_on(&json!({"thresholds": thresholds})))
     })
     .map_err(|error| refused(&error))
+}
+
+/// Summarises a table of scores by the groups in one of its columns, as the operation does a document: the answer is
+/// the same document.
+#[pyfunction]
+#[pyo3(signature = (table, by = None, thresholds = None, smallest = None))]
+pub(crate) fn summarise_table(
+    py: Python<'_>,
+    table: &Bound<'_, PyAny>,
+    by: Option<String>,
+    thresholds: Option<&str>,
+    smallest: Option<u32>,
+) -> PyResult<String> {
+    let (schema, rows) = batches(table)?;
+    let groups = match &by {
+        None => None,
+        Some(name) => {
+            let (index, field) = schema
+                .column_with_name(name)
+                .ok_or_else(|| refused(&Mistake::MissingColumn { column: name.clone() }.into()))?;
+            let pieces = rows.iter().map(|batch| batch.column(index).as_ref());
+            Some(crate::read::column(field, pieces)?.words())
+        }
+    };
+    py.detach(|| {
+        let thresholds = thresholds.map_or_else(|| Ok(Thresholds::default()), Thresholds::from_json)?;
+        let (mut problems, mut first_row) = (Vec::new(), 0);
+        let mut columns: Vec<(&str, Vec<f64>)> = Vec::new();
+        let names: Vec<&str> =
+            determinants().into_iter().filter(|name| Some(*name) != by.as_deref()).collect();
+        for batch in &whole(schema, rows) {
+            problems.extend(unreadable(batch, &names, first_row));
+            for &name in names.iter().filter(|name| batch.column_by_name(name).is_some()) {
+                let numbers = batch.column_by_name(name).and_then(with_nan).unwrap_or_default();
+                match columns.iter_mut().find(|(known, _)| *known == name) {
+                    Some((_, values)) => values.extend(numbers),
+                    None => columns.push((name, numbers)),
+                }
+            }
+            first_row += batch.num_rows();
+        }
+        if let Some(error) = Error::of(problems) {
+            return Err(error);
+        }
+        let columns: Vec<(&str, Column<'_>)> = columns
+            .iter()
+            .map(|(name, values)| (*name, Column { values: Values::F64(values), present: None }))
+            .collect();
+        let groups: Option<Vec<Option<&str>>> =
+            groups.as_ref().map(|groups| groups.iter().map(Option::as_deref).collect());
+        let smallest = smallest.unwrap_or(Protection::SMALLEST);
+        let summary = summarise_columns(&columns, groups.as_deref(), &thresholds, smallest)?;
+        Ok(json!(summary).to_string())
+    })
+    .map_err(|error| refused(&error))
+}
+
+fn determinants() -> Vec<&'static str> {
+    Determinant::ALL.iter().map(|determinant| determinant.code()).collect()
+}
+
+/// The batches of a table; one without rows when there are none.
+fn whole(schema: SchemaRef, rows: Vec<RecordBatch>) -> Vec<RecordBatch> {
+    if rows.is_empty() { vec![RecordBatch::new_empty(schema)] } else { rows }
 }
 
 fn refused(error: &Error) -> PyErr {
     MeedoenError::new_err(error.to_json())
 }
 
-/// Runs a kernel on each batch and collects its columns behind the kept ones, or every problem of every batch.
+/// Runs a kernel on each batch and collects its columns behind the kept ones, or every problem of every batch. The
+/// kernel is given the columns that are `wanted`.
 fn by_batch(
     rows: &[RecordBatch],
     keep: &[String],
+    wanted: &[&str],
     kernel: impl Fn(&[(&str, Column<'_>)], usize) -> Result<Vec<(String, ArrayRef)>, Error>,
 ) -> Result<Table, Error> {
     let (mut out, mut problems, mut first_row) = (Vec::new(), Vec::new(), 0);
+    let wanted: Vec<&str> =
+        wanted.iter().copied().filter(|name| !keep.iter().any(|kept| kept == name)).collect();
     for batch in rows {
-        match one_batch(batch, keep, first_row, &kernel) {
+        match one_batch(batch, keep, &wanted, first_row, &kernel) {
             Ok(batch) => out.push(batch),
             Err(error) => problems.extend(error.problems().to_vec()),
         }
@@ -89,30 +169,31 @@ fn by_batch(
 fn one_batch(
     batch: &RecordBatch,
     keep: &[String],
+    wanted: &[&str],
     first_row: usize,
     kernel: &impl Fn(&[(&str, Column<'_>)], usize) -> Result<Vec<(String, ArrayRef)>, Error>,
 ) -> Result<RecordBatch, Error> {
+    let mut problems = unreadable(batch, wanted, first_row);
     let mut kept: Vec<(String, ArrayRef)> = Vec::new();
     for name in keep {
-        let column = batch.column_by_name(name).ok_or(Mistake::MissingColumn { column: name.clone() })?;
-        kept.push((name.clone(), Arc::clone(column)));
+        match batch.column_by_name(name) {
+            Some(column) => kept.push((name.clone(), Arc::clone(column))),
+            None => {
+                problems
+                    .push(Problem::new(Mistake::MissingColumn { column: name.clone() }, Place::default()));
+            }
+        }
     }
-    let schema = batch.schema();
-    let named = schema.fields().iter().zip(batch.columns());
-    let named: Vec<(&str, &ArrayRef)> = named
-        .map(|(field, array)| (field.name().as_str(), array))
-        .filter(|(name, _)| !keep.iter().any(|kept| kept == name))
-        .collect();
-    // Kinds a kernel does not take in place become numbers first; a column of texts stays out until it is asked for.
-    let cast: Vec<(&str, Option<Vec<f64>>)> =
-        named.iter().map(|(name, array)| (*name, numbers(array))).collect();
-    let columns = named.iter().zip(&cast).filter_map(|((name, array), (_, cast))| {
+    let named: Vec<(&str, &ArrayRef)> =
+        wanted.iter().filter_map(|name| Some((*name, batch.column_by_name(name)?))).collect();
+    // Kinds a kernel does not take in place become numbers first.
+    let cast: Vec<Option<Vec<f64>>> = named.iter().map(|(_, array)| numbers(array)).collect();
+    let columns = named.iter().zip(&cast).filter_map(|((name, array), cast)| {
         let values = match cast {
             Some(numbers) => Values::F64(numbers),
             None => in_place(array)?,
         };
-        let present = array.logical_nulls();
-        Some((*name, values, present))
+        Some((*name, values, array.logical_nulls()))
     });
     let columns: Vec<(&str, Values<'_>, Option<NullBuffer>)> = columns.collect();
     let views: Vec<(&str, Column<'_>)> = columns
@@ -123,7 +204,21 @@ fn one_batch(
             (*name, Column { values: *values, present })
         })
         .collect();
-    let scored = kernel(&views, first_row).map_err(|error| name_unreadable(&error, &named))?;
+    let scored = match kernel(&views, first_row) {
+        Ok(scored) => scored,
+        Err(error) => {
+            // A column that is there but holds no numbers is not a missing column.
+            let is_there = |problem: &&Problem| match problem.mistake() {
+                Mistake::MissingColumn { column } => batch.column_by_name(column).is_none(),
+                _ => true,
+            };
+            problems.extend(error.problems().iter().filter(is_there).cloned());
+            Vec::new()
+        }
+    };
+    if let Some(error) = Error::of(problems) {
+        return Err(error);
+    }
     RecordBatch::try_from_iter_with_nullable(
         kept.into_iter().chain(scored).map(|(name, array)| (name, array, true)),
     )
@@ -132,35 +227,54 @@ fn one_batch(
     })
 }
 
-/// A column that is there but holds no numbers is not a missing column.
-fn name_unreadable(error: &Error, named: &[(&str, &ArrayRef)]) -> Error {
-    let problems = error.problems().iter().map(|problem| {
-        if let Mistake::MissingColumn { column } = problem.mistake()
-            && let Some((_, array)) = named.iter().find(|(name, _)| name == column)
-        {
-            let kind = array.data_type().to_string();
-            return Problem::new(
-                Mistake::UnreadableColumn { column: column.clone(), kind },
+/// A problem for every wanted column that is there but holds no numbers, with the first row that shows it.
+fn unreadable(batch: &RecordBatch, wanted: &[&str], first_row: usize) -> Vec<Problem> {
+    let columns = wanted.iter().filter_map(|name| Some((*name, batch.column_by_name(name)?)));
+    let unread = columns.filter(|(_, array)| numbers(array).is_none() && in_place(array).is_none());
+    let problem = |(name, array): (&str, &ArrayRef)| {
+        let column = name.to_owned();
+        let found = crate::read::texts(array.as_ref()).and_then(|texts| {
+            let stray =
+                |text: &Option<String>| text.as_ref().is_some_and(|text| text.trim().parse::<f64>().is_err());
+            // Where every text is a number, all of them are the trouble: the first is shown.
+            let row = texts.iter().position(stray).or_else(|| texts.iter().position(Option::is_some))?;
+            Some((row, texts.get(row).cloned().flatten()?))
+        });
+        match found {
+            Some((row, text)) => Problem::new(
+                Mistake::UnreadableColumn { column, kind: Kind::Text, value: Some(text) },
+                Place::row(first_row + row + 1).at(name),
+            ),
+            None => Problem::new(
+                Mistake::UnreadableColumn { column, kind: kind(array), value: None },
                 Place::default(),
-            );
+            ),
         }
-        problem.clone()
-    });
-    Error::of(problems.collect()).unwrap_or_else(|| error.clone())
+    };
+    unread.map(problem).collect()
 }
 
-fn in_place(array: &ArrayRef) -> Option<Values<'_>> {
-    fn of<T: ArrowPrimitiveType>(array: &ArrayRef) -> Option<&[T::Native]> {
-        array.as_primitive_opt::<T>().map(|array| array.values().as_ref())
+/// What a column that holds no numbers holds.
+fn kind(array: &ArrayRef) -> Kind {
+    match array.data_type() {
+        DataType::Boolean => Kind::Truth,
+        kind if kind.is_temporal() => Kind::Date,
+        kind if kind.is_nested() => Kind::List,
+        _ => Kind::Text,
     }
-    of::<Int8Type>(array)
-        .map(Values::I8)
-        .or_else(|| of::<UInt8Type>(array).map(Values::U8))
-        .or_else(|| of::<Int16Type>(array).map(Values::I16))
-        .or_else(|| of::<Int32Type>(array).map(Values::I32))
-        .or_else(|| of::<Int64Type>(array).map(Values::I64))
-        .or_else(|| of::<Float32Type>(array).map(Values::F32))
-        .or_else(|| of::<Float64Type>(array).map(Values::F64))
+}
+
+/// The numbers of a column, NaN where one is absent; `None` when it holds no numbers.
+fn with_nan(array: &ArrayRef) -> Option<Vec<f64>> {
+    let cast = numbers(array);
+    let values = match &cast {
+        Some(numbers) => Values::F64(numbers),
+        None => in_place(array)?,
+    };
+    let nulls = array.logical_nulls();
+    let present = nulls.as_ref().map(|nulls| Bits { bytes: nulls.validity(), offset: nulls.offset() });
+    let column = Column { values, present };
+    Some((0..array.len()).map(|row| column.get(row).unwrap_or(f64::NAN)).collect())
 }
 
 fn numbers(array: &ArrayRef) -> Option<Vec<f64>> {
@@ -182,17 +296,21 @@ fn score_array(scale: ScoreColumn) -> ArrayRef {
     Arc::new(Float64Array::new(scale.values.into(), Some(nulls)))
 }
 
-/// For each row the determinants of which something holds, separated by commas; an
-/// empty text where there are none, for an absent one would look like “unknown”.
-fn names(
+/// For each row a list of the determinants of which something holds; an empty list where there are none, for an
+/// absent one would look like “unknown”.
+fn codes(
     standings: &[(Determinant, Vec<Option<Standing>>)],
     holds: impl Fn(Option<Standing>) -> bool,
 ) -> ArrayRef {
     let rows = standings.first().map_or(0, |(_, column)| column.len());
-    let row = |row: usize| {
-        let of_row = standings.iter().filter(|(_, column)| holds(column.get(row).copied().flatten()));
-        let codes: Vec<&str> = of_row.map(|(determinant, _)| determinant.code()).collect();
-        Some(codes.join(", "))
-    };
-    Arc::new((0..rows).map(row).collect::<StringArray>())
+    let mut lists = ListBuilder::new(StringBuilder::new());
+    for row in 0..rows {
+        for (determinant, column) in standings {
+            if holds(column.get(row).copied().flatten()) {
+                lists.values().append_value(determinant.code());
+            }
+        }
+        lists.append(true);
+    }
+    Arc::new(lists.finish())
 }

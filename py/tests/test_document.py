@@ -106,10 +106,11 @@ def test_requests_take_what_callers_hold(echo):
 
 
 def test_an_infinite_number_is_refused_with_its_place(echo):
-    with pytest.raises(MeedoenError, match=r"^field `a\[2\]\.b`: `-inf` is not a finite number$") as refused:
+    sentence = r"^field `a\[2\]\.b`: `-inf` is not a finite number: expected a number, or `null` for unknown$"
+    with pytest.raises(MeedoenError, match=sentence) as refused:
         echo({"a": [{"b": 1}, {"b": float("-inf")}]})
     assert refused.value.code == "not-finite"
-    assert refused.value.message["nl"] == "veld `a[2].b`: `-inf` is geen eindig getal"
+    assert refused.value.message["nl"] == "veld `a[2].b`: `-inf` is geen eindig getal: verwacht werd een getal, of `null` voor onbekend"
     assert refused.value.problems[0].field == "a[2].b"
     with pytest.raises(MeedoenError):
         echo({"a": np.float64("inf")})

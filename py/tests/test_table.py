@@ -109,7 +109,7 @@ def test_every_layout_of_texts_is_read():
 def test_what_cannot_be_read_is_refused_by_name():
     with pytest.raises(TypeError, match="expected a table .*, not a int"):
         tables.stream(3)
-    with pytest.raises(ValueError, match="column `b` has 2 rows, `a` has 1"):
+    with pytest.raises(ValueError, match="the column `b` has 2 rows, expected 1"):
         tables.stream({"a": [1], "b": [1, 2]})
     with pytest.raises(TypeError, match="column `a` mixes"):
         tables.stream({"a": [1, "x"]})

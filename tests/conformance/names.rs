@@ -23,10 +23,10 @@ macro_rules! names {
 names! {
     item meedoen::measure::Instrument;
     method meedoen::measure::Instrument::score;
-    item meedoen::behaviour::Determinant;
+    item meedoen::behaviour::determinants;
     item meedoen::behaviour::Standing;
     item meedoen::behaviour::Role;
-    item meedoen::behaviour::Intervention;
+    item meedoen::behaviour::interventions;
     item meedoen::behaviour::levers;
     item meedoen::behaviour::instruments;
     item meedoen::behaviour::instrument;
@@ -51,9 +51,33 @@ names! {
     item meedoen::cocreation::voice;
     item meedoen::cocreation::energy;
     item meedoen::survival::estimate;
+    method meedoen::multistate::Given::model;
+    item meedoen::multistate::fit;
+    item meedoen::multistate::likelihood_at;
+    method meedoen::multistate::answer::Asking::answers;
+    item meedoen::multistate::prevalence::prevalence;
+    item meedoen::multistate::goodness::goodness;
+    item meedoen::multistate::comparison::select;
+    item meedoen::multistate::forecast::forecast;
+    item meedoen::multistate::comparison::contrast;
+    item meedoen::multistate::comparison::ratios;
+    item meedoen::multistate::simulate::simulate;
+    item meedoen::multistate::simulate::power_by_information;
+    item meedoen::multistate::quality::quality;
+    method meedoen::multistate::discrete::TransitionTables::of;
+    method meedoen::multistate::discrete::TransitionTables::protected;
+    method meedoen::multistate::discrete::DependenceTests::of;
+    item meedoen::ladder::over_time::state_space;
+    item meedoen::ladder::over_time::specification;
+    item meedoen::ladder::over_time::changes;
+    item meedoen::ladder::over_time::read_panel;
+    item meedoen::behaviour::summarise_columns;
     item meedoen::behaviour::profile_chart;
     item meedoen::behaviour::field_of_forces_chart;
     item meedoen::ladder::chart;
+    item meedoen::multistate::chart::flow;
+    item meedoen::multistate::chart::course;
+    item meedoen::multistate::chart::ratios;
     item meedoen::cocreation::timeline_chart;
 }
 

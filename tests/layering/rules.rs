@@ -8,6 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 const FLOORS: [&[&str]; 4] = [
     &[
         "chart",
+        "column",
+        "disclosure",
         "distribution",
         "document",
         "error",

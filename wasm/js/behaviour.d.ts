@@ -1,6 +1,6 @@
 import type {
   Assessment, Chart, DeterminantDescription, Instrument, InterventionDescription, InterventionReview, InterventionSet,
-  Language, LeverCell, ProfileFromScores, Profile, ProfileInput, ScoresInput, Term,
+  Language, LeverCell, ProfileFromScores, Profile, ProfileInput, ScoresInput, ScoresOfMany, Summary, Term,
 } from "./documents.js";
 
 /** In which language a chart is written. */
@@ -34,6 +34,15 @@ export function profile(scores: ScoresInput, options?: Omit<ProfileFromScores, "
 
 /** What stands in the way of the behaviour and what is not known. It never says that the behaviour will follow. */
 export function assess(profile: ProfileInput): Assessment;
+
+/**
+ * For how many people each determinant stands in the way, by group, fit to be published: counts below `smallest` (5 unless
+ * said otherwise) are withheld, and so many others that none can be computed back. `null` is “withheld”. It is in the part `groups`.
+ */
+export function summarise(
+  scores: ScoresOfMany["scores"],
+  options?: Omit<ScoresOfMany, "scores">,
+): Summary;
 
 /** What the sources let one say of who does what around one person: advice, never a decision. */
 export function reviewInterventions(profile: ProfileInput, interventions: InterventionSet): InterventionReview;

@@ -37,6 +37,10 @@ export function assess(profile) {
   return call("behaviour.assess", profile);
 }
 
+export function summarise(scores, options) {
+  return call("behaviour.summarise", { ...options, scores });
+}
+
 export function reviewInterventions(profile, interventions) {
   return call("behaviour.review_interventions", { profile, interventions });
 }

@@ -27,6 +27,36 @@ export interface Anchor {
   readonly label: Label;
 }
 
+/** What a model answers to a question. */
+export interface Answer {
+  /** The code of the kind of question, such as `probability` or `first-passage`. */
+  readonly question: string;
+  /** The code of the state it starts in. */
+  readonly from: string;
+  /** The codes of the states it leads to; any of them will do. */
+  readonly to: readonly string[];
+  /** From when, on the clock of the model; `null` for what does not depend on time. */
+  readonly begin: number | null;
+  /** Until when. */
+  readonly end: number | null;
+  /** The unit of time of everything here. */
+  readonly unit: TimeUnit;
+  /** For whom: the covariates. */
+  readonly profile: readonly Covariate[];
+  /** The value; `null` when it is infinite or does not exist, which the cautions explain. */
+  readonly value: number | null;
+  /** Its standard error; `null` when nothing is known about it. */
+  readonly standardError: number | null;
+  /** From where to where the true value is expected; `null` when that is not known. */
+  readonly interval: Interval | null;
+  /** What to be careful with. */
+  readonly cautions: readonly Reason[];
+  /** Where the model comes from. */
+  readonly provenance: Provenance;
+  /** The answer in plain words. */
+  readonly text: Label;
+}
+
 /** The answers an item can have: whole numbers from `min` to `max`, or any number between them. */
 export interface AnswerScale {
   /** The lowest answer. */
@@ -110,6 +140,44 @@ export interface Assessment {
   readonly instrument: InstrumentUsed | null;
 }
 
+/** One cell of the table: those who went from one state to another within one group of intervals. */
+export interface Cell {
+  /** The code of the state at the begin. */
+  readonly from: string;
+  /** The code of the state at the end. */
+  readonly to: string;
+  /** The first and the last time at which the intervals of the group end. */
+  readonly times: Range;
+  /** The length of the shortest and the longest interval of the group. */
+  readonly lengths: Range;
+  /** Which group of covariates, counted from 1: 1 holds those who move fastest. */
+  readonly covariates: number;
+  /** How many were seen. */
+  readonly observed: number;
+  /** How many the model expects. */
+  readonly expected: number;
+  /** What the cell adds to the statistic. */
+  readonly contribution: number;
+}
+
+export type CellInput = number | string | boolean;
+
+/** A code that stands for more than one state. */
+export interface CensoredCode {
+  /** The code in the data. */
+  readonly code: string;
+  /** The codes of the states it stands for. */
+  readonly states: readonly string[];
+}
+
+/** The centre of a covariate. */
+export interface Centre {
+  /** The name of the covariate. */
+  readonly covariate: string;
+  /** The value from which it is taken. */
+  readonly value: number;
+}
+
 /**
  * What happened between two moments on the ladder.
  *
@@ -155,6 +223,15 @@ export interface ChoiceInputKind {
   readonly choices: readonly Choice[];
 }
 
+/** The clock by which the pieces of a piecewise-constant model change. */
+export type Clock =
+  /** The time as it stands in the panel: calendar time when that has dates. */
+  | "calendar"
+  /** The time since the first visit of the person. */
+  | "duration";
+
+export type Codes = string | readonly string[];
+
 /** What happened between two moments, as far as is known. */
 export interface Comparison {
   /** The change, `null` while more than one is possible. */
@@ -193,14 +270,199 @@ export interface ConditionReview {
   readonly ask: Label | null;
 }
 
+/** How many of two sides are in some states after a time. */
+export interface Contrast {
+  /** What the first side is called. */
+  readonly firstName: Label;
+  /** What the second side is called. */
+  readonly secondName: Label;
+  /** The codes of the states. */
+  readonly states: readonly string[];
+  /** From when, on the clock of the model. */
+  readonly begin: number;
+  /** Until when. */
+  readonly end: number;
+  /** The unit of time. */
+  readonly unit: TimeUnit;
+  /** How many of 100 people of the first side are in these states. */
+  readonly first: Estimate;
+  /** How many of 100 people of the second side. */
+  readonly second: Estimate;
+  /** How many more per 100 on the first side than on the second; below 0 fewer. */
+  readonly difference: Estimate;
+  /** The first divided by the second. */
+  readonly ratio: Estimate;
+  /** What to be careful with. */
+  readonly cautions: readonly Reason[];
+  /** Where the model of the first side comes from. */
+  readonly firstProvenance: Provenance;
+  /** Where the model of the second side comes from. */
+  readonly secondProvenance: Provenance;
+  /** The comparison in plain words. */
+  readonly text: Label;
+}
+
+/** Two sides whose people are compared. */
+export interface ContrastRequest {
+  /** The first side. */
+  readonly first: PeopleSide;
+  /** The second side. */
+  readonly second: PeopleSide;
+  /** The codes of the states in which people are counted. */
+  readonly states: readonly string[];
+  /** Until when. */
+  readonly end: number;
+  /** From when, on the clock of the model; 0 when left out. */
+  readonly begin?: number | null | undefined;
+  /** How many draws, for the method that draws; 1000 when left out. */
+  readonly draws?: number | null | undefined;
+  /** How often an interval holds the true value, between 0 and 1; 0.95 when left out. */
+  readonly level?: number | null | undefined;
+  /** How intervals are made; the delta method when left out. */
+  readonly method?: IntervalMethod | null | undefined;
+  /** Where the draws come from; 1 when left out. */
+  readonly seed?: number | null | undefined;
+}
+
 /** A whole number of zero or more. */
 export interface CountFieldKind {
   readonly type: "count";
 }
 
+/** What is counted, and by what it is divided; `gaps` or `grid`, or neither for all visits together. */
+export interface Counting {
+  /** The unit of everything that is a length or a moment here; the panel has the same. */
+  readonly unit: TimeUnit;
+  /**
+   * From a visit to the next, in a table for each length of the gap: below the first bound, from each bound
+   * to below the next, and from the last bound on.
+   */
+  readonly gaps: readonly number[] | null;
+  /** From a point of a grid to the next. */
+  readonly grid: Grid | null;
+  /** The codes of the states, in order; every code of the panel when left out. */
+  readonly states: readonly string[] | null;
+  /** The covariate by whose value at the first of two visits the counts are divided. */
+  readonly group: string | null;
+  /** Times by which the counts are divided, by the first of two visits. */
+  readonly periods: TimePieces | null;
+}
+
+/** What is counted, and by what it is divided; `gaps` or `grid`, or neither for all visits together. */
+export interface CountingInput {
+  /**
+   * From a visit to the next, in a table for each length of the gap: below the first bound, from each bound
+   * to below the next, and from the last bound on.
+   */
+  readonly gaps?: readonly number[] | null | undefined;
+  /** From a point of a grid to the next. */
+  readonly grid?: GridInput | null | undefined;
+  /** The covariate by whose value at the first of two visits the counts are divided. */
+  readonly group?: string | null | undefined;
+  /** Times by which the counts are divided, by the first of two visits. */
+  readonly periods?: TimePiecesInput | null | undefined;
+  /** The codes of the states, in order; every code of the panel when left out. */
+  readonly states?: readonly string[] | null | undefined;
+  /** The unit of everything that is a length or a moment here; the panel has the same. */
+  readonly unit?: TimeUnit | null | undefined;
+}
+
+/** A covariate and its value. */
+export interface Covariate {
+  /** The name. */
+  readonly name: string;
+  /** The value. */
+  readonly value: number;
+}
+
+/** How the values of a covariate are drawn: as a share of ones (that may change), evenly, or normally. */
+export interface CovariateDraw {
+  /** The name. */
+  readonly covariate: string;
+  /** The probability that it changes at each later visit; it does not change when left out. */
+  readonly change?: number | null | undefined;
+  /** The upper bound. */
+  readonly high?: number | null | undefined;
+  /** The lower bound, when drawn evenly. */
+  readonly low?: number | null | undefined;
+  /** The mean, when drawn normally. */
+  readonly mean?: number | null | undefined;
+  /** The standard deviation. */
+  readonly sd?: number | null | undefined;
+  /** The share that has 1, the others 0. */
+  readonly share?: number | null | undefined;
+}
+
+/** Values of all covariates, and how many transitions open with them. */
+export interface CovariatePattern {
+  /** The values in words, as `programme = 1, district = north`; `?` where one is not known. */
+  readonly pattern: string;
+  /** How many transitions open with them. */
+  readonly transitions: number;
+  /** Their share of all transitions. */
+  readonly share: number;
+}
+
+/** The value of a covariate. */
+export interface CovariateValue {
+  /** The name of the covariate. */
+  readonly covariate: string;
+  /** Its value. */
+  readonly value: number;
+}
+
 /** A date written as year-month-day. */
 export interface DateFieldKind {
   readonly type: "date";
+}
+
+/** What the next state is asked to depend on. */
+export type Dependence =
+  /** On the state before the present one: against the Markov assumption. */
+  | "past"
+  /** On the group. */
+  | "group"
+  /** On the period. */
+  | "period";
+
+/** A test of whether the next state depends on something, given the present state. */
+export interface DependenceTest {
+  /** On what. */
+  readonly on: Dependence;
+  /** Pearson's chi-square. */
+  readonly chiSquare: number;
+  /** The likelihood ratio, `2 Σ observed · ln(observed / expected)`. */
+  readonly g: number;
+  /** Degrees of freedom; 0 when there is nothing to compare. */
+  readonly df: number;
+  /**
+   * The probability of a chi-square this large when it does not depend on it; `null` without degrees of
+   * freedom.
+   */
+  readonly p: number | null;
+  /** The probability of a likelihood ratio this large; `null` without degrees of freedom. */
+  readonly pG: number | null;
+  /** How many counts were compared. */
+  readonly cells: number;
+  /** The smallest count expected. */
+  readonly smallestExpected: number | null;
+  /** The share of the counts of which fewer than five were expected. */
+  readonly smallShare: number;
+  /**
+   * Whether the counts are large enough for these probabilities: none below 1 and at most a fifth below 5
+   * expected.
+   */
+  readonly largeEnough: boolean;
+  /** The test in words, with what speaks against relying on it. */
+  readonly label: Label;
+  /** Where the test comes from. */
+  readonly source: Source;
+}
+
+/** Tests of what the next state depends on, given the present one. */
+export interface DependenceTests {
+  /** On the state before, and on the group and the period where the counts are divided by them. */
+  readonly tests: readonly DependenceTest[];
 }
 
 /** design agreed */
@@ -273,6 +535,38 @@ export type DeterminantFinding = SeenFinding | MeasuredFinding;
 /** What is known of one determinant. */
 export type DeterminantFindingInput = SeenFindingInput | MeasuredFindingInput;
 
+/** The scores of many people on one determinant. */
+export interface DeterminantScores {
+  /** The determinant. */
+  readonly determinant: Determinant;
+  /** One score a person, 0 to 100, more being more of the determinant; `null` where it is not known. */
+  readonly values: readonly (number | null)[];
+}
+
+/** One determinant in one group of people; a number that is `null` is withheld. */
+export interface DeterminantSummary {
+  /** The determinant. */
+  readonly determinant: Determinant;
+  /** Its name. */
+  readonly label: Label;
+  /** Of how many people it is known. */
+  readonly known: number | null;
+  /**
+   * Of how many it is not; unknown is not “fine”. However small it is shown, unless it would give another
+   * away.
+   */
+  readonly unknown: number | null;
+  /** For how many it stands in the way. */
+  readonly limiting: number | null;
+  /** For how many it is known not to. */
+  readonly notLimiting: number | null;
+  /**
+   * The mean of the known scores, 0 to 100, on which 100 supports the behaviour most; `null` too when none is
+   * known.
+   */
+  readonly mean: number | null;
+}
+
 /** How one determinant stands. */
 export interface DeterminantView {
   /** The determinant. */
@@ -303,6 +597,33 @@ export type Domain =
   | "willing"
   /** Being able: at least as important, for doing it and for keeping it up. */
   | "being-able";
+
+/** The cells of one column. */
+export type DrawnCells = readonly (number | null)[] | readonly string[];
+
+/** One column. */
+export interface DrawnColumn {
+  /** Its name. */
+  readonly name: string;
+  /** Its cells. */
+  readonly values: DrawnCells;
+}
+
+/** A drawn panel as a table, one row a visit. */
+export interface DrawnPanel {
+  /** The column of the people. */
+  readonly person: string;
+  /** The column of the times: dates when the study had a first day, else numbers in the unit. */
+  readonly time: string;
+  /** The column of the codes of the states. */
+  readonly state: string;
+  /** The columns of the covariates. */
+  readonly covariates: readonly string[];
+  /** The unit of time. */
+  readonly unit: TimeUnit;
+  /** The columns themselves. */
+  readonly columns: readonly DrawnColumn[];
+}
 
 /** ended */
 export interface EndedEntry {
@@ -415,6 +736,16 @@ export type Entry =
   | SuccessJudgedEntry
   | SupportRecordedEntry;
 
+/** A number and how sure it is. */
+export interface Estimate {
+  /** The number; `null` when it does not exist. */
+  readonly value: number | null;
+  /** Its standard error; of a ratio, that of its logarithm. */
+  readonly standardError: number | null;
+  /** From where to where the true value is expected to lie. */
+  readonly interval: Interval | null;
+}
+
 /** evaluation */
 export interface EvaluationEntry {
   readonly kind: "evaluation";
@@ -489,6 +820,20 @@ export interface ExpectationsDiscussedEntry {
   readonly sources?: readonly string[] | null | undefined;
   /** what they expect of each other */
   readonly text?: string | null | undefined;
+}
+
+/** How many people are expected in one state. */
+export interface Expected {
+  /** The code of the state. */
+  readonly state: string;
+  /** How many are expected. */
+  readonly value: number;
+  /** The standard error from the uncertainty of the parameters. */
+  readonly parameterError: number | null;
+  /** The standard deviation from chance alone. */
+  readonly chance: number;
+  /** Between which numbers the true one will lie, by both together; `null` when the first is not known. */
+  readonly interval: Interval | null;
 }
 
 /** How far the sources say a role can influence something. */
@@ -625,6 +970,23 @@ export interface FieldOfForcesChart {
   readonly language: Language;
 }
 
+/** Something a fit could not settle. */
+export interface Finding {
+  /** What is the matter. */
+  readonly code: FindingKind;
+  /** Which parameters are meant, by their place. */
+  readonly parameters: readonly number[];
+  /** In what proportion each of those moves, where there is no optimum. */
+  readonly parts: readonly number[];
+  /**
+   * How many of the observed changes of state could be, or could have passed by, the moves that are meant; by
+   * weight.
+   */
+  readonly informedBy: number | null;
+  /** What is the matter, and what one can do. */
+  readonly text: Label;
+}
+
 /** What a finding is about; the order is that of a review. */
 export type FindingCode =
   /** Co-design was entered without agreement on the subject with the source group. */
@@ -685,6 +1047,57 @@ export interface FindingFacetInput {
   readonly score?: number | null | undefined;
 }
 
+/** What is the matter with a fit. */
+export type FindingKind =
+  /** A parameter has no finite optimum. */
+  | "diverging-parameter"
+  /** The data say nothing about a parameter, or not about each of several apart. */
+  | "not-identified"
+  /** The information is not above zero in every direction, so there are no standard errors. */
+  | "not-positive-definite"
+  /** The search did not come to a top. */
+  | "not-converged";
+
+/** A model fitted to a panel, with what is needed to judge it. */
+export interface Fit {
+  /** The model with its estimates and their covariance. */
+  readonly model: Model;
+  /** Minus twice the logarithm of the likelihood at the estimates. */
+  readonly minus2ll: number;
+  /** How many parameters were estimated: those held are not among them. */
+  readonly free: number;
+  /** Minus the second derivatives of the log-likelihood with respect to the parameters, row by row. */
+  readonly observed: readonly (readonly number[])[];
+  /** How many steps the search took. */
+  readonly iterations: number;
+  /**
+   * The largest first derivative of the log-likelihood at the estimates, in any direction that is estimated.
+   */
+  readonly score: number;
+  /** What could not be settled; nothing when all is well. */
+  readonly findings: readonly Finding[];
+  /** What the panel held. */
+  readonly summary: PanelSummary;
+  /** The time people were followed, all together and by weight, in the unit of time. */
+  readonly followed: number;
+}
+
+/** Who moves where, to be drawn. */
+export interface FlowChart {
+  /** The model. */
+  readonly model: ModelInput;
+  /** Until when. */
+  readonly end: number;
+  /** The language of the texts in the chart. */
+  readonly language: Language;
+  /** For whom: the value of every covariate the model uses. */
+  readonly at?: readonly CovariateValue[] | null | undefined;
+  /** From when, on the clock of the model; 0 when left out. */
+  readonly begin?: number | null | undefined;
+  /** The state in which people begin; needed for the course of probabilities only. */
+  readonly from?: string | null | undefined;
+}
+
 /**
  * What the professionals around a person form together.
  *
@@ -714,6 +1127,50 @@ export interface ForceFieldView {
   readonly nextQuestion: Question | null;
   /** Every rule with what is known of it. */
   readonly rules: readonly Judgement[];
+}
+
+/** A forecast for a caseload. */
+export interface Forecast {
+  /** The unit of time. */
+  readonly unit: TimeUnit;
+  /** Every time asked, in order. */
+  readonly moments: readonly ForecastMoment[];
+  /** What to be careful with. */
+  readonly cautions: readonly Reason[];
+  /** Where the model comes from. */
+  readonly provenance: Provenance;
+  /** The forecast in plain words. */
+  readonly text: Label;
+}
+
+/** What is expected at one time. */
+export interface ForecastMoment {
+  /** How long from now. */
+  readonly after: number;
+  /** Every state, in order. */
+  readonly states: readonly Expected[];
+}
+
+/** A caseload whose future is asked. */
+export interface ForecastRequest {
+  /** The model. */
+  readonly model: ModelInput;
+  /** The times from now, in the unit of the model. */
+  readonly times: readonly number[];
+  /** What time it is, on the clock of the panel; 0 when left out. */
+  readonly begin?: number | null | undefined;
+  /** How many draws, for the method that draws; 1000 when left out. */
+  readonly draws?: number | null | undefined;
+  /** The people who will come, per unit of time; none when left out. */
+  readonly entering?: readonly PeopleGroup[] | null | undefined;
+  /** How often an interval holds the true value, between 0 and 1; 0.95 when left out. */
+  readonly level?: number | null | undefined;
+  /** How intervals are made; the delta method when left out. */
+  readonly method?: IntervalMethod | null | undefined;
+  /** The people there are now; none when left out. */
+  readonly now?: readonly PeopleGroup[] | null | undefined;
+  /** Where the draws come from; 1 when left out. */
+  readonly seed?: number | null | undefined;
 }
 
 /** frames changed */
@@ -756,6 +1213,22 @@ export interface FramesSetEntry {
   readonly sources?: readonly string[] | null | undefined;
 }
 
+/** The time between visits, in the unit of the panel. */
+export interface GapSummary {
+  /** The shortest. */
+  readonly shortest: number;
+  /** A quarter is shorter than this. */
+  readonly lowerQuartile: number;
+  /** Half is shorter than this. */
+  readonly median: number;
+  /** Three quarters are shorter than this. */
+  readonly upperQuartile: number;
+  /** The longest. */
+  readonly longest: number;
+  /** How many different lengths there are. */
+  readonly different: number;
+}
+
 /** An input as it was given. */
 export interface Given {
   /** The name of the input. */
@@ -766,6 +1239,21 @@ export interface Given {
   readonly value: Value;
   /** The value in words. */
   readonly valueLabel: Label;
+}
+
+/** Intensities that someone states: from a publication, from experience, or to show how a model works. */
+export interface GivenModel {
+  /** The states, in order. */
+  readonly states: readonly StateInput[];
+  /**
+   * The moves that can happen directly, with how often each is made per unit of time by those who can make
+   * it.
+   */
+  readonly rates: readonly MoveRate[];
+  /** Where the intensities come from; `illustrative` when left out. */
+  readonly provenance?: Provenance | null | undefined;
+  /** The unit of time; a year when left out. */
+  readonly unit?: TimeUnit | null | undefined;
 }
 
 /** shared goal */
@@ -803,6 +1291,52 @@ export interface GoldenRulePart {
   readonly evidence: readonly number[];
   /** Where it comes from. */
   readonly source: Source;
+}
+
+/** Whether a model fits a panel. */
+export interface Goodness {
+  /** The statistic. */
+  readonly statistic: number;
+  /** Free cells less parameters: the fewest degrees of freedom it can have. */
+  readonly dfLow: number;
+  /** Free cells: the most degrees of freedom it can have. */
+  readonly dfHigh: number;
+  /** The probability of a larger statistic at the fewest degrees of freedom; `null` when there are none. */
+  readonly pLow: number | null;
+  /** The same at the most degrees of freedom. */
+  readonly pHigh: number | null;
+  /** The distribution found by drawing panels, when that was asked. */
+  readonly replications: Replications | null;
+  /** The verdict at a level of 5%. */
+  readonly verdict: Verdict;
+  /** Every cell that can be reached, in order of time, length, covariates and states. */
+  readonly cells: readonly Cell[];
+  /** The cells that add most, by their places in `cells`, the largest first: at most ten. */
+  readonly worst: readonly number[];
+  /** The unit of time. */
+  readonly unit: TimeUnit;
+  /** What to be careful with. */
+  readonly cautions: readonly Reason[];
+  /** Where the model comes from. */
+  readonly provenance: Provenance;
+  /** The verdict in plain words. */
+  readonly text: Label;
+}
+
+/** Whether a model fits. */
+export interface GoodnessRequest {
+  /** The model. */
+  readonly model: ModelInput;
+  /** Into how many by covariates; 2 when left out. */
+  readonly covariates?: number | null | undefined;
+  /** Into how many by their length; 2 when left out. */
+  readonly lengths?: number | null | undefined;
+  /** How many panels are drawn and fitted to find the distribution; none when left out. */
+  readonly replications?: number | null | undefined;
+  /** Where the draws come from; 1 when left out. */
+  readonly seed?: number | null | undefined;
+  /** Into how many groups intervals are put by the time at which they end; 2 when left out. */
+  readonly times?: number | null | undefined;
 }
 
 /** government acted */
@@ -866,6 +1400,49 @@ export interface GovernmentStepMoment {
   readonly knownBeforehand: boolean | null;
 }
 
+/** Points at equal steps, at which the panel is read. */
+export interface Grid {
+  /** The step, in the unit of the panel; above 0. */
+  readonly step: number;
+  /**
+   * Where the points lie: from each person's first visit on, or on the calendar from its beginning (1 January
+   * 1970 for dates, 0 for numbers).
+   */
+  readonly clock: Clock;
+  /** Which visit says where someone was. */
+  readonly rule: GridRule;
+  /**
+   * How far from the point that visit may lie, in the unit of the panel. A point without one is not filled
+   * in: what leads to it and from it is not counted.
+   */
+  readonly reach: number;
+}
+
+/** Points at equal steps, at which the panel is read. */
+export interface GridInput {
+  /** The step, in the unit of the panel; above 0. */
+  readonly step: number;
+  /**
+   * Where the points lie: from each person's first visit on, or on the calendar from its beginning (1 January
+   * 1970 for dates, 0 for numbers).
+   */
+  readonly clock?: Clock | null | undefined;
+  /**
+   * How far from the point that visit may lie, in the unit of the panel. A point without one is not filled
+   * in: what leads to it and from it is not counted.
+   */
+  readonly reach?: number | null | undefined;
+  /** Which visit says where someone was. */
+  readonly rule?: GridRule | null | undefined;
+}
+
+/** Which visit says where someone was at a point of the grid. */
+export type GridRule =
+  /** The last visit at or before it. */
+  | "last"
+  /** The visit closest to it, the earlier of two that are as close. */
+  | "nearest";
+
 /** The curve of one group. */
 export interface GroupCurve {
   /** The name of the group. */
@@ -879,6 +1456,16 @@ export interface GroupFieldKind {
   readonly type: "group";
   /** The fields, in order. */
   readonly fields: readonly FieldDescription[];
+}
+
+/** The determinants in one group of people. */
+export interface GroupSummary {
+  /** The name of the group; `null` for everyone, and for those of whom it is not known. */
+  readonly group: string | null;
+  /** How many people; `null` when that is withheld. */
+  readonly people: number | null;
+  /** The determinants, in the order of the model. */
+  readonly determinants: readonly DeterminantSummary[];
 }
 
 /** What someone does now beside what is expected of a period, with the difference. */
@@ -895,6 +1482,33 @@ export interface GrowthPotential {
   readonly nextQuestion: Question | null;
   /** How it is made, and what to know about it. */
   readonly method: Provenance;
+}
+
+/** Why a parameter was held at a value. */
+export type HeldKind =
+  /** The likelihood keeps rising as it runs to infinity. */
+  | "boundary"
+  /** The data say nothing about it. */
+  | "not-identified";
+
+/** Why a parameter was held. */
+export interface HeldParameter {
+  /** Why. */
+  readonly kind: HeldKind;
+  /** Whether it runs upwards; `null` when it does not run. */
+  readonly upwards: boolean | null;
+  /** The limit at the other side, by the profile likelihood with 95 % confidence. */
+  readonly limit: number | null;
+}
+
+/** Why a parameter was held. */
+export interface HeldParameterInput {
+  /** Why. */
+  readonly kind: HeldKind;
+  /** The limit at the other side, by the profile likelihood with 95 % confidence. */
+  readonly limit?: number | null | undefined;
+  /** Whether it runs upwards; `null` when it does not run. */
+  readonly upwards?: boolean | null | undefined;
 }
 
 /** idea */
@@ -948,6 +1562,13 @@ export interface IdeaWeighedEntry {
   /** sources */
   readonly sources?: readonly string[] | null | undefined;
 }
+
+/** What becomes of rows without person, time, state or weight. */
+export type Incomplete =
+  /** They are named and nothing is loaded. */
+  | "refuse"
+  /** They are left out, and the quality report says how many there were. */
+  | "leave-out";
 
 /**
  * A rung of the Dutch ladder of citizens' influence. It is not the participation ladder of activation, and
@@ -1294,6 +1915,52 @@ export interface InstrumentUsed {
 }
 
 /**
+ * What became of the rows of a table: those that were read and those that do not stand in the panel as they
+ * were.
+ */
+export interface Intake {
+  /** How many rows the table had. */
+  readonly rows: number;
+  /** Whether the rows were put in another order. */
+  readonly reordered: boolean;
+  /** Rows with a time before that of an earlier row of the same person. */
+  readonly backwards: Rows;
+  /** Rows that were left out because an earlier one says exactly the same. */
+  readonly duplicates: Rows;
+  /** Rows that were left out because another of the same person and moment counts. */
+  readonly sameDay: Rows;
+  /** Rows that were left out because they lack something. */
+  readonly incomplete: Rows;
+}
+
+/** From where to where the true value is expected to lie. */
+export interface Interval {
+  /** The lower end; `null` when it has none. */
+  readonly low: number | null;
+  /** The upper end; `null` when it has none. */
+  readonly high: number | null;
+  /** How often such an interval holds the true value, between 0 and 1. */
+  readonly level: number;
+  /** How it was made. */
+  readonly method: IntervalMethod;
+}
+
+/** How an interval was made. */
+export type IntervalMethod =
+  /**
+   * From the uncertainty of the parameters, as if the answer changed in proportion to them: the delta method.
+   */
+  | "delta"
+  /** From answers at parameters drawn from their normal approximation. */
+  | "simulation"
+  /** From answers at parameters fitted to panels drawn from the model. */
+  | "parametric-bootstrap"
+  /** From answers at parameters fitted to people drawn from the data with replacement. */
+  | "person-bootstrap"
+  /** From the answers at both ends of the limits of a parameter that has no finite optimum. */
+  | "limit";
+
+/**
  * What the sources name as done, or asked, to influence behaviour.
  *
  * Source: IBM-38…43, IBM-49…51, IBM-53, IBM-54
@@ -1521,6 +2188,16 @@ export interface LadderFacts {
   readonly weeklyUnpaidWorkWithResponsibility?: boolean | null | undefined;
 }
 
+/** The rungs as states, with the moves that can happen directly and where that choice comes from. */
+export interface LadderSpace {
+  /** The choice of moves. */
+  readonly moves: Moves;
+  /** The states `1` to `6`, and the moves. */
+  readonly space: StateSpace;
+  /** Where the choice comes from. */
+  readonly provenance: Provenance;
+}
+
 /** The language of a text, a chart or a page. */
 export type Language =
   /** Dutch. */
@@ -1542,6 +2219,17 @@ export interface LeverCell {
   readonly text: Label;
   /** Where it is said; empty where it is not. */
   readonly source: Source;
+}
+
+/** How well a model explains a panel, and in which direction it would do better. */
+export interface LikelihoodAt {
+  /** Minus twice the logarithm of the likelihood. */
+  readonly minus2ll: number;
+  /**
+   * Its derivative with respect to each parameter of the model, in their order; all are next to nothing at a
+   * fit.
+   */
+  readonly score: readonly number[];
 }
 
 /** listening */
@@ -1632,6 +2320,14 @@ export interface LogUntil {
   readonly asOf: string;
 }
 
+/** How often visits are registered with a code for more than one state. */
+export interface LostCode {
+  /** The code. */
+  readonly code: string;
+  /** How often, when the state is one of those. */
+  readonly probability: number;
+}
+
 /** mandate given */
 export interface MandateGivenEntry {
   readonly kind: "mandate-given";
@@ -1682,6 +2378,120 @@ export interface MeasuredFindingInput {
 /** How many of its parts a scale needs before it has a score. */
 export type MissingRule = "complete" | "half" | "any" | number;
 
+/** A specification with numbers, and where they come from. */
+export interface Model {
+  /** Which model it is. */
+  readonly specification: Specification;
+  /** The centre of each covariate, 0 where it was not centred. */
+  readonly centres: readonly Centre[];
+  /**
+   * Every parameter: intensities in the order of the moves, then effects, errors, effects on errors and first
+   * states.
+   */
+  readonly parameters: readonly ModelParameter[];
+  /** The covariance of the parameters, row by row; `null` when nothing is known about their uncertainty. */
+  readonly covariance: readonly (readonly number[])[] | null;
+  /** Where the numbers come from. */
+  readonly provenance: Provenance;
+}
+
+/** A specification with numbers, and where they come from. */
+export interface ModelInput {
+  /** Which model it is. */
+  readonly specification: SpecificationInput;
+  /**
+   * Every parameter: intensities in the order of the moves, then effects, errors, effects on errors and first
+   * states.
+   */
+  readonly parameters: readonly ModelParameterInput[];
+  /** Where the numbers come from. */
+  readonly provenance: Provenance;
+  /** The centre of each covariate, 0 where it was not centred. */
+  readonly centres?: readonly Centre[] | null | undefined;
+  /** The covariance of the parameters, row by row; `null` when nothing is known about their uncertainty. */
+  readonly covariance?: readonly (readonly number[])[] | null | undefined;
+}
+
+/** A model that is held against a panel. */
+export interface ModelOfPanel {
+  /** The model. */
+  readonly model: ModelInput;
+}
+
+/** One parameter, on the logarithmic or logit scale, and what is known about it. */
+export interface ModelParameter {
+  /** What it stands for. */
+  readonly quantity: QuantityKind;
+  /** The covariate it is the coefficient of, if any. */
+  readonly covariate: string | null;
+  /** The moves it is about. */
+  readonly moves: readonly Move[];
+  /** The errors in registration it is about. */
+  readonly errors: readonly StateError[];
+  /** The code of the first state it is about, if any. */
+  readonly state: string | null;
+  /** The value; for one that was held, where. */
+  readonly value: number;
+  /** Its standard error; `null` when that is not known. */
+  readonly standardError: number | null;
+  /** Why it was held, for one that the data do not fix. */
+  readonly held: HeldParameter | null;
+}
+
+/** One parameter, on the logarithmic or logit scale, and what is known about it. */
+export interface ModelParameterInput {
+  /** What it stands for. */
+  readonly quantity: QuantityKind;
+  /** The value; for one that was held, where. */
+  readonly value: number;
+  /** The covariate it is the coefficient of, if any. */
+  readonly covariate?: string | null | undefined;
+  /** The errors in registration it is about. */
+  readonly errors?: readonly StateError[] | null | undefined;
+  /** Why it was held, for one that the data do not fix. */
+  readonly held?: HeldParameterInput | null | undefined;
+  /** The moves it is about. */
+  readonly moves?: readonly Move[] | null | undefined;
+  /** Its standard error; `null` when that is not known. */
+  readonly standardError?: number | null | undefined;
+  /** The code of the first state it is about, if any. */
+  readonly state?: string | null | undefined;
+}
+
+/** One question; what it leaves open is asked of every state, or of every move. */
+export interface ModelQuestion {
+  /** What is asked. */
+  readonly question: QuestionKind;
+  /** From when, on the clock of the model; 0 when left out. */
+  readonly begin?: number | null | undefined;
+  /** The covariate; needed for a hazard ratio. */
+  readonly covariate?: string | null | undefined;
+  /** Until when; needed for what happens within a span. */
+  readonly end?: number | null | undefined;
+  /** The code of the state it starts in. */
+  readonly from?: string | null | undefined;
+  /** The code, or codes, of the states it leads to; any of them will do. */
+  readonly to?: Codes | null | undefined;
+}
+
+/** Questions to a model about people of one profile. */
+export interface ModelQuestions {
+  /** The model. */
+  readonly model: ModelInput;
+  /** What is asked. */
+  readonly questions: readonly ModelQuestion[];
+  /** For whom: the value of every covariate the model uses. */
+  readonly at?: readonly CovariateValue[] | null | undefined;
+  /** How many draws, for the method that draws; 1000 when left out. */
+  readonly draws?: number | null | undefined;
+  /** How often an interval holds the true value, between 0 and 1; 0.95 when left out. */
+  readonly level?: number | null | undefined;
+  /** How intervals are made; the delta method when left out. */
+  readonly method?: IntervalMethod | null | undefined;
+  /** Where the draws come from; 1 when left out. */
+  readonly seed?: number | null | undefined;
+}
+
 /** A date and its precision; of a month or a year the date is the first day. */
 export interface Moment {
   /** The day, or the first day it can have been. */
@@ -1707,6 +2517,61 @@ export type Momentum =
   /** Stopped or let go. */
   | "stopped";
 
+/** A direct move from one state to another, by their codes. */
+export interface Move {
+  /** The code of the state that is left. */
+  readonly from: string;
+  /** The code of the state that is entered. */
+  readonly to: string;
+}
+
+/** One coefficient, and the moves that share it. */
+export interface MoveEffect {
+  /** The name of the covariate; `period2`, `period3`… are the later pieces of time against the first. */
+  readonly covariate: string;
+  /** The moves that share the coefficient; left out, each move has a coefficient of its own. */
+  readonly moves: readonly Move[];
+}
+
+/** One coefficient, and the moves that share it. */
+export interface MoveEffectInput {
+  /** The name of the covariate; `period2`, `period3`… are the later pieces of time against the first. */
+  readonly covariate: string;
+  /** The moves that share the coefficient; left out, each move has a coefficient of its own. */
+  readonly moves?: readonly Move[] | null | undefined;
+}
+
+/** A direct move and its intensity. */
+export interface MoveRate {
+  /** The code of the state that is left. */
+  readonly from: string;
+  /** The code of the state that is entered. */
+  readonly to: string;
+  /** How often the move is made per unit of time; above zero. */
+  readonly rate: number;
+}
+
+/** Which rungs can follow each other directly. */
+export type Moves =
+  /** Only rungs next to each other; who is seen two rungs further passed the one between. */
+  | "neighbouring"
+  /** From every rung to every other: people move non-linearly. */
+  | "any";
+
+/** A request that says which rungs can follow each other directly. */
+export interface MovesChoice {
+  /** Which moves; to the next rung unless said otherwise. */
+  readonly moves?: Moves | null | undefined;
+}
+
+/** One column of a table. */
+export interface NamedColumn {
+  /** The name of the column. */
+  readonly name: string;
+  /** Its cells, all numbers (or yes and no) or all texts; dates are texts such as `2024-01-31`. */
+  readonly values: readonly (CellInput | null)[];
+}
+
 /** A role that the sources name for an intervention. */
 export interface NamedLever {
   /** The role. */
@@ -1719,6 +2584,14 @@ export interface NamedLever {
   readonly extent: Extent;
   /** Where it is said. */
   readonly source: Source;
+}
+
+/** A specification with a name. */
+export interface NamedSpecification {
+  /** What it is called. */
+  readonly name: Label;
+  /** The specification. */
+  readonly specification: SpecificationInput;
 }
 
 /** need established */
@@ -1783,6 +2656,20 @@ export interface NumberInputKind {
   readonly unit: Label;
 }
 
+/** How many people are in one state at one time. */
+export interface Occupancy {
+  /** The code of the state. */
+  readonly state: string;
+  /** How many of those in view were last seen in it. */
+  readonly observed: number;
+  /** How many the model expects of the same people. */
+  readonly expected: number;
+  /** The standard error of what is expected, from the uncertainty of the parameters. */
+  readonly standardError: number | null;
+  /** From where to where the expected number lies; it does not have the chance of what single people do. */
+  readonly interval: Interval | null;
+}
+
 /** What the score of a scale is. */
 export type Output =
   /** The mean of the valid parts, on the scale of the parts. */
@@ -1791,6 +2678,46 @@ export type Output =
   | "sum"
   /** The mean as a percentage of the maximum possible. */
   | "pomp";
+
+/** A table of registrations: which column is what, and the columns themselves. */
+export interface PanelDocument {
+  /** The columns of the table, all of the same length. */
+  readonly columns: readonly NamedColumn[];
+  /** The column that says who. */
+  readonly person: string;
+  /** The column that says when: dates, or numbers in the unit. */
+  readonly time: string;
+  /** The column that says in which state. */
+  readonly state: string;
+  /** The codes a state can have, in order; any code when left out. */
+  readonly codes?: readonly string[] | null | undefined;
+  /** Columns of what else is known; none when left out. */
+  readonly covariates?: readonly string[] | null | undefined;
+  /** What becomes of rows without person, time, state or weight; they are refused when left out. */
+  readonly incomplete?: Incomplete | null | undefined;
+  /** What becomes of two states of one person at the same moment; they are refused when left out. */
+  readonly sameDay?: SameDay | null | undefined;
+  /** The unit of intensities and horizons; a year when left out. */
+  readonly unit?: TimeUnit | null | undefined;
+  /** What becomes of rows of a person out of order; they are put in order when left out. */
+  readonly unsorted?: Unsorted | null | undefined;
+  /** The column that says how much a person counts; everyone once when left out. */
+  readonly weight?: string | null | undefined;
+}
+
+/** What a panel held, in numbers. */
+export interface PanelSummary {
+  /** People with two visits or more, whose intervals count. */
+  readonly people: number;
+  /** Visits of those people. */
+  readonly visits: number;
+  /** Intervals between two visits that follow each other. */
+  readonly intervals: number;
+  /** Intervals at whose end another state was registered than at the beginning. */
+  readonly changes: number;
+  /** People with a single visit, which says nothing about moves. */
+  readonly single: number;
+}
 
 /** One part of a scale: an item, or the product of two. */
 export type Part = ItemPart | ProductPart;
@@ -1899,6 +2826,34 @@ export interface PartyVoice {
   readonly adopted: readonly number[];
   /** The events with agreements and judgements it had a part in. */
   readonly agreements: readonly number[];
+}
+
+/** People of one profile, by the state they are in. */
+export interface PeopleGroup {
+  /** How many are in each state; none in those that are left out. */
+  readonly states: readonly PeopleInState[];
+  /** What is known of them: the value of every covariate the model uses. */
+  readonly at?: readonly CovariateValue[] | null | undefined;
+  /** How long ago they were first seen; 0 when left out. */
+  readonly since?: number | null | undefined;
+}
+
+/** How many people are in a state. */
+export interface PeopleInState {
+  /** The code of the state. */
+  readonly state: string;
+  /** How many people. */
+  readonly people: number;
+}
+
+/** One side of a comparison. */
+export interface PeopleSide {
+  /** What it is called. */
+  readonly name: Label;
+  /** The people. */
+  readonly people: readonly PeopleGroup[];
+  /** The model; that of the first side when left out on the second. */
+  readonly model?: ModelInput | null | undefined;
 }
 
 /** A number of days and where it comes from. */
@@ -2078,6 +3033,57 @@ export type Polarity =
   /** More stands in its way. */
   | "hindering";
 
+/** How well a study sees an effect. */
+export interface Power {
+  /** The people of the study. */
+  readonly people: number;
+  /** The average number of visits of one of them. */
+  readonly visits: number;
+  /** The hazard ratio to be seen. */
+  readonly hazardRatio: number;
+  /** How often a study like this sees it; `null` when that cannot be said. */
+  readonly power: number | null;
+  /** From where to where that lies by the chance of the draws, with 95% certainty. */
+  readonly interval: Range | null;
+  /** The expected standard error of the log hazard ratio. */
+  readonly standardError: number | null;
+  /** How many people it takes to see it as often as asked; `null` when no number of people will do. */
+  readonly peopleNeeded: number | null;
+  /** How it was found. */
+  readonly method: PowerMethod;
+  /** What to be careful with. */
+  readonly cautions: readonly Reason[];
+  /** The answer in plain words. */
+  readonly text: Label;
+}
+
+/** How power was found. */
+export type PowerMethod =
+  /** From the expected information about the parameters. */
+  | "information"
+  /** From panels drawn from the model and fitted. */
+  | "simulation";
+
+/** An effect to be seen. */
+export interface PowerRequest {
+  /** The model, with the effect in it whatever its value. */
+  readonly model: ModelInput;
+  /** How people are seen. */
+  readonly study: StudyRequest;
+  /** The covariate of the effect; the first effect of this covariate is meant. */
+  readonly covariate: string;
+  /** The hazard ratio to be seen. */
+  readonly hazardRatio: number;
+  /** How often an effect may be seen that is not there; 0.05 when left out. */
+  readonly level?: number | null | undefined;
+  /** How often the effect is to be seen; 0.8 when left out. */
+  readonly power?: number | null | undefined;
+  /** How many panels are drawn and fitted; by expected information when left out. */
+  readonly replications?: number | null | undefined;
+  /** Where the draws come from; 1 when left out. */
+  readonly seed?: number | null | undefined;
+}
+
 /**
  * How precisely a date is known.
  *
@@ -2091,6 +3097,57 @@ export type Precision =
   /** Some day of the year. */
   | "year";
 
+/** Observed beside expected at one time. */
+export interface Prevalence {
+  /** The time. */
+  readonly time: number;
+  /** The people in view: seen at or before this time and at or after it, or in a state that is never left. */
+  readonly inView: number;
+  /**
+   * Those of them last registered with a code for more than one state, who are in none of the observed
+   * numbers.
+   */
+  readonly unclear: number;
+  /** Every state, in order. */
+  readonly states: readonly Occupancy[];
+}
+
+/** Observed beside expected numbers over time. */
+export interface PrevalenceRequest {
+  /** The model. */
+  readonly model: ModelInput;
+  /** The times, in the unit of the model. */
+  readonly times: readonly number[];
+  /** The covariates for which is expected; those of the people themselves when left out. */
+  readonly at?: readonly CovariateValue[] | null | undefined;
+  /** The clock of the times; that of the panel when left out. */
+  readonly clock?: Clock | null | undefined;
+  /** How many draws, for the method that draws; 1000 when left out. */
+  readonly draws?: number | null | undefined;
+  /** How often an interval holds the true value, between 0 and 1; 0.95 when left out. */
+  readonly level?: number | null | undefined;
+  /** How intervals are made; the delta method when left out. */
+  readonly method?: IntervalMethod | null | undefined;
+  /** Where the draws come from; 1 when left out. */
+  readonly seed?: number | null | undefined;
+}
+
+/** Observed beside expected numbers over time. */
+export interface Prevalences {
+  /** The clock of the times: that of the panel, or the time since each person's first visit. */
+  readonly clock: Clock;
+  /** The unit of time. */
+  readonly unit: TimeUnit;
+  /** Every time asked, in order. */
+  readonly times: readonly Prevalence[];
+  /** What to be careful with. */
+  readonly cautions: readonly Reason[];
+  /** Where the model comes from. */
+  readonly provenance: Provenance;
+  /** What it shows, in plain words. */
+  readonly text: Label;
+}
+
 /** One problem: what is wrong, and where. */
 export interface Problem {
   /** The stable code, kebab-case. */
@@ -2101,6 +3158,8 @@ export interface Problem {
   readonly field: string | null;
   /** One sentence that names the place, the value and what was expected. */
   readonly message: Label;
+  /** The person a row is about, by the name in the table. */
+  readonly person: string | null;
   /** The row of a table, counted from 1. */
   readonly row: number | null;
 }
@@ -2200,6 +3259,16 @@ export interface ProfileInput {
   readonly instrument?: InstrumentUsed | null | undefined;
   /** Where scores pass from one standing into the next; five equal steps unless said otherwise. */
   readonly thresholds?: Thresholds | null | undefined;
+}
+
+/** A model at a profile, with a name. */
+export interface ProfileSide {
+  /** What it is called. */
+  readonly name: Label;
+  /** The value of every covariate the model uses. */
+  readonly at?: readonly CovariateValue[] | null | undefined;
+  /** The model; that of the first side when left out on the second. */
+  readonly model?: ModelInput | null | undefined;
 }
 
 /** A promise, as far as it is recorded on a date. */
@@ -2384,6 +3453,52 @@ export interface Proposal {
   readonly interventions: InterventionSet;
 }
 
+/** One table in which no count of few people can be read or computed; what is withheld is `null`. */
+export interface ProtectedTable {
+  /** The group; `null` when there are no groups, or when it is not known. */
+  readonly group: string | null;
+  /** The number of the period, counted from 1. */
+  readonly period: number;
+  /** The number of the class of gaps, counted from 1. */
+  readonly gap: number;
+  /** How often each state (column) followed each state (row). */
+  readonly counts: readonly (readonly (number | null)[])[];
+  /** How many transitions leave from each state. */
+  readonly from: readonly (number | null)[];
+  /** How many transitions lead to each state. */
+  readonly to: readonly (number | null)[];
+  /** How many transitions there are. */
+  readonly transitions: number | null;
+  /** The share of each state among those that followed a state, where count and total are shown. */
+  readonly shares: readonly (readonly (Share | null)[])[];
+  /** The share that was in a later state of the list. */
+  readonly higher: Share | null;
+  /** The share that was in the same state. */
+  readonly same: Share | null;
+  /** The share that was in an earlier state of the list. */
+  readonly lower: Share | null;
+}
+
+/** Tables in which no count of few people can be read or computed. */
+export interface ProtectedTables {
+  /** The codes of the states: the rows and columns of each table. */
+  readonly states: readonly string[];
+  /** The tables, in the same order. */
+  readonly tables: readonly ProtectedTable[];
+  /** The bound, and how many counts are withheld. */
+  readonly protection: Protection;
+}
+
+/** The bound below which counts are withheld; it travels with the table. */
+export interface Protection {
+  /** The smallest count of people that is shown; with 1 everything is. */
+  readonly smallest: number;
+  /** How many counts are withheld. */
+  readonly withheld: number;
+  /** How the bound came to be. */
+  readonly provenance: Provenance;
+}
+
 /** The origin of what the sources leave open; it travels with every result that used it. */
 export interface Provenance {
   /** The kind of origin. */
@@ -2403,6 +3518,117 @@ export type ProvenanceKind =
   /** Set by the organisation that uses it. */
   | "local";
 
+/** From when on registrations look copied. The sources give no bounds. */
+export interface QualityBounds {
+  /**
+   * So many visits in a row in the same state at regular times look like a run that was filled in; at least
+   * 2.
+   */
+  readonly run: number;
+  /** Gaps are regular when the longest is at most this share longer than the shortest. */
+  readonly regular: number;
+  /**
+   * So many people in the same state as before on the same date look like a batch that was copied; at least
+   * 2.
+   */
+  readonly batch: number;
+}
+
+/** From when on registrations look copied. The sources give no bounds. */
+export interface QualityBoundsInput {
+  /**
+   * So many people in the same state as before on the same date look like a batch that was copied; at least
+   * 2.
+   */
+  readonly batch?: number | null | undefined;
+  /** Gaps are regular when the longest is at most this share longer than the shortest. */
+  readonly regular?: number | null | undefined;
+  /**
+   * So many visits in a row in the same state at regular times look like a run that was filled in; at least
+   * 2.
+   */
+  readonly run?: number | null | undefined;
+}
+
+/** A row to look up. */
+export interface QualityExample {
+  /** The person, by the name in the table; `null` for a row that is no visit. */
+  readonly person: string | null;
+  /** The row, counted from 1; `null` when the whole table is meant. */
+  readonly row: number | null;
+  /** What is there, where that is not plain from the finding. */
+  readonly note: Label | null;
+}
+
+/** Something found in the registrations. */
+export interface QualityFinding {
+  /** The stable code, kebab-case. */
+  readonly code: string;
+  /** What was found and what it means, in words. */
+  readonly text: Label;
+  /** How many there are. */
+  readonly count: number;
+  /** Of how many. */
+  readonly of: number;
+  /** Some of them, to look up. */
+  readonly examples: readonly QualityExample[];
+  /** Where the concern comes from. */
+  readonly source: Source;
+}
+
+/** What is to be known of registrations before any model. */
+export interface QualityReport {
+  /** How many people there are. */
+  readonly people: number;
+  /** How many visits there are. */
+  readonly visits: number;
+  /** How many times someone was seen again. */
+  readonly transitions: number;
+  /** How many of these are to another state. */
+  readonly changes: number;
+  /** What became of the rows of the table. */
+  readonly intake: Intake;
+  /** The states, in order. */
+  readonly states: readonly StateSummary[];
+  /** The time between visits; `null` when nobody was seen again. */
+  readonly gaps: GapSummary | null;
+  /** The unit of the gaps. */
+  readonly unit: TimeUnit;
+  /** The values of covariates with which transitions open, the most frequent fifty first. */
+  readonly patterns: readonly CovariatePattern[];
+  /** How many different patterns there are. */
+  readonly patternCount: number;
+  /** What was found, each with rows to look up. */
+  readonly findings: readonly QualityFinding[];
+  /** From when on registrations look copied. */
+  readonly bounds: QualityBounds;
+  /** Where the bounds come from. */
+  readonly provenance: Provenance;
+  /** What to know of the numbers, in words. */
+  readonly text: Label;
+}
+
+/** What the report looks for. */
+export interface QualitySettings {
+  /** From when on registrations look copied. */
+  readonly bounds?: QualityBoundsInput | null | undefined;
+  /** The states and moves that are thought possible; without them no move is called impossible. */
+  readonly space?: StateSpaceInput | null | undefined;
+}
+
+/** What a parameter of a multi-state model stands for. */
+export type QuantityKind =
+  /** The log intensity of a move. */
+  | "intensity"
+  /** The log hazard ratio of a covariate. */
+  | "effect"
+  /** The log odds of an error in registration. */
+  | "error"
+  /** The coefficient of a covariate on an error. */
+  | "error-effect"
+  /** The log odds of a first state. */
+  | "initial";
+
 /** A question to ask next. */
 export interface Question {
   /** The input it would make known. */
@@ -2415,6 +3641,89 @@ export interface Question {
   readonly kind: InputKind;
   /** Where the criterion comes from. */
   readonly source: Source;
+}
+
+/** What can be asked of a multi-state model. */
+export type QuestionKind =
+  /** How often a direct move is made per unit of time. */
+  | "intensity"
+  /** By what factor one more of a covariate changes the intensity of a direct move. */
+  | "hazard-ratio"
+  /** The probability to be in a state at the end of a span. */
+  | "probability"
+  /** How long someone stays in a state at one go. */
+  | "sojourn"
+  /** The probability that the next state is this one. */
+  | "next"
+  /** How long it takes until a state is first reached. */
+  | "first-passage"
+  /** The probability that a state is reached within a span. */
+  | "passing"
+  /** The expected time in a state within a span. */
+  | "stay"
+  /** How often a state is entered within a span. */
+  | "visits"
+  /** The probability that a state is registered when someone truly is in another. */
+  | "misregistered";
+
+/** From one number to another. */
+export interface Range {
+  /** The lowest. */
+  readonly low: number;
+  /** The highest. */
+  readonly high: number;
+}
+
+/** The intensity of one move on one side divided by that on the other. */
+export interface Ratio {
+  /** The code of the state that is left. */
+  readonly from: string;
+  /** The code of the state that is entered. */
+  readonly to: string;
+  /** The ratio; its standard error is that of the logarithm. */
+  readonly ratio: Estimate;
+  /** What to be careful with. */
+  readonly cautions: readonly Reason[];
+  /** The ratio in plain words. */
+  readonly text: Label;
+}
+
+/** Ratios of intensities to be drawn. */
+export interface RatiosChart {
+  /** The first side. */
+  readonly first: ProfileSide;
+  /** The second side. */
+  readonly second: ProfileSide;
+  /** The language of the texts in the chart. */
+  readonly language: Language;
+  /** How many draws, for the method that draws; 1000 when left out. */
+  readonly draws?: number | null | undefined;
+  /** How often an interval holds the true value, between 0 and 1; 0.95 when left out. */
+  readonly level?: number | null | undefined;
+  /** How intervals are made; the delta method when left out. */
+  readonly method?: IntervalMethod | null | undefined;
+  /** The moment, on the clock of the models; 0 when left out. */
+  readonly moment?: number | null | undefined;
+  /** Where the draws come from; 1 when left out. */
+  readonly seed?: number | null | undefined;
+}
+
+/** Two sides whose intensities are compared. */
+export interface RatiosRequest {
+  /** The first side. */
+  readonly first: ProfileSide;
+  /** The second side. */
+  readonly second: ProfileSide;
+  /** How many draws, for the method that draws; 1000 when left out. */
+  readonly draws?: number | null | undefined;
+  /** How often an interval holds the true value, between 0 and 1; 0.95 when left out. */
+  readonly level?: number | null | undefined;
+  /** How intervals are made; the delta method when left out. */
+  readonly method?: IntervalMethod | null | undefined;
+  /** The moment, on the clock of the models; 0 when left out. */
+  readonly moment?: number | null | undefined;
+  /** Where the draws come from; 1 when left out. */
+  readonly seed?: number | null | undefined;
 }
 
 /**
@@ -2498,6 +3807,19 @@ export type RemarkCode =
   /** Some dates are not known to the day. */
   | "imprecise-dates";
 
+/** What came of panels drawn from the model and fitted again. */
+export interface Replications {
+  /** How many gave a statistic. */
+  readonly count: number;
+  /** How many could not be fitted. */
+  readonly failed: number;
+  /**
+   * The probability of a statistic as large as that of the panel: (1 + how many were) / (1 + how many there
+   * are).
+   */
+  readonly p: number;
+}
+
 /** resumed */
 export interface ResumedEntry {
   readonly kind: "resumed";
@@ -2563,6 +3885,14 @@ export type Role =
   /** Guides the client in filling a concrete vacancy; also called werkmakelaar. */
   | "account-manager";
 
+/** How many rows something concerns, and the first of them. */
+export interface Rows {
+  /** How many rows. */
+  readonly count: number;
+  /** The first of them as numbered in the table, at most `Rows::SHOWN`. */
+  readonly examples: readonly number[];
+}
+
 /**
  * A rung of the participation ladder (participatieladder, VNG, six rungs): what someone does now.
  *
@@ -2583,6 +3913,38 @@ export type Rung =
   | "supported-paid-work"
   /** 6: a contract or self-employment without support. */
   | "paid-work";
+
+/** What became of people between two moments. */
+export interface RungChange {
+  /** The group; `null` when there are no groups, or when it is not known. */
+  readonly group: string | null;
+  /** The number of the period, counted from 1. */
+  readonly period: number;
+  /** The number of the class of gaps, counted from 1. */
+  readonly gap: number;
+  /** How many transitions they are shares of. */
+  readonly transitions: number;
+  /** The share on a higher rung than before. */
+  readonly growth: Share;
+  /** The share on the same rung; it counts towards the aim. */
+  readonly stabilisation: Share;
+  /** The share on a lower rung. */
+  readonly decline: Share;
+  /** The share with growth or at least stabilisation, the secondary aim of the source. */
+  readonly growthOrStabilisation: Share;
+  /** The same in words. */
+  readonly label: Label;
+}
+
+/** Growth, stabilisation and decline, by group, period and gap. */
+export interface RungChanges {
+  /** One for each table, in the same order. */
+  readonly changes: readonly RungChange[];
+  /** The tables they come from. */
+  readonly tables: TransitionTables;
+  /** What to know before anything is concluded from them. */
+  readonly reasons: readonly Reason[];
+}
 
 /** Values that stand for rungs, as they are written in a file. */
 export interface RungColumn {
@@ -2605,6 +3967,15 @@ export interface RungDescription {
   /** Where it comes from. */
   readonly source: Source;
 }
+
+/** What becomes of rows that place one person in two states, or give two values, at the same moment. */
+export type SameDay =
+  /** Such rows are named and nothing is loaded. */
+  | "refuse"
+  /** The first of them in the table counts. */
+  | "first"
+  /** The last of them in the table counts. */
+  | "last";
 
 /** What can be said of announcing a sanction to this person. */
 export interface SanctionView {
@@ -2726,6 +4097,13 @@ export interface ScaleScoreInput {
   readonly value?: number | null | undefined;
 }
 
+/** What the dates of a panel say about the moves. */
+export type Scheme =
+  /** A state is seen on a date; when it was entered, and what lay between, is not known. */
+  | "panel"
+  /** Every move was recorded on its own date; between two dates nothing changed. */
+  | "exact";
+
 /** The scores of one person on an instrument. */
 export interface Scores {
   /** The name of the instrument. */
@@ -2752,6 +4130,18 @@ export interface ScoresInput {
   readonly scales: readonly ScaleScoreInput[];
   /** The behaviour the instrument asks about. */
   readonly targetBehaviour?: Label | null | undefined;
+}
+
+/** Scores of many people, and how to divide them. */
+export interface ScoresOfMany {
+  /** The scores by determinant, each list one score a person. */
+  readonly scores: readonly DeterminantScores[];
+  /** The group of each person, `null` where it is not known; everyone together when left out. */
+  readonly by?: readonly (string | null)[] | null | undefined;
+  /** The smallest count that is shown; 5 unless said otherwise. */
+  readonly smallest?: number | null | undefined;
+  /** Where scores pass from one standing into the next; five equal steps unless said otherwise. */
+  readonly thresholds?: Thresholds | null | undefined;
 }
 
 /** An instrument with the answers of one person. */
@@ -2786,6 +4176,55 @@ export interface SeenFindingInput {
   readonly note?: string | null | undefined;
   /** Not beside a standing. */
   readonly score?: null | undefined;
+}
+
+/** One model in a comparison. */
+export interface Selected {
+  /** What it is called. */
+  readonly name: Label;
+  /** Minus twice the logarithm of the likelihood. */
+  readonly minus2ll: number;
+  /** How many parameters were fitted; those without a finite optimum were held and do not count. */
+  readonly parameters: number;
+  /** Minus twice the log-likelihood plus twice the parameters (Akaike); lower is better. */
+  readonly aic: number;
+  /**
+   * Minus twice the log-likelihood plus the parameters times the logarithm of the number of people (Schwarz,
+   * with people as the independent units); lower is better.
+   */
+  readonly bic: number;
+}
+
+/** Two models of the same people. */
+export interface Selection {
+  /** The model with fewer parameters. */
+  readonly simple: Selected;
+  /** The model with more. */
+  readonly rich: Selected;
+  /** Whether both were fitted to the same intervals; if not, nothing here may be compared. */
+  readonly sameData: boolean;
+  /** Whether the simple model is the rich one with some parameters at 0 or equal to others. */
+  readonly nested: boolean;
+  /**
+   * Twice the difference of the log-likelihoods; `null` when the models may not be tested against each other.
+   */
+  readonly statistic: number | null;
+  /** The difference in parameters. */
+  readonly df: number | null;
+  /** The probability of a larger statistic if the simple model holds. */
+  readonly p: number | null;
+  /** What to be careful with. */
+  readonly cautions: readonly Reason[];
+  /** The comparison in plain words. */
+  readonly text: Label;
+}
+
+/** Two models of one panel. */
+export interface SelectionRequest {
+  /** One model. */
+  readonly first: NamedSpecification;
+  /** The other. */
+  readonly second: NamedSpecification;
 }
 
 /**
@@ -2919,8 +4358,18 @@ export interface SettingsInput {
   readonly promiseOpen?: PeriodInput | null | undefined;
 }
 
-/** The share of one party. */
+/** A share with its interval. */
 export interface Share {
+  /** The share, between 0 and 1. */
+  readonly value: number;
+  /** The lower end of its interval. */
+  readonly low: number;
+  /** The upper end of its interval. */
+  readonly high: number;
+}
+
+/** The share of one party. */
+export interface Share2 {
   /** The name of the party. */
   readonly id: string;
   /** How much it has. */
@@ -2933,12 +4382,21 @@ export interface Share {
   readonly ratio: number | null;
 }
 
+/** How the interval of a share is found. */
+export type ShareMethod =
+  /** Quantiles of the beta distribution after Jeffreys. */
+  | "jeffreys"
+  /** By inverting the test of a share, after Wilson. */
+  | "wilson"
+  /** By drawing people anew. */
+  | "bootstrap";
+
 /** How something is shared. */
 export interface Shares {
   /** The whole. */
   readonly total: number;
   /** The share of each party, in the order given. */
-  readonly parts: readonly Share[];
+  readonly parts: readonly Share2[];
   /**
    * The evenness of Pielou, 0 (all with one party) to 1 (the same for each party); `null` with one party or
    * nothing to share.
@@ -2967,6 +4425,16 @@ export interface SideBySide {
   readonly reasons: readonly Reason[];
 }
 
+/** A panel to draw. */
+export interface SimulationRequest {
+  /** The model. */
+  readonly model: ModelInput;
+  /** How people are seen. */
+  readonly study: StudyRequest;
+  /** Where the draws come from; 1 when left out. */
+  readonly seed?: number | null | undefined;
+}
+
 /** The facts and publications something rests on. */
 export interface Source {
   /** Fact ids, such as IBM-45. */
@@ -2981,6 +4449,50 @@ export interface Sourced {
   readonly text: Label;
   /** Where it comes from. */
   readonly source: Source;
+}
+
+/** Which model is asked: the states, the moves, what bears on them, and how the states were observed. */
+export interface Specification {
+  /** The states and the moves. */
+  readonly space: StateSpace;
+  /** The unit of time in which intensities are expressed. */
+  readonly unit: TimeUnit;
+  /** What bears on the intensities, one coefficient each. */
+  readonly effects: readonly MoveEffect[];
+  /** Whether covariates are taken from their mean. */
+  readonly centre: boolean;
+  /** What the dates say. */
+  readonly scheme: Scheme;
+  /** The codes of states entered on an exactly known date from a state that is not known. */
+  readonly exactEntry: readonly string[];
+  /** Codes that stand for more than one state. */
+  readonly censored: readonly CensoredCode[];
+  /** When the intensities may change. */
+  readonly pieces: TimePieces | null;
+  /** Registered states that may be wrong. */
+  readonly errors: StateErrors | null;
+}
+
+/** Which model is asked: the states, the moves, what bears on them, and how the states were observed. */
+export interface SpecificationInput {
+  /** The states and the moves. */
+  readonly space: StateSpaceInput;
+  /** Codes that stand for more than one state. */
+  readonly censored?: readonly CensoredCode[] | null | undefined;
+  /** Whether covariates are taken from their mean. */
+  readonly centre?: boolean | null | undefined;
+  /** What bears on the intensities, one coefficient each. */
+  readonly effects?: readonly MoveEffectInput[] | null | undefined;
+  /** Registered states that may be wrong. */
+  readonly errors?: StateErrorsInput | null | undefined;
+  /** The codes of states entered on an exactly known date from a state that is not known. */
+  readonly exactEntry?: readonly string[] | null | undefined;
+  /** When the intensities may change. */
+  readonly pieces?: TimePiecesInput | null | undefined;
+  /** What the dates say. */
+  readonly scheme?: Scheme | null | undefined;
+  /** The unit of time in which intensities are expressed. */
+  readonly unit?: TimeUnit | null | undefined;
 }
 
 /** staff changed */
@@ -3024,6 +4536,96 @@ export type Standing =
   | "supporting"
   /** Supports strongly. */
   | "strongly-supporting";
+
+/** One state: the code that stands in the data, and its name. */
+export interface State {
+  /** The code in tables and documents, such as `4` or `unpaid-work`. */
+  readonly code: string;
+  /** The name for people. */
+  readonly label: Label;
+}
+
+/** A registered state that may differ from the true one, by their codes. */
+export interface StateError {
+  /** The code of the true state. */
+  readonly truth: string;
+  /** The code of the state that is registered. */
+  readonly registered: string;
+}
+
+/** One coefficient on the logit of an error, and the errors that share it. */
+export interface StateErrorEffect {
+  /** The name of the covariate. */
+  readonly covariate: string;
+  /** The errors that share the coefficient; left out, each error has a coefficient of its own. */
+  readonly errors: readonly StateError[];
+}
+
+/** One coefficient on the logit of an error, and the errors that share it. */
+export interface StateErrorEffectInput {
+  /** The name of the covariate. */
+  readonly covariate: string;
+  /** The errors that share the coefficient; left out, each error has a coefficient of its own. */
+  readonly errors?: readonly StateError[] | null | undefined;
+}
+
+/** Registered states that may differ from the true ones. */
+export interface StateErrors {
+  /** Which state may be registered as which other. */
+  readonly allowed: readonly StateError[];
+  /** The shares of the states in which people truly are at their first visit; estimated when left out. */
+  readonly initial: readonly number[] | null;
+  /** What bears on the errors, one coefficient each. */
+  readonly effects: readonly StateErrorEffect[];
+  /** The column that is 1 where the state was registered without error. */
+  readonly certain: string | null;
+}
+
+/** Registered states that may differ from the true ones. */
+export interface StateErrorsInput {
+  /** Which state may be registered as which other. */
+  readonly allowed: readonly StateError[];
+  /** The column that is 1 where the state was registered without error. */
+  readonly certain?: string | null | undefined;
+  /** What bears on the errors, one coefficient each. */
+  readonly effects?: readonly StateErrorEffectInput[] | null | undefined;
+  /** The shares of the states in which people truly are at their first visit; estimated when left out. */
+  readonly initial?: readonly number[] | null | undefined;
+}
+
+/** One state: the code that stands in the data, and its name. */
+export interface StateInput {
+  /** The code in tables and documents, such as `4` or `unpaid-work`. */
+  readonly code: string;
+  /** The name for people. */
+  readonly label?: Label | null | undefined;
+}
+
+/** The states and the moves that can happen directly. A state without a way out is absorbing. */
+export interface StateSpace {
+  /** The states, in order. */
+  readonly states: readonly State[];
+  /** The moves that can happen directly. */
+  readonly moves: readonly Move[];
+}
+
+/** The states and the moves that can happen directly. A state without a way out is absorbing. */
+export interface StateSpaceInput {
+  /** The states, in order. */
+  readonly states: readonly StateInput[];
+  /** The moves that can happen directly. */
+  readonly moves: readonly Move[];
+}
+
+/** How often a state was seen. */
+export interface StateSummary {
+  /** The code of the state. */
+  readonly code: string;
+  /** How many visits found someone there. */
+  readonly visits: number;
+  /** How many people were seen there, once or more. */
+  readonly people: number;
+}
 
 /** Where the process is. */
 export interface Status {
@@ -3108,6 +4710,30 @@ export interface StepPresence {
   readonly notRecorded: readonly number[];
 }
 
+/** How people are seen: at given times, or at moments of their own. */
+export interface StudyRequest {
+  /** How many people. */
+  readonly people: number;
+  /** Where people begin: how many in each state, in proportion. */
+  readonly start: readonly PeopleInState[];
+  /** Codes for more than one state with which visits are registered. */
+  readonly censored?: readonly LostCode[] | null | undefined;
+  /** The covariates; those the model uses must be among them. */
+  readonly covariates?: readonly CovariateDraw[] | null | undefined;
+  /** The rate at which people stop coming, per unit of time; 0 when left out. */
+  readonly dropout?: number | null | undefined;
+  /** The longest gap. */
+  readonly longest?: number | null | undefined;
+  /** The date of time 0; with it all times are whole days. */
+  readonly origin?: string | null | undefined;
+  /** The shortest gap between two of them. */
+  readonly shortest?: number | null | undefined;
+  /** The times at which everyone is seen; when left out everyone has moments of their own. */
+  readonly times?: readonly number[] | null | undefined;
+  /** For moments of their own: the time after which no one is seen. */
+  readonly until?: number | null | undefined;
+}
+
 /** success judged */
 export interface SuccessJudgedEntry {
   readonly kind: "success-judged";
@@ -3129,6 +4755,22 @@ export interface SuccessJudgedEntry {
   readonly note?: string | null | undefined;
   /** sources */
   readonly sources?: readonly string[] | null | undefined;
+}
+
+/** Counts and means of the determinants by group, with small counts withheld. */
+export interface Summary {
+  /** Everyone together. */
+  readonly all: GroupSummary;
+  /**
+   * The groups in the order of their names, last those of whom no group is known; none without a division.
+   */
+  readonly groups: readonly GroupSummary[];
+  /** What the numbers say, and what they do not. */
+  readonly reasons: readonly Reason[];
+  /** Where scores pass from one standing into the next. */
+  readonly thresholds: Thresholds;
+  /** Below which count numbers are withheld. */
+  readonly protection: Protection;
 }
 
 /** support recorded */
@@ -3236,6 +4878,35 @@ export interface SuspendedEntry {
   readonly sources?: readonly string[] | null | undefined;
 }
 
+/** A request for tables: what is counted, and how intervals are found. */
+export interface Tabulating {
+  /**
+   * From a visit to the next, in a table for each length of the gap: below the first bound, from each bound
+   * to below the next, and from the last bound on.
+   */
+  readonly gaps?: readonly number[] | null | undefined;
+  /** From a point of a grid to the next. */
+  readonly grid?: GridInput | null | undefined;
+  /** The covariate by whose value at the first of two visits the counts are divided. */
+  readonly group?: string | null | undefined;
+  /** How often an interval should hold the true share; 0.95 unless said otherwise. */
+  readonly level?: number | null | undefined;
+  /** How intervals are found; Jeffreys unless said otherwise. */
+  readonly method?: ShareMethod | null | undefined;
+  /** Times by which the counts are divided, by the first of two visits. */
+  readonly periods?: TimePiecesInput | null | undefined;
+  /** How many replicates the bootstrap has; 1,000 unless said otherwise. */
+  readonly replicates?: number | null | undefined;
+  /** Where the random numbers of the bootstrap come from; 1 unless said otherwise. */
+  readonly seed?: number | null | undefined;
+  /** The smallest count of people that may be published, for tables that are; 5 unless said otherwise. */
+  readonly smallest?: number | null | undefined;
+  /** The codes of the states, in order; every code of the panel when left out. */
+  readonly states?: readonly string[] | null | undefined;
+  /** The unit of everything that is a length or a moment here; the panel has the same. */
+  readonly unit?: TimeUnit | null | undefined;
+}
+
 /** A member of a vocabulary as a document: what a form, a legend or a glossary shows. */
 export interface Term {
   /** The word in documents. */
@@ -3311,6 +4982,39 @@ export interface TimeJudgedEntry {
   readonly sources?: readonly string[] | null | undefined;
 }
 
+/** Times at which intensities may change, or by which counts are divided. */
+export interface TimePieces {
+  /** The clock of the cuts. */
+  readonly clock: Clock;
+  /**
+   * The cuts in order, on that clock, in the unit of the panel's time; on the calendar of a panel with dates
+   * since 1 January 1970.
+   */
+  readonly cuts: readonly number[];
+}
+
+/** Times at which intensities may change, or by which counts are divided. */
+export interface TimePiecesInput {
+  /** The clock of the cuts. */
+  readonly clock: Clock;
+  /**
+   * The cuts in order, on that clock, in the unit of the panel's time; on the calendar of a panel with dates
+   * since 1 January 1970.
+   */
+  readonly cuts: readonly (number | string)[];
+}
+
+/** The unit in which intensities and horizons are expressed. */
+export type TimeUnit =
+  /** A day. */
+  | "day"
+  /** A week of seven days. */
+  | "week"
+  /** A twelfth of a year: 30.4375 days. */
+  | "month"
+  /** A year of 365.25 days. */
+  | "year";
+
 /** A log to draw. */
 export interface TimelineChart {
   /** The log. */
@@ -3358,6 +5062,58 @@ export interface TopicSetting {
   readonly evidence: readonly number[];
   /** Where it comes from. */
   readonly source: Source;
+}
+
+/** What became of people between two moments, where the states stand in an order. */
+export interface TransitionOutcome {
+  /** The share that was in a later state of the list. */
+  readonly higher: Share;
+  /** The share that was in the same state. */
+  readonly same: Share;
+  /** The share that was in an earlier state of the list. */
+  readonly lower: Share;
+}
+
+/** Counts and shares of one group, period and gap. */
+export interface TransitionTable {
+  /** The group; `null` when there are no groups, or when it is not known. */
+  readonly group: string | null;
+  /** The number of the period, counted from 1. */
+  readonly period: number;
+  /** The number of the class of gaps, counted from 1. */
+  readonly gap: number;
+  /** How many transitions there are. */
+  readonly transitions: number;
+  /** How often each state (column) followed each state (row). */
+  readonly counts: readonly (readonly number[])[];
+  /** Of how many people each was seen, once or more. */
+  readonly people: readonly (readonly number[])[];
+  /** How many transitions leave from each state; with weights their weight. */
+  readonly atRisk: readonly number[];
+  /** The share of each state among those that followed a state; `null` where nobody was in that state. */
+  readonly shares: readonly (readonly Share[] | null)[];
+  /** What became of all, in the order of the states. */
+  readonly outcome: TransitionOutcome;
+}
+
+/** Counts and shares, by group, period and gap. */
+export interface TransitionTables {
+  /** The codes of the states: the rows and columns of each table. */
+  readonly states: readonly string[];
+  /** What was counted. */
+  readonly counting: Counting;
+  /** How the intervals were found. */
+  readonly method: ShareMethod;
+  /** How often an interval holds the true share. */
+  readonly level: number;
+  /** The tables, by group, then period, then gap; those without a transition are not there. */
+  readonly tables: readonly TransitionTable[];
+  /** How many people were counted. */
+  readonly people: number;
+  /** Transitions to or from a code that is not among the states. */
+  readonly leftOut: number;
+  /** What to know about these numbers. */
+  readonly cautions: readonly Reason[];
 }
 
 /** What is known of a condition. */
@@ -3423,6 +5179,13 @@ export interface UnaddressedView {
   readonly levers: readonly LeverCell[];
 }
 
+/** What becomes of rows of a person that do not stand in the order of their dates. */
+export type Unsorted =
+  /** They are put in order, and the quality report says how many there were. */
+  | "sort"
+  /** They are named and nothing is loaded. */
+  | "refuse";
+
 /**
  * A known value of an input: yes or no, a number, or a word from a list.
  *
@@ -3456,6 +5219,15 @@ export interface VerbInvolvement {
   /** The numbers of the events that say so, in order. */
   readonly evidence: readonly number[];
 }
+
+/** What a test of fit comes to. */
+export type Verdict =
+  /** No sign that the model does not fit. */
+  | "no-misfit"
+  /** The bounds of the probability do not agree. */
+  | "undecided"
+  /** The differences are larger than chance explains. */
+  | "misfit";
 
 /** Whose voice counts, as far as a log says on a date. It describes what is recorded and judges nobody. */
 export interface Voice {
@@ -3612,6 +5384,8 @@ export interface Operations {
   readonly "behaviour.roles": { readonly request: Nothing; readonly answer: readonly Term[] };
   /** How a determinant can stand, in order. */
   readonly "behaviour.standings": { readonly request: Nothing; readonly answer: readonly Term[] };
+  /** Counts by group for how many people each determinant stands in the way; small counts are withheld. */
+  readonly "behaviour.summarise": { readonly request: ScoresOfMany; readonly answer: Summary };
   /** The log with one more event. */
   readonly "cocreation.append": { readonly request: NextEvent; readonly answer: Log };
   /** Checks a log. */
@@ -3632,6 +5406,11 @@ export interface Operations {
   readonly "cocreation.timeline_chart": { readonly request: TimelineChart; readonly answer: Chart };
   /** Whose voice counts, as far as a log says on a date. */
   readonly "cocreation.voice": { readonly request: LogUntil; readonly answer: Voice };
+  /** Counts growth, stabilisation and decline between two moments in a panel of rungs. */
+  readonly "ladder.changes": {
+    readonly request: Tabulating & { readonly panel: PanelDocument };
+    readonly answer: RungChanges;
+  };
   /** Draws the six rungs with the possible ones marked. */
   readonly "ladder.chart": { readonly request: LadderChart; readonly answer: Chart };
   /** Places someone by what they do now. */
@@ -3640,6 +5419,11 @@ export interface Operations {
   readonly "ladder.compare": { readonly request: TwoMoments; readonly answer: Comparison };
   /** Compares what someone does now with what is expected within a period. */
   readonly "ladder.growth_potential": { readonly request: Expectation; readonly answer: GrowthPotential };
+  /** Reports on the quality of registered rungs: what to look up before any model. */
+  readonly "ladder.quality": {
+    readonly request: QualityBoundsInput & { readonly panel: PanelDocument };
+    readonly answer: QualityReport;
+  };
   /** The questions that place someone, in order. */
   readonly "ladder.questions": { readonly request: Nothing; readonly answer: readonly Question[] };
   /** Reads rungs as they are written in files. */
@@ -3650,10 +5434,82 @@ export interface Operations {
   readonly "ladder.session": { readonly request: Session; readonly answer: SessionState };
   /** Puts the person's own view beside the professional's. */
   readonly "ladder.side_by_side": { readonly request: TwoViews; readonly answer: SideBySide };
+  /** Gives the plainest model of a panel of rungs, with the placements between rungs that occur in it. */
+  readonly "ladder.specification": {
+    readonly request: MovesChoice & { readonly panel: PanelDocument };
+    readonly answer: Specification;
+  };
+  /** Gives the six rungs as states, with the moves that can happen directly. */
+  readonly "ladder.state_space": { readonly request: MovesChoice; readonly answer: LadderSpace };
   /** Checks an instrument. */
   readonly "measure.instrument": { readonly request: InstrumentInput; readonly answer: Instrument };
   /** Scores the answers of one person to an instrument. */
   readonly "measure.score": { readonly request: Scoring; readonly answer: Scores };
+  /** Answers questions about what a model expects. */
+  readonly "multistate.answer": { readonly request: ModelQuestions; readonly answer: readonly Answer[] };
+  /** Compares how many of two groups reach some states. */
+  readonly "multistate.contrast": { readonly request: ContrastRequest; readonly answer: Contrast };
+  /** Draws how the probability of each state changes over time. */
+  readonly "multistate.course_chart": { readonly request: FlowChart; readonly answer: Chart };
+  /** Tests whether the next state depends on the state before the present one, the group or the period. */
+  readonly "multistate.dependence": {
+    readonly request: CountingInput & { readonly panel: PanelDocument };
+    readonly answer: DependenceTests;
+  };
+  /** Fits a model to a panel. */
+  readonly "multistate.fit": {
+    readonly request: SpecificationInput & { readonly panel: PanelDocument };
+    readonly answer: Fit;
+  };
+  /** Draws who moves where. */
+  readonly "multistate.flow_chart": { readonly request: FlowChart; readonly answer: Chart };
+  /** Expects how many people will be in each state. */
+  readonly "multistate.forecast": { readonly request: ForecastRequest; readonly answer: Forecast };
+  /** A model with intensities that are stated, not estimated. */
+  readonly "multistate.given": { readonly request: GivenModel; readonly answer: Model };
+  /** Says whether a model fits a panel. */
+  readonly "multistate.goodness": {
+    readonly request: GoodnessRequest & { readonly panel: PanelDocument };
+    readonly answer: Goodness;
+  };
+  /** Says how well a model explains a panel. */
+  readonly "multistate.likelihood": {
+    readonly request: ModelOfPanel & { readonly panel: PanelDocument };
+    readonly answer: LikelihoodAt;
+  };
+  /** Says how many people it takes to see an effect. */
+  readonly "multistate.power": { readonly request: PowerRequest; readonly answer: Power };
+  /** Puts the people seen in each state over time beside those a model expects. */
+  readonly "multistate.prevalence": {
+    readonly request: PrevalenceRequest & { readonly panel: PanelDocument };
+    readonly answer: Prevalences;
+  };
+  /** Counts as the tables do, for publication: without counts of few people and what would give them away. */
+  readonly "multistate.protected_tables": {
+    readonly request: Tabulating & { readonly panel: PanelDocument };
+    readonly answer: ProtectedTables;
+  };
+  /** Reports on the quality of registrations: what to look up before any model. */
+  readonly "multistate.quality": {
+    readonly request: QualitySettings & { readonly panel: PanelDocument };
+    readonly answer: QualityReport;
+  };
+  /** Compares how fast two groups make each move. */
+  readonly "multistate.ratios": { readonly request: RatiosRequest; readonly answer: readonly Ratio[] };
+  /** Draws how many times as fast each move is. */
+  readonly "multistate.ratios_chart": { readonly request: RatiosChart; readonly answer: Chart };
+  /** Fits two models to a panel and compares them. */
+  readonly "multistate.select": {
+    readonly request: SelectionRequest & { readonly panel: PanelDocument };
+    readonly answer: Selection;
+  };
+  /** Draws a panel from a model. */
+  readonly "multistate.simulate": { readonly request: SimulationRequest; readonly answer: DrawnPanel };
+  /** Counts who was where at one moment and where at the next, with shares and their intervals. */
+  readonly "multistate.tables": {
+    readonly request: Tabulating & { readonly panel: PanelDocument };
+    readonly answer: TransitionTables;
+  };
   /** How long it takes until something happens, when of some it has not happened yet; by group. */
   readonly "survival.estimate": { readonly request: SurvivalGroups; readonly answer: SurvivalEstimate };
 }

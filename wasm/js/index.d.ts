@@ -6,6 +6,7 @@ export * as cocreation from "./cocreation.js";
 export * as ladder from "./ladder.js";
 export * as measure from "./measure.js";
 export * as survival from "./survival.js";
+export * as multistate from "./multistate.js";
 
 /** What a part of the library can be loaded from. */
 export type PartSource = string | URL | Request | Response | BufferSource | WebAssembly.Module;
@@ -15,12 +16,26 @@ export type Wanted = boolean | PartSource | Promise<PartSource>;
 
 /** The parts of the library. Each is a WebAssembly file; together they can do all `operations()`. */
 export interface Parts {
-  /** `measure`, `behaviour` and `ladder` without their charts; loaded unless it is `false`. */
+  /** `measure`, `behaviour` and `ladder` without their charts and groups; loaded unless it is `false`. */
   readonly people?: Wanted;
-  /** `cocreation` without its charts, and `survival`. */
+  /** `cocreation` without its charts and what follows a process while it runs. */
   readonly process?: Wanted;
-  /** Every chart. */
+  /** Models of people over time: what `multistate` says of a model without a panel. */
+  readonly models?: Wanted;
+  /** What `multistate` fits to a panel, or holds against it: `fit`, `likelihood`, `prevalence`, `goodness`, `select`, `power`. */
+  readonly fit?: Wanted;
+  /** Panels by themselves: their quality and counts, and what `ladder` says of them. */
+  readonly panels?: Wanted;
+  /** Counts by group that are fit to be published: `behaviour.summarise`. */
+  readonly groups?: Wanted;
+  /** What follows a process while it runs: `cocreation.promises`, `voice` and `energy`, and `survival`. */
+  readonly following?: Wanted;
+  /** The charts of `behaviour` and `ladder`. */
   readonly charts?: Wanted;
+  /** The charts of `multistate`. */
+  readonly panelCharts?: Wanted;
+  /** The chart of `cocreation`. */
+  readonly timeline?: Wanted;
 }
 
 /**

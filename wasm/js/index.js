@@ -7,6 +7,7 @@ export * as cocreation from "./cocreation.js";
 export * as ladder from "./ladder.js";
 export * as measure from "./measure.js";
 export * as survival from "./survival.js";
+export * as multistate from "./multistate.js";
 
 /** Loads the library: the parts that are wanted, from the files beside this one or from what is given. */
 export default function init(wanted) {

@@ -1,5 +1,5 @@
 import type {
-  Chart, Comparison, GrowthPotential, LadderFacts, Language, Perspective, Placement, Question, Rung, RungDescription,
+  Chart, Comparison, GrowthPotential, LadderFacts, Language, Operations, Perspective, Placement, Question, Rung, RungDescription,
   SessionState, SideBySide, StepInput,
 } from "./documents.js";
 
@@ -42,6 +42,22 @@ export function sideBySide(
 
 /** Rungs as they stand in a file; another scale under the same name is refused. */
 export function recognise(values: readonly (string | number)[]): readonly Rung[];
+
+/** The six rungs as the states of a multi-state model, with the moves that can happen directly. */
+export function stateSpace(
+  moves?: Operations["ladder.state_space"]["request"]["moves"],
+): Operations["ladder.state_space"]["answer"];
+
+/** The plainest model of a panel of rungs, to be fitted with `multistate.fit`. */
+export function specification(
+  request: Operations["ladder.specification"]["request"],
+): Operations["ladder.specification"]["answer"];
+
+/** Growth, stabilisation and decline between two moments; not for publication, which `multistate.protectedTables` is. */
+export function changes(request: Operations["ladder.changes"]["request"]): Operations["ladder.changes"]["answer"];
+
+/** What to look up in registered rungs before any model. */
+export function quality(request: Operations["ladder.quality"]["request"]): Operations["ladder.quality"]["answer"];
 
 /** The ladder with the rungs that are possible, from facts or from the steps of a session. */
 export function chart(known: LadderFacts | readonly StepInput[], options: ViewOptions & { readonly language: Language }): Chart;

@@ -37,6 +37,22 @@ export function chart(known, options) {
   return draw("ladder.chart", { ...options, [Array.isArray(known) ? "steps" : "facts"]: known });
 }
 
+export function stateSpace(moves) {
+  return call("ladder.state_space", { moves });
+}
+
+export function specification(request) {
+  return call("ladder.specification", request);
+}
+
+export function changes(request) {
+  return call("ladder.changes", request);
+}
+
+export function quality(request) {
+  return call("ladder.quality", request);
+}
+
 /** A rung, a list of rungs or nothing as it is; of a placement the rungs it lies between. */
 function position(value) {
   return value?.between ?? value ?? null;

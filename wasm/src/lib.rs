@@ -9,8 +9,22 @@ const PARTS: &[Part] = &[
     operation::PEOPLE,
     #[cfg(feature = "process")]
     operation::PROCESS,
+    #[cfg(feature = "models")]
+    operation::MODELS,
+    #[cfg(feature = "fit")]
+    operation::FIT,
+    #[cfg(feature = "panels")]
+    operation::PANELS,
+    #[cfg(feature = "groups")]
+    operation::GROUPS,
+    #[cfg(feature = "following")]
+    operation::FOLLOWING,
     #[cfg(feature = "charts")]
     operation::CHARTS,
+    #[cfg(feature = "panel-charts")]
+    operation::PANEL_CHARTS,
+    #[cfg(feature = "timeline")]
+    operation::TIMELINE,
 ];
 
 /// Carries out one operation.

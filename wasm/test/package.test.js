@@ -22,7 +22,7 @@ after(() => rmSync(project, { recursive: true, force: true }));
 
 /** What a program prints, as JSON. */
 function run(program) {
-  writeFileSync(join(project, "program.mjs"), `import init, { MeedoenError, call, cocreation, ladder, operations } from "meedoen";\n${program}`);
+  writeFileSync(join(project, "program.mjs"), `import init, { MeedoenError, behaviour, call, cocreation, ladder, operations } from "meedoen";\n${program}`);
   return JSON.parse(execFileSync("node", ["program.mjs"], { cwd: project }));
 }
 
@@ -52,24 +52,27 @@ test("it refuses with every problem", () => {
 });
 
 test("it says which part an operation is in that is not loaded yet", () => {
-  const [early, process, charts, unknown, names] = run(`
+  const [early, process, groups, charts, timeline, unknown, names] = run(`
     const said = (ask) => { try { ask(); } catch (error) { return error.message; } };
     const early = said(() => ladder.rungs());
     await init();
     ladder.rungs();
     console.log(JSON.stringify([
-      early, said(() => cocreation.phases()), said(() => ladder.chart({}, { language: "nl" })),
+      early, said(() => cocreation.phases()), said(() => behaviour.summarise([])), said(() => ladder.chart({}, { language: "nl" })),
+      said(() => cocreation.timelineChart({}, { asOf: "2020-01-01", language: "nl" })),
       await init({ proces: true }).catch((error) => error.message), operations(),
     ]));`);
   assert.equal(early, "ladder.rungs is not loaded yet: `await init({ people: true })` first");
   assert.equal(process, "cocreation.phases is not loaded yet: `await init({ process: true })` first");
+  assert.equal(groups, "behaviour.summarise is not loaded yet: `await init({ groups: true })` first");
   assert.equal(charts, "ladder.chart is not loaded yet: `await init({ charts: true })` first");
-  assert.match(unknown, /^meedoen has no part `proces`, only people, process, charts$/);
+  assert.equal(timeline, "cocreation.timeline_chart is not loaded yet: `await init({ timeline: true })` first");
+  assert.match(unknown, /^meedoen has no part `proces`, only people, process, models, fit, panels, groups, following, charts, panelCharts, timeline$/);
   assert.ok(names.includes("cocreation.timeline_chart"));
 });
 
 test("it loads a part once, now or later, from what it is given", () => {
-  const [failed, phases, title, rungs] = run(`
+  const [failed, phases, title, rungs, divided] = run(`
     import { readFile } from "node:fs/promises";
     const bytes = (part) => readFile(new URL("./node_modules/meedoen/" + part + "_bg.wasm", import.meta.url));
     const failed = await init({ people: Promise.reject(new Error("offline")) }).catch((error) => error.message);
@@ -78,11 +81,38 @@ test("it loads a part once, now or later, from what it is given", () => {
     await Promise.all([init({ charts: bytes("charts") }), init({ charts: true })]);
     await init({ process: "no:such" });
     const chart = ladder.chart({}, { language: "nl" });
-    console.log(JSON.stringify([failed, phases, chart.title.text[0], ladder.rungs().length]));`);
+    const skills = { determinant: "skills", values: [10, 20, null] };
+    await init({ groups: bytes("groups") });
+    const { groups } = behaviour.summarise([skills], { by: ["a", "a", null], smallest: 1 });
+    console.log(JSON.stringify([failed, phases, chart.title.text[0], ladder.rungs().length, groups.length]));`);
   assert.equal(failed, "offline");
   assert.equal(phases, 4);
   assert.match(title, /^Participatieladder/);
   assert.equal(rungs, 6);
+  assert.equal(divided, 2);
+});
+
+test("it draws, fits and forecasts people over time", () => {
+  const [early, rates, expected, title] = run(`
+    import { multistate } from "meedoen";
+    let early;
+    try { multistate.given([], []); } catch (error) { early = error.message; }
+    await init({ models: true, fit: true, panelCharts: true });
+    const states = [{ code: "1" }, { code: "2" }];
+    const stated = multistate.given(states, [{ from: "1", to: "2", rate: 0.5 }, { from: "2", to: "1", rate: 0.2 }]);
+    const study = { people: 2000, times: [0, 1, 2], start: [{ state: "1", people: 1 }] };
+    const panel = { ...multistate.simulate(stated, study, { seed: 3 }), codes: ["1", "2"] };
+    const { model } = multistate.fit({ space: stated.specification.space, panel });
+    const rates = multistate.answer(model, [{ question: "intensity" }]).map(({ interval }) => [interval.low, interval.high]);
+    const { moments } = multistate.forecast(stated, [1], { now: [{ states: [{ state: "1", people: 100 }] }] });
+    const chart = multistate.courseChart(model, "1", 2, { language: "nl" });
+    console.log(JSON.stringify([early, rates, moments[0].states.map(({ value }) => value), [chart.title.text].flat().length]));`);
+  assert.equal(early, "multistate.given is not loaded yet: `await init({ models: true })` first");
+  for (const [at, stated] of [0.5, 0.2].entries()) assert.ok(rates[at][0] < stated && stated < rates[at][1], String(rates[at]));
+  // Of two states the probability to have left the first is a / (a + b) (1 - exp(-(a + b) t)).
+  const gone = (100 * 0.5 / 0.7) * (1 - Math.exp(-0.7));
+  assert.ok(Math.abs(expected[1] - gone) < 1e-9 && Math.abs(expected[0] - (100 - gone)) < 1e-9);
+  assert.ok(title > 0);
 });
 
 test("its manifest is complete", () => {
@@ -91,6 +121,6 @@ test("its manifest is complete", () => {
   assert.equal(manifest.version, packages.find(({ name }) => name === "meedoen").version);
   assert.equal(Object.keys(manifest.exports["."])[0], "types");
   for (const file of Object.values(manifest.exports["."])) assert.ok(readFileSync(join(project, "node_modules", "meedoen", file)).length);
-  for (const part of ["people", "process", "charts"]) assert.ok(readFileSync(join(project, "node_modules", "meedoen", `${part}_bg.wasm`)).length);
+  for (const part of ["people", "process", "models", "fit", "panels", "groups", "following", "charts", "panelCharts", "timeline"]) assert.ok(readFileSync(join(project, "node_modules", "meedoen", `${part}_bg.wasm`)).length);
   for (const licence of ["LICENSE-MIT", "LICENSE-APACHE"]) assert.ok(readFileSync(join(project, "node_modules", "meedoen", licence)).length);
 });

@@ -1,10 +1,11 @@
 // Compiled, never run: how a program in TypeScript uses the package.
 import init, {
-  MeedoenError, call, cocreation, ladder, operations, type Label, type PartSource, type Problem, type Source,
+  MeedoenError, call, cocreation, ladder, multistate, operations, type Label, type PartSource, type Problem, type Source,
 } from "meedoen";
 
 await init();
-await init({ process: true, charts: true });
+await init({ process: true, groups: true, following: true, charts: true, timeline: true });
+await init({ models: true, fit: true, panels: true, panelCharts: true });
 await init({ people: false, process: new URL("https://example.org/process.wasm"), charts: fetch("charts.wasm") });
 
 const names: string[] = operations();
@@ -34,3 +35,12 @@ placement.rung = "unpaid-work";
 ladder.classify({ contract: {} });
 // @ts-expect-error a request is a document
 call("ladder.classify", "contract");
+
+// What a fit answers can be asked again; what is asked of a panel is one request.
+const columns = [{ name: "client", values: ["a", "a"] }, { name: "date", values: ["2024-01-15", "2024-09-01"] }, { name: "rung", values: ["2", "3"] }];
+const panel = { person: "client", time: "date", state: "rung", columns };
+const { model, minus2ll } = multistate.fit({ space: ladder.stateSpace("neighbouring").space, panel });
+const likely: number | null | undefined = multistate.answer(model, [{ question: "probability", from: "1", end: 1 }], { level: 0.9 })[0]?.value;
+const after: number | undefined = multistate.forecast(model, [1, 2], { now: [{ states: [{ state: "1", people: 10 }] }] }).moments[0]?.after;
+multistate.flowChart(model, 1, { language: "nl" });
+console.log(minus2ll, likely, after);

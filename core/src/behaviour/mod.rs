@@ -29,6 +29,7 @@ mod sanction;
 mod shape;
 mod standing;
 mod statement;
+mod summary;
 mod table;
 
 pub use assess::{Assessment, DeterminantView, assess};
@@ -47,4 +48,5 @@ pub use review::{
 pub use role::{Extent, Intervention, LeverCell, Role, levers};
 pub use sanction::{ForceField, SanctionWarning};
 pub use standing::{Standing, Thresholds};
+pub use summary::{DeterminantSummary, GroupSummary, Summary, summarise_columns};
 pub use table::{StandingTable, assess_columns};

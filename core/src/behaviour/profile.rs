@@ -145,7 +145,7 @@ impl Profile {
             }
             match profile.of_scale(scale) {
                 Ok(finding) => profile.findings.extend(finding),
-                Err(error) => problems.extend(&error, &here),
+                Err(error) => problems.extend(error, &here),
             }
         }
         problems.finish(Some(profile))
@@ -169,7 +169,7 @@ impl Profile {
                     }
                     facets.push(FacetFinding::new(known, score, &self.thresholds));
                 }
-                Err(error) => problems.extend(&error, &here()),
+                Err(error) => problems.extend(error, &here()),
             }
         }
         let facets = problems.finish(Some(facets))?;

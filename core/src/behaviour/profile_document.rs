@@ -14,8 +14,8 @@ impl Document for Profile {
     fn read(reader: &Reader<'_>) -> Option<Self> {
         let fields =
             reader.fields(&["target_behaviour", "perspective", "findings", "thresholds", "instrument"])?;
-        let target = fields.required("target_behaviour").and_then(|target| target.label());
-        let perspective = fields.required("perspective").and_then(|perspective| perspective.code());
+        let target = fields.must("target_behaviour", Reader::label);
+        let perspective = fields.must("perspective", Reader::code);
         let thresholds = fields.maybe("thresholds", Thresholds::read).map(Option::unwrap_or_default);
         let instrument = fields.maybe("instrument", read_instrument);
         let bounds = thresholds.clone().unwrap_or_default();
@@ -35,16 +35,16 @@ impl Document for Profile {
 
 fn read_instrument(reader: &Reader<'_>) -> Option<InstrumentUsed> {
     let fields = reader.fields(&["id", "version", "provenance"])?;
-    let text = |name| fields.required(name).and_then(|field| field.text().map(str::to_owned));
+    let text = |name| fields.must(name, Reader::string);
     let (id, version) = (text("id"), text("version"));
-    let provenance = fields.required("provenance").and_then(|provenance| provenance.provenance());
+    let provenance = fields.must("provenance", Reader::provenance);
     Some(InstrumentUsed { id: id?, version: version?, provenance: provenance? })
 }
 
 fn read_finding(reader: &Reader<'_>, thresholds: &Thresholds) -> Option<Finding> {
     let fields = reader.fields(&["determinant", "standing", "score", "facets", "note"])?;
-    let determinant: Option<Determinant> = fields.required("determinant").and_then(|one| one.code());
-    let note = fields.maybe("note", |note| note.text().map(str::to_owned));
+    let determinant: Option<Determinant> = fields.must("determinant", Reader::code);
+    let note = fields.maybe("note", Reader::string);
     let score = fields.maybe("score", read_score);
     let seen = RefCell::new(Ordered::default());
     let facets = fields.list_of("facets", |facet| {
@@ -116,6 +116,6 @@ impl Serialize for Finding {
 impl Profile {
     /// The fields of the document, for those who write one by hand.
     pub(crate) fn of_fields(fields: &Fields<'_>, name: &str) -> Option<Self> {
-        fields.required(name).and_then(|profile| Self::read(&profile))
+        fields.must(name, Self::read)
     }
 }

@@ -84,7 +84,7 @@ impl Proposal {
     /// Reads the fields of a request that has more of them.
     pub(crate) fn of_fields(fields: &Fields<'_>) -> Option<Self> {
         let profile = Profile::of_fields(fields, "profile");
-        let interventions = fields.required("interventions").and_then(|set| InterventionSet::read(&set));
+        let interventions = fields.must("interventions", InterventionSet::read);
         Some(Self { profile: profile?, interventions: interventions? })
     }
 }

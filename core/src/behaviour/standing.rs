@@ -1,6 +1,6 @@
 //! How a determinant stands towards the behaviour.
 
-use crate::document::Reader;
+use crate::document::{Document, Reader};
 use crate::error::Mistake;
 use crate::math::shown;
 use crate::{Label, Provenance, ProvenanceKind, Score};
@@ -100,9 +100,11 @@ impl Thresholds {
         let step = steps.into_iter().find(|(bound, _)| score.value() < *bound);
         step.map_or(Standing::StronglySupporting, |(_, standing)| standing)
     }
+}
 
+impl Document for Thresholds {
     /// Reads thresholds from a document; they must not fall.
-    pub fn read(reader: &Reader<'_>) -> Option<Self> {
+    fn read(reader: &Reader<'_>) -> Option<Self> {
         let fields = reader.fields(&[
             "strongly_hindering_below",
             "hindering_below",
@@ -123,7 +125,7 @@ impl Thresholds {
         let (strongly_hindering_below, hindering_below) =
             (bound("strongly_hindering_below"), bound("hindering_below"));
         let (mixed_below, supporting_below) = (bound("mixed_below"), bound("supporting_below"));
-        let provenance = fields.required("provenance").and_then(|provenance| provenance.provenance());
+        let provenance = fields.must("provenance", Reader::provenance);
         Some(Self {
             strongly_hindering_below: strongly_hindering_below?,
             hindering_below: hindering_below?,

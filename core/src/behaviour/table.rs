@@ -11,6 +11,8 @@ use crate::{Score, Vocabulary};
 pub struct StandingTable {
     /// One column a determinant, in the order of the model: the standing of each row, `None` when unknown.
     pub determinants: Vec<(Determinant, Vec<Option<Standing>>)>,
+    /// Where scores pass from one standing into the next, and how that came to be.
+    pub thresholds: Thresholds,
 }
 
 /// Assesses rows of scores: columns named after the determinants, 0 to 100, where more is more of the
@@ -35,6 +37,23 @@ pub fn assess_columns(
     thresholds: &Thresholds,
     first_row: usize,
 ) -> Result<StandingTable, Error> {
+    let mut determinants = Vec::new();
+    for (determinant, scores) in supporting(columns, first_row)? {
+        let standing = |score: Option<Score>| score.map(|score| thresholds.standing(score));
+        determinants.push((determinant, scores.into_iter().map(standing).collect()));
+    }
+    Ok(StandingTable { determinants, thresholds: thresholds.clone() })
+}
+
+/// The scores of each row by determinant.
+pub(super) type SupportingScores = Vec<(Determinant, Vec<Option<Score>>)>;
+
+/// The scores of every determinant, turned so that 100 supports the behaviour most; those of a determinant without a
+/// column are unknown.
+pub(super) fn supporting(
+    columns: &[(&str, Column<'_>)],
+    first_row: usize,
+) -> Result<SupportingScores, Error> {
     let problems = Problems::default();
     let find =
         |one: Determinant| columns.iter().find(|(name, _)| *name == one.code()).map(|(_, column)| column);
@@ -48,7 +67,7 @@ pub fn assess_columns(
     let mut determinants = Vec::new();
     for &determinant in Determinant::ALL {
         let name = determinant.code();
-        let mut standings = vec![None; rows];
+        let mut scores = vec![None; rows];
         if let Some(column) = find(determinant) {
             if column.values.len() != rows {
                 let mistake = Mistake::UnevenColumns {
@@ -58,18 +77,17 @@ pub fn assess_columns(
                 };
                 problems.add(mistake, Place::default());
             }
-            for (row, standing) in standings.iter_mut().enumerate() {
+            for (row, place) in scores.iter_mut().enumerate() {
                 let Some(value) = column.get(row) else { continue };
                 match Score::new(value) {
                     Ok(score) => {
-                        let score = if determinant.is_inverted() { score.reversed() } else { score };
-                        *standing = Some(thresholds.standing(score));
+                        *place = Some(if determinant.is_inverted() { score.reversed() } else { score });
                     }
-                    Err(error) => problems.extend(&error, &Place::row(first_row + row + 1).at(name)),
+                    Err(error) => problems.extend(error, &Place::row(first_row + row + 1).at(name)),
                 }
             }
         }
-        determinants.push((determinant, standings));
+        determinants.push((determinant, scores));
     }
-    problems.finish(Some(StandingTable { determinants }))
+    problems.finish(Some(determinants))
 }

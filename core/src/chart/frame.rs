@@ -1,13 +1,40 @@
 //! What stands around every chart: title, findings, caption, description, fonts and size.
 
-use super::{Chart, INK, MUTED, PAPER, lines, small};
-use serde_json::{Value, json};
+use super::{Chart, lines, small, spec};
+use serde_json::Value;
 
 /// The width of the whole chart, in pixels: that of a column on a page or a telephone held sideways.
 const WIDTH: u32 = 640;
 /// The white space around it.
 const MARGIN: u32 = 12;
-const FONT: &str = "Segoe UI, Helvetica Neue, Helvetica, Arial, Liberation Sans, sans-serif";
+
+const CHART: &str = r#"{
+    "$schema": "https://vega.github.io/schema/vega-lite/v6.json",
+    "title": {"text": "@title", "subtitle": "@findings"},
+    "description": "@description",
+    "width": "@width",
+    "height": "@height",
+    "padding": "@margin",
+    "data": {"values": "@rows"},
+    "layer": "@layers",
+    "resolve": {"axis": {"x": "independent", "y": "independent"}},
+    "config": {
+        "background": "@paper",
+        "font": "Segoe UI, Helvetica Neue, Helvetica, Arial, Liberation Sans, sans-serif",
+        "view": {"stroke": null},
+        "title": {
+            "anchor": "start", "frame": "bounds", "offset": 16, "fontSize": 16, "fontWeight": 600, "color": "@ink",
+            "subtitleFontSize": 12, "subtitleColor": "@ink", "subtitleLineHeight": 16, "subtitlePadding": 8
+        },
+        "axis": {"labelColor": "@ink", "titleColor": "@muted", "titleFontWeight": "normal", "titleFontSize": 11},
+        "text": {"color": "@ink"}
+    }
+}"#;
+
+const CAPTION: &str = r#"{
+    "text": "@text", "lineHeight": 14, "color": "@muted", "align": "left", "baseline": "top",
+    "x": "@x", "y": {"expr": "@y"}
+}"#;
 
 /// The texts around a chart, each one paragraph.
 #[derive(Clone, Debug)]
@@ -32,42 +59,34 @@ impl Frame {
         WIDTH - 2 * MARGIN - self.left
     }
 
-    /// A chart of these layers over the rows of one table.
-    pub(crate) fn chart(&self, rows: &[Value], height: &Value, mut layers: Vec<Value>) -> Chart {
-        let wrap = |texts: &[String], width| -> Vec<String> {
-            texts.iter().flat_map(|text| lines(text, width)).collect()
-        };
-        let caption = small(json!({
-            "text": wrap(&self.caption, 116), "lineHeight": 14, "color": MUTED, "align": "left", "baseline": "top",
-            "x": -i64::from(self.left), "y": {"expr": format!("height + {}", self.below)},
-        }));
-        // One caption, not one for each row of the table.
-        layers.push(json!({"data": {"values": [{}]}, "mark": caption}));
-        Chart(json!({
-            "$schema": "https://vega.github.io/schema/vega-lite/v6.json",
-            "title": {"text": lines(&self.title, 72), "subtitle": wrap(&self.findings, 98)},
-            "description": self.description,
-            "width": self.inner(),
-            "height": height,
-            "padding": MARGIN,
-            "data": {"values": rows},
-            "layer": layers,
-            "resolve": {"axis": {"x": "independent", "y": "independent"}},
-            "config": config(),
-        }))
+    /// A chart of these layers over the rows of one table, each step of which is so many pixels high.
+    pub(crate) fn chart(self, rows: Vec<Value>, step: u32, layers: Vec<Value>) -> Chart {
+        self.drawn(rows, spec(r#"{"step": "@step"}"#, [("@step", step.into())]), layers)
     }
-}
 
-fn config() -> Value {
-    json!({
-        "background": PAPER,
-        "font": FONT,
-        "view": {"stroke": null},
-        "title": {
-            "anchor": "start", "frame": "bounds", "offset": 16, "fontSize": 16, "fontWeight": 600, "color": INK,
-            "subtitleFontSize": 12, "subtitleColor": INK, "subtitleLineHeight": 16, "subtitlePadding": 8,
-        },
-        "axis": {"labelColor": INK, "titleColor": MUTED, "titleFontWeight": "normal", "titleFontSize": 11},
-        "text": {"color": INK},
-    })
+    /// A chart of these layers over the rows of one table, which as a whole is so many pixels high.
+    pub(crate) fn chart_of_height(self, rows: Vec<Value>, height: u32, layers: Vec<Value>) -> Chart {
+        self.drawn(rows, height.into(), layers)
+    }
+
+    fn drawn(self, rows: Vec<Value>, height: Value, mut layers: Vec<Value>) -> Chart {
+        let wrap =
+            |texts: &[String], width| -> Value { texts.iter().flat_map(|text| lines(text, width)).collect() };
+        let (left, below) = (-i64::from(self.left), format!("height + {}", self.below));
+        let text = wrap(&self.caption, 116);
+        let caption = small(spec(CAPTION, [("@text", text), ("@x", left.into()), ("@y", below.into())]));
+        // One caption, not one for each row of the table.
+        layers.push(spec(r#"{"data": {"values": [{}]}, "mark": "@caption"}"#, [("@caption", caption)]));
+        let names = [
+            ("@title", lines(&self.title, 72).into()),
+            ("@findings", wrap(&self.findings, 98)),
+            ("@width", self.inner().into()),
+            ("@description", self.description.into()),
+            ("@height", height),
+            ("@margin", MARGIN.into()),
+            ("@rows", rows.into()),
+            ("@layers", layers.into()),
+        ];
+        Chart(spec(CHART, names))
+    }
 }

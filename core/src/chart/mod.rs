@@ -4,14 +4,16 @@ mod frame;
 mod marks;
 mod palette;
 mod rows;
+mod spec;
 #[cfg(test)]
 pub(crate) mod tests;
 mod text;
 
 pub(crate) use frame::Frame;
-pub(crate) use marks::{UNKNOWN, extend, outline, small, unknown_word};
-pub(crate) use palette::{Colour, INK, LINE, MUTED, PAPER, QUIET, colours};
-pub(crate) use rows::Rows;
+pub(crate) use marks::{UNKNOWN, outline, small, unknown_word};
+pub(crate) use palette::{Colour, INK, colours};
+pub(crate) use rows::{Rows, told};
+pub(crate) use spec::{extend, layers_of, literal, record, spec};
 pub(crate) use text::{lines, pick, sentence, two_lines};
 
 use serde::Serialize;

@@ -1,17 +1,26 @@
 //! The colours of all charts.
 
-use serde_json::{Value, json};
+use super::spec;
+use serde_json::Value;
 
 /// The colour of texts and lines.
 pub(crate) const INK: &str = "#262b33";
-/// The colour of what is said beside the matter.
-pub(crate) const MUTED: &str = "#5b6470";
-/// The colour of an outline that is not looked at first.
-pub(crate) const QUIET: &str = "#b8bfc8";
-/// The colour of a line that separates.
-pub(crate) const LINE: &str = "#dfe3e8";
-/// The colour of the background.
-pub(crate) const PAPER: &str = "#ffffff";
+
+/// The colours that have a name in specifications, where an `@` stands before it.
+pub(super) const NAMED: [(&str, &str); 8] = [
+    ("ink", INK),
+    // Of what is said beside the matter.
+    ("muted", "#5b6470"),
+    // Of an outline that is not looked at first.
+    ("quiet", "#b8bfc8"),
+    // Of a line that separates.
+    ("line", "#dfe3e8"),
+    // Of the background.
+    ("paper", Colour::Paper.hex()),
+    ("strong-orange", Colour::StrongOrange.hex()),
+    ("blue", Colour::Blue.hex()),
+    ("strong-blue", Colour::StrongBlue.hex()),
+];
 
 /// A colour that black text is legible on; blue and orange keep their distance under every colour-blindness.
 #[derive(Clone, Copy, Debug)]
@@ -38,14 +47,15 @@ impl Colour {
             Self::Neutral => "#dcd7cc",
             Self::Blue => "#b3d5ee",
             Self::StrongBlue => "#5aa5d9",
-            Self::Paper => PAPER,
+            Self::Paper => "#ffffff",
         }
     }
 }
 
 /// The colour of a field: each code its own.
 pub(crate) fn colours(field: &str, of: &[(&'static str, Colour)]) -> Value {
-    let (domain, range): (Vec<&str>, Vec<&str>) =
-        of.iter().map(|(code, colour)| (*code, colour.hex())).unzip();
-    json!({"field": field, "type": "nominal", "scale": {"domain": domain, "range": range}, "legend": null})
+    let domain = of.iter().map(|(code, _)| *code).collect();
+    let range = of.iter().map(|(_, colour)| colour.hex()).collect();
+    let text = r#"{"field": "@field", "type": "nominal", "scale": {"domain": "@domain", "range": "@range"}, "legend": null}"#;
+    spec(text, [("@field", field.into()), ("@domain", domain), ("@range", range)])
 }

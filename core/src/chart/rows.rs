@@ -1,7 +1,17 @@
 //! The rows of a chart: texts from top to bottom, each with a place for marks.
 
-use super::{INK, MUTED, extend, two_lines};
-use serde_json::{Map, Value, json};
+use super::{extend, literal, spec, two_lines};
+use serde_json::{Map, Value};
+
+const AXIS: &str = r#"{
+    "title": null, "domain": false, "ticks": false, "aria": false,
+    "labelExpr": "@texts", "labelLimit": 0, "labelLineHeight": 13, "labelPadding": 10,
+    "labelOffset": {"condition": {"test": "@doubled", "value": -6}, "value": 0},
+    "minExtent": "@room", "maxExtent": "@room",
+    "labelFontWeight": {"condition": {"test": "@headings", "value": "bold"}, "value": "normal"},
+    "labelFontSize": {"condition": {"test": "@parts", "value": 11}, "value": 12},
+    "labelColor": {"condition": {"test": "@parts", "value": "@muted"}, "value": "@ink"}
+}"#;
 
 /// The rows of a chart from top to bottom.
 #[derive(Clone, Debug)]
@@ -12,14 +22,12 @@ pub(crate) struct Rows {
     parts: Vec<String>,
     doubled: Vec<String>,
     room: u32,
-    tooltip: Vec<Value>,
+    tooltip: Value,
 }
 
 impl Rows {
     /// No rows yet, with so many pixels for their texts; the lines of a tooltip as field and title.
     pub(crate) fn new(room: u32, tooltip: &[(&str, &str)]) -> Self {
-        let line =
-            |&(field, title): &(&str, &str)| json!({"field": field, "type": "nominal", "title": title});
         Self {
             keys: Vec::new(),
             labels: Map::new(),
@@ -27,7 +35,7 @@ impl Rows {
             parts: Vec::new(),
             doubled: Vec::new(),
             room,
-            tooltip: tooltip.iter().map(line).collect(),
+            tooltip: told(tooltip),
         }
     }
 
@@ -46,7 +54,7 @@ impl Rows {
         if label.len() > 1 {
             self.doubled.push(key.to_owned());
         }
-        self.labels.insert(key.to_owned(), json!(label));
+        self.labels.insert(key.to_owned(), label.into());
     }
 
     /// Adds a row that is a heading over those that follow.
@@ -63,60 +71,62 @@ impl Rows {
 
     /// Marks for the rows of the table that pass the filter, each in the row its field `row` names, with its
     /// field `says` for who does not see it.
-    pub(crate) fn marks(&self, filter: &str, mark: &Value, encoding: Value) -> Value {
-        let says = json!({"field": "says", "type": "nominal"});
-        let mut all = json!({"y": Self::middle(), "tooltip": self.tooltip, "description": says});
+    pub(crate) fn marks(&self, filter: &str, mark: Value, encoding: Value) -> Value {
+        let text =
+            r#"{"y": "@middle", "tooltip": "@tooltip", "description": {"field": "says", "type": "nominal"}}"#;
+        let mut all = spec(text, [("@middle", Self::middle()), ("@tooltip", self.tooltip.clone())]);
         extend(&mut all, encoding);
-        json!({"transform": [{"filter": filter}], "mark": mark, "encoding": all})
+        let text = r#"{"transform": [{"filter": "@filter"}], "mark": "@mark", "encoding": "@encoding"}"#;
+        spec(text, [("@filter", filter.into()), ("@mark", mark), ("@encoding", all)])
     }
 
     /// The top of the row of a mark.
     pub(crate) fn top() -> Value {
-        json!({"field": "row", "type": "ordinal", "bandPosition": 0, "axis": null})
+        spec(r#"{"field": "row", "type": "ordinal", "bandPosition": 0, "axis": null}"#, [])
     }
 
     /// The bottom of the row of a mark.
     pub(crate) fn bottom() -> Value {
-        json!({"field": "row", "type": "ordinal", "bandPosition": 1, "axis": null})
-    }
-
-    /// The bottom of the row of a mark that began above it.
-    pub(crate) fn end() -> Value {
-        json!({"field": "row", "bandPosition": 1})
+        spec(r#"{"field": "row", "type": "ordinal", "bandPosition": 1, "axis": null}"#, [])
     }
 
     /// The middle of the row. The order and the texts of the rows are given in one layer: see [`Rows::name`].
     fn middle() -> Value {
-        json!({"field": "row", "type": "ordinal", "axis": null})
+        spec(r#"{"field": "row", "type": "ordinal", "axis": null}"#, [])
     }
 
     /// The layers with the order of the rows and their texts, which the first that stands in rows gets.
     pub(crate) fn name(&self, mut layers: Vec<Value>) -> Vec<Value> {
         let mut places = layers.iter_mut().filter_map(|layer| layer.pointer_mut("/encoding/y"));
         if let Some(place) = places.find(|place| place.get("field").is_some()) {
-            let scale = json!({"domain": self.keys, "paddingInner": 0.22, "paddingOuter": 0.1});
-            extend(place, json!({"scale": scale, "axis": self.axis()}));
+            let text = r#"{"scale": {"domain": "@keys", "paddingInner": 0.22, "paddingOuter": 0.1}, "axis": "@axis"}"#;
+            let keys = Value::from(self.keys.clone());
+            extend(place, spec(text, [("@keys", keys), ("@axis", self.axis())]));
         }
         layers
     }
 
     fn axis(&self) -> Value {
-        let among = |keys: &[String]| format!("indexof({}, datum.value) >= 0", json!(keys));
-        let either = |keys: &[String], value: Value, other: Value| {
-            let condition = json!({"test": among(keys), "value": value});
-            json!({"condition": condition, "value": other})
-        };
-        json!({
-            "title": null, "domain": false, "ticks": false, "aria": false,
-            // The keys are codes, so that no two rows fall together; each is shown as its text.
-            "labelExpr": format!("({})[datum.value]", json!(self.labels)),
-            "labelLimit": 0, "labelLineHeight": 13, "labelPadding": 10,
+        let among = |keys: &[String]| format!("indexof({}, datum.value) >= 0", literal(&keys.into())).into();
+        // The keys are codes, so that no two rows fall together; each is shown as its text.
+        let texts = format!("({})[datum.value]", literal(&self.labels.clone().into()));
+        let names = [
+            ("@texts", texts.into()),
             // A renderer centres the first line only.
-            "labelOffset": either(&self.doubled, json!(-6), json!(0)),
-            "minExtent": self.room, "maxExtent": self.room,
-            "labelFontWeight": either(&self.headings, json!("bold"), json!("normal")),
-            "labelFontSize": either(&self.parts, json!(11), json!(12)),
-            "labelColor": either(&self.parts, json!(MUTED), json!(INK)),
-        })
+            ("@doubled", among(&self.doubled)),
+            ("@room", self.room.into()),
+            ("@headings", among(&self.headings)),
+            ("@parts", among(&self.parts)),
+        ];
+        spec(AXIS, names)
     }
+}
+
+/// The lines of a tooltip, each a field with its title.
+pub(crate) fn told(lines: &[(&str, &str)]) -> Value {
+    let line = |&(field, title): &(&str, &str)| {
+        let text = r#"{"field": "@field", "type": "nominal", "title": "@title"}"#;
+        spec(text, [("@field", field.into()), ("@title", title.into())])
+    };
+    lines.iter().map(line).collect()
 }

@@ -119,10 +119,10 @@ impl Document for Log {
     fn read(reader: &Reader<'_>) -> Option<Self> {
         let fields = reader.fields(&["schema_version", "id", "title", "service", "parties", "events"])?;
         let schema_version = schema_version(&fields);
-        let id = fields.required("id").and_then(|id| id.text().map(str::to_owned));
-        let title = fields.required("title").and_then(|title| title.label());
-        let service = fields.required("service").and_then(|service| service.label());
-        let parties = fields.required("parties").and_then(|parties| read_parties(&parties));
+        let id = fields.must("id", Reader::string);
+        let title = fields.must("title", Reader::label);
+        let service = fields.must("service", Reader::label);
+        let parties = fields.must("parties", read_parties);
         let events = fields.required("events");
         // Without the parties, nothing can be said of who acts in the events.
         let parties = parties?;
@@ -161,9 +161,9 @@ fn read_parties(reader: &Reader<'_>) -> Option<Vec<Party>> {
 
 fn read_party(reader: &Reader<'_>) -> Option<Party> {
     let fields = reader.fields(&["id", "label", "kind"])?;
-    let id = fields.required("id").and_then(|id| id.text().map(str::to_owned));
-    let label = fields.required("label").and_then(|label| label.label());
-    let kind = fields.required("kind").and_then(|kind| kind.code());
+    let id = fields.must("id", Reader::string);
+    let label = fields.must("label", Reader::label);
+    let kind = fields.must("kind", Reader::code);
     Some(Party { id: id?, label: label?, kind: kind? })
 }
 

@@ -89,7 +89,7 @@ impl Document for Settings {
 impl Document for Period {
     fn read(reader: &Reader<'_>) -> Option<Self> {
         let fields = reader.fields(&["days", "provenance"])?;
-        let days = fields.required("days").and_then(|days| days.count());
+        let days = fields.must("days", Reader::count);
         let provenance = fields.maybe("provenance", Reader::provenance);
         let local = Self::local(days?);
         Some(Self { provenance: provenance?.unwrap_or(local.provenance), ..local })

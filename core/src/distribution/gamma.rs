@@ -9,8 +9,8 @@ pub(super) const LN_SQRT_2PI: f64 = 0.918_938_533_204_672_8;
 /// The natural logarithm of the beta function `Γ(a) Γ(b) / Γ(a + b)`, for `a` and `b` above zero.
 ///
 /// ```
-/// let pi = std::f64::consts::PI;
-/// assert!((meedoen::distribution::gamma::ln_beta(0.5, 0.5) - pi.ln()).abs() < 1e-15);
+/// use meedoen::{distribution::gamma::ln_beta, math::ln};
+/// assert!((ln_beta(0.5, 0.5) - ln(std::f64::consts::PI)).abs() < 1e-15);
 /// ```
 pub fn ln_beta(a: f64, b: f64) -> f64 {
     let (small, large) = (a.min(b), a.max(b));

@@ -1,7 +1,7 @@
 //! Probability distributions, exact in both tails.
 //!
 //! A tail of a distribution is computed by itself and never as one minus the other, so that a chance of 10⁻⁸⁹ has as
-//! many good digits as one of a half. Against the reference values of `tests/cases/distributions` the relative error
+//! many good digits as one of a half. Against the reference values of `tests/distributions` the relative error
 //! is below 10⁻¹².
 //!
 //! # Formula

@@ -3,10 +3,13 @@
 //! A document never uses data as field names: what belongs to a party, an item or a person stands in a list.
 //! The one exception is the answers of a person to an instrument, whose fields are the instrument's items.
 
+mod json;
 mod reader;
 #[cfg(feature = "schema")]
 mod shape;
 
+pub use json::parse;
+pub(crate) use reader::year_month_day;
 pub use reader::{Fields, Reader};
 #[cfg(feature = "schema")]
 pub(crate) use shape::{Defaulted, TextOrNumber};
@@ -29,10 +32,12 @@ impl Problems {
     }
 
     /// Takes over the problems of an error, placed within `place`.
-    pub fn extend(&self, error: &Error, place: &Place) {
-        for problem in error.problems() {
-            self.add(problem.mistake().clone(), place.clone());
-        }
+    pub fn extend(&self, error: Error, place: &Place) {
+        let placed = error.into_problems().into_iter().map(|problem| {
+            let within = place.within(problem.place());
+            problem.at(within)
+        });
+        self.0.borrow_mut().extend(placed);
     }
 
     /// What was read if there were no problems.
@@ -77,42 +82,4 @@ pub trait Document: Sized {
         let read = Self::read(&Reader::new(value, &problems));
         problems.finish(read)
     }
-}
-
-/// Parses a JSON text and bounds its depth.
-///
-/// # Errors
-/// `malformed`, `truncated` or `too-deep`.
-pub fn parse(text: &str) -> Result<Value, Error> {
-    if depth(text) > MAX_DEPTH {
-        return Err(Mistake::TooDeep { limit: MAX_DEPTH }.into());
-    }
-    serde_json::from_str(text).map_err(|error| {
-        let (line, column) = (error.line(), error.column());
-        let mistake = if error.is_eof() {
-            Mistake::Truncated { line, column }
-        } else {
-            Mistake::Malformed { line, column }
-        };
-        mistake.into()
-    })
-}
-
-/// How many brackets are open at once in a JSON text, those within its strings left out.
-fn depth(text: &str) -> usize {
-    let (mut open, mut deepest, mut quoted, mut escaped) = (0_usize, 0, false, false);
-    for byte in text.bytes() {
-        match byte {
-            _ if escaped => escaped = false,
-            b'\\' if quoted => escaped = true,
-            b'"' => quoted = !quoted,
-            b'[' | b'{' if !quoted => {
-                open += 1;
-                deepest = deepest.max(open);
-            }
-            b']' | b'}' if !quoted => open = open.saturating_sub(1),
-            _ => {}
-        }
-    }
-    deepest
 }

@@ -49,7 +49,7 @@ impl<'a> Reader<'a> {
 
     /// The value of a fallible check, its problems noted here.
     pub fn check<T>(&self, checked: Result<T, crate::Error>) -> Option<T> {
-        checked.map_err(|error| self.problems.extend(&error, &self.place)).ok()
+        checked.map_err(|error| self.problems.extend(error, &self.place)).ok()
     }
 
     fn expected<T>(&self, expected: Kind) -> Option<T> {
@@ -91,6 +91,11 @@ impl<'a> Reader<'a> {
         elements.into_iter().collect()
     }
 
+    /// The value as `read` reads it, or nothing where it is `null`: an element of a list of which some are unknown.
+    pub fn nullable<T>(&self, read: impl Fn(&Self) -> Option<T>) -> Option<Option<T>> {
+        if self.value.is_null() { Some(None) } else { read(self).map(Some) }
+    }
+
     /// A text that is not empty.
     pub fn text(&self) -> Option<&'a str> {
         match self.value.as_str().map(str::trim) {
@@ -101,6 +106,11 @@ impl<'a> Reader<'a> {
             Some(text) => Some(text),
             None => self.expected(Kind::Text),
         }
+    }
+
+    /// A text that is not empty, for a value that keeps it.
+    pub fn string(&self) -> Option<String> {
+        self.text().map(str::to_owned)
     }
 
     /// A finite number.
@@ -136,16 +146,14 @@ impl<'a> Reader<'a> {
     /// A text in two languages.
     pub fn label(&self) -> Option<Label> {
         let fields = self.fields(&["nl", "en"])?;
-        let (nl, en) = (fields.required("nl"), fields.required("en"));
-        let (nl, en) = (nl.and_then(|nl| nl.text()), en.and_then(|en| en.text()));
-        Some(Label::new(nl?.to_owned(), en?.to_owned()))
+        let (nl, en) = (fields.must("nl", Self::string), fields.must("en", Self::string));
+        Some(Label::new(nl?, en?))
     }
 
     /// The origin of something the sources leave open.
     pub fn provenance(&self) -> Option<Provenance> {
         let fields = self.fields(&["kind", "note"])?;
-        let (kind, note) = (fields.required("kind"), fields.required("note"));
-        let (kind, note) = (kind.and_then(|kind| kind.code()), note.and_then(|note| note.label()));
+        let (kind, note) = (fields.must("kind", Self::code), fields.must("note", Self::label));
         Some(Provenance { kind: kind?, note: note? })
     }
 
@@ -176,6 +184,11 @@ impl<'a> Fields<'a> {
         })
     }
 
+    /// A field that must be there, read by `read`.
+    pub fn must<T>(&self, name: &str, read: impl Fn(&Reader<'a>) -> Option<T>) -> Option<T> {
+        self.required(name).and_then(|field| read(&field))
+    }
+
     /// The elements of an optional list, none when it is absent; `None` when an element has no value.
     pub fn list_of<T>(&self, name: &str, read: impl Fn(&Reader<'a>) -> Option<T>) -> Option<Vec<T>> {
         match self.optional(name) {
@@ -199,7 +212,7 @@ impl<'a> Fields<'a> {
 }
 
 /// The date of a text of just four, two and two digits with hyphens between them.
-fn year_month_day(text: &str) -> Option<NaiveDate> {
+pub(crate) fn year_month_day(text: &str) -> Option<NaiveDate> {
     let digits = text.bytes().enumerate().all(|(index, byte)| match index {
         4 | 7 => byte == b'-',
         _ => byte.is_ascii_digit(),

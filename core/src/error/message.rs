@@ -164,10 +164,16 @@ impl Mistake {
                 format!("de kolom `{column}` heeft {rows} rijen, verwacht werden er {expected}"),
                 format!("the column `{column}` has {rows} rows, expected {expected}"),
             ),
-            Self::UnreadableColumn { column, kind } => Label::new(
-                format!("de kolom `{column}` bevat `{kind}`, verwacht werden getallen"),
-                format!("the column `{column}` holds `{kind}`, expected numbers"),
-            ),
+            Self::UnreadableColumn { column, kind, value } => {
+                let shown = value.as_ref().map_or_else(String::new, |value| format!(" (`{value}`)"));
+                Label::new(
+                    format!(
+                        "in de kolom `{column}` staat {}{shown}, verwacht werden getallen",
+                        kind.label().nl
+                    ),
+                    format!("the column `{column}` holds {}{shown}, expected numbers", kind.label().en),
+                )
+            }
             Self::OtherScale { scale, explanation } => Label::new(
                 format!(
                     "dit zijn treden van {}, verwacht werd de participatieladder met zes treden: {}",
@@ -177,6 +183,94 @@ impl Mistake {
                     "these are rungs of {}, expected the six-rung participation ladder: {}",
                     scale.en, explanation.en
                 ),
+            ),
+            Self::NotWhole { value } => Label::new(
+                format!("`{value}` is geen geheel getal"),
+                format!("`{value}` is not a whole number"),
+            ),
+            Self::EmptyCell { leave_out } => Label::new(
+                format!(
+                    "deze cel is leeg: verwacht werd een waarde, of de keuze `{leave_out}` om zulke rijen weg te laten en te tellen"
+                ),
+                format!(
+                    "this cell is empty: expected a value, or the choice `{leave_out}` to leave such rows out and count them"
+                ),
+            ),
+            Self::UnreadableCells { column, found, expected } => Label::new(
+                format!("de kolom `{column}` bevat {}, verwacht werden {}", found.nl, expected.nl),
+                format!("the column `{column}` holds {}, expected {}", found.en, expected.en),
+            ),
+            Self::TooMany { what, limit } => Label::new(
+                format!("er zijn te veel {}: het kunnen er hoogstens {limit} zijn", what.nl),
+                format!("there are too many {}: there can be at most {limit}", what.en),
+            ),
+            Self::OutOfOrder { value, previous } => Label::new(
+                format!("{value} ligt voor {previous}, van een eerdere rij van dezelfde persoon"),
+                format!("{value} lies before {previous}, of an earlier row of the same person"),
+            ),
+            Self::SameMoment { moment, value, other, row } => Label::new(
+                format!(
+                    "op {moment} staat hier `{value}` en in rij {row} `{other}`: verwacht werd één waarde, of de keuze `first` of `last`"
+                ),
+                format!(
+                    "on {moment} this says `{value}` and row {row} `{other}`: expected one value, or the choice `first` or `last`"
+                ),
+            ),
+            Self::NegativeWeight { value } => Label::new(
+                format!("het gewicht `{value}` is kleiner dan nul"),
+                format!("the weight `{value}` is below zero"),
+            ),
+            Self::UnequalWeight { value, other, row } => Label::new(
+                format!(
+                    "het gewicht is hier {value} en in rij {row} van dezelfde persoon {other}: verwacht werd overal hetzelfde"
+                ),
+                format!(
+                    "the weight is {value} here and {other} in row {row} of the same person: expected the same throughout"
+                ),
+            ),
+            Self::NothingFollows => Label::of(
+                "niemand is meer dan één keer gezien: zonder een tweede waarneming is er geen overgang te schatten",
+                "nobody was seen more than once: without a second visit there is no move to estimate",
+            ),
+            Self::ImpossibleMove { from, to } => Label::new(
+                format!("van `{from}` naar `{to}` kan niet met de toegelaten overgangen"),
+                format!("from `{from}` to `{to}` cannot be with the moves allowed"),
+            ),
+            Self::AbsorbingLeft { state, to } => Label::new(
+                format!("na `{state}`, waaruit geen overgang is toegelaten, staat hier `{to}`"),
+                format!("after `{state}`, which no allowed move leaves, this says `{to}`"),
+            ),
+            Self::Unreachable { state } => Label::new(
+                format!(
+                    "toestand `{state}` kan niet worden bereikt: niemand begint er en geen toegelaten overgang leidt erheen"
+                ),
+                format!(
+                    "state `{state}` cannot be reached: nobody starts there and no allowed move leads to it"
+                ),
+            ),
+            Self::MissingCovariate { covariate } => Label::new(
+                format!("`{covariate}` is hier niet bekend, en het model gebruikt het"),
+                format!("`{covariate}` is not known here, and the model uses it"),
+            ),
+            Self::OtherUnit { found, expected } => Label::new(
+                format!("de tijdseenheid is hier {}, verwacht werd {}", found.nl, expected.nl),
+                format!("the unit of time is {} here, expected {}", found.en, expected.en),
+            ),
+            Self::SameState { state } => Label::new(
+                format!("een overgang van `{state}` naar zichzelf is geen overgang"),
+                format!("a move from `{state}` to itself is no move"),
+            ),
+            Self::NotAscending { value, previous } => Label::new(
+                format!("`{value}` ligt niet boven `{previous}`, het getal ervoor"),
+                format!("`{value}` does not lie above `{previous}`, the number before"),
+            ),
+            Self::NotOne { sum } => Label::new(
+                format!("de aandelen zijn samen {sum}, verwacht werd 1"),
+                format!("the shares add up to {sum}, expected 1"),
+            ),
+            Self::NotPositive { value } => Label::new(
+                format!("`{value}` is niet groter dan nul, verwacht werd een getal boven nul"),
+                format!("`{value}` is not above zero: expected a number greater than zero"),
             ),
             Self::UnknownOperation { name } => Label::new(
                 format!("de bewerking `{name}` bestaat niet"),

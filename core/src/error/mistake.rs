@@ -219,7 +219,9 @@ pub enum Mistake {
         /// The name of the column.
         column: String,
         /// What it holds.
-        kind: String,
+        kind: Kind,
+        /// The first value in it that is no number, if it can be shown.
+        value: Option<String>,
     },
     /// Another scale under the same name.
     OtherScale {
@@ -227,6 +229,119 @@ pub enum Mistake {
         scale: Label,
         /// What the other scale measures.
         explanation: Label,
+    },
+    /// A number that should be whole.
+    NotWhole {
+        /// What was given.
+        value: String,
+    },
+    /// A cell that must not be empty.
+    EmptyCell {
+        /// The choice that leaves such rows out.
+        leave_out: &'static str,
+    },
+    /// A column of another kind than is needed.
+    UnreadableCells {
+        /// The name of the column.
+        column: String,
+        /// What it holds.
+        found: Label,
+        /// What it should hold.
+        expected: Label,
+    },
+    /// More of something than can be dealt with.
+    TooMany {
+        /// What there is too much of.
+        what: Label,
+        /// The most there can be.
+        limit: usize,
+    },
+    /// A time before that of an earlier row.
+    OutOfOrder {
+        /// The time given.
+        value: String,
+        /// The time of the earlier row.
+        previous: String,
+    },
+    /// Two rows of one person and moment that say different things.
+    SameMoment {
+        /// The moment of both.
+        moment: String,
+        /// What this row says.
+        value: String,
+        /// What the other row says.
+        other: String,
+        /// The other row, counted from 1.
+        row: usize,
+    },
+    /// A weight below zero.
+    NegativeWeight {
+        /// What was given.
+        value: String,
+    },
+    /// Two weights of one person.
+    UnequalWeight {
+        /// What this row says.
+        value: String,
+        /// What the other row says.
+        other: String,
+        /// The other row, counted from 1.
+        row: usize,
+    },
+    /// Nobody was seen more than once.
+    NothingFollows,
+    /// Someone was seen in a state that cannot be reached from the one before.
+    ImpossibleMove {
+        /// The state before.
+        from: String,
+        /// The state given.
+        to: String,
+    },
+    /// Someone was seen in another state after one that nothing leads out of.
+    AbsorbingLeft {
+        /// The state that nothing leads out of.
+        state: String,
+        /// The state given.
+        to: String,
+    },
+    /// A state in which nobody starts and to which no move leads.
+    Unreachable {
+        /// The code of the state.
+        state: String,
+    },
+    /// Something a model uses that is not known.
+    MissingCovariate {
+        /// The name of the covariate.
+        covariate: String,
+    },
+    /// Two units of time where one is needed.
+    OtherUnit {
+        /// The unit given.
+        found: Label,
+        /// The unit needed.
+        expected: Label,
+    },
+    /// A move from a state to itself.
+    SameState {
+        /// The code of the state.
+        state: String,
+    },
+    /// A number that is not above the one before.
+    NotAscending {
+        /// What was given.
+        value: String,
+        /// The number before.
+        previous: String,
+    },
+    /// Shares that do not add up to one.
+    NotOne {
+        /// What they add up to.
+        sum: String,
+    },
+    /// A number that must be above zero.
+    NotPositive {
+        /// What was given.
+        value: String,
     },
     /// An operation that does not exist.
     UnknownOperation {
@@ -268,6 +383,24 @@ impl Mistake {
         "uneven-columns",
         "unreadable-column",
         "other-scale",
+        "not-whole",
+        "empty-cell",
+        "unreadable-cells",
+        "too-many",
+        "out-of-order",
+        "same-moment",
+        "negative-weight",
+        "unequal-weight",
+        "nothing-follows",
+        "impossible-move",
+        "absorbing-left",
+        "unreachable",
+        "missing-covariate",
+        "other-unit",
+        "same-state",
+        "not-ascending",
+        "not-one",
+        "not-positive",
         "unknown-operation",
     ];
 
@@ -304,6 +437,24 @@ impl Mistake {
             Self::UnevenColumns { .. } => "uneven-columns",
             Self::UnreadableColumn { .. } => "unreadable-column",
             Self::OtherScale { .. } => "other-scale",
+            Self::NotWhole { .. } => "not-whole",
+            Self::EmptyCell { .. } => "empty-cell",
+            Self::UnreadableCells { .. } => "unreadable-cells",
+            Self::TooMany { .. } => "too-many",
+            Self::OutOfOrder { .. } => "out-of-order",
+            Self::SameMoment { .. } => "same-moment",
+            Self::NegativeWeight { .. } => "negative-weight",
+            Self::UnequalWeight { .. } => "unequal-weight",
+            Self::NothingFollows => "nothing-follows",
+            Self::ImpossibleMove { .. } => "impossible-move",
+            Self::AbsorbingLeft { .. } => "absorbing-left",
+            Self::Unreachable { .. } => "unreachable",
+            Self::MissingCovariate { .. } => "missing-covariate",
+            Self::OtherUnit { .. } => "other-unit",
+            Self::SameState { .. } => "same-state",
+            Self::NotAscending { .. } => "not-ascending",
+            Self::NotOne { .. } => "not-one",
+            Self::NotPositive { .. } => "not-positive",
             Self::UnknownOperation { .. } => "unknown-operation",
         }
     }

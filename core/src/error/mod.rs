@@ -1,12 +1,14 @@
 //! What is wrong with what came in: every problem at once, each with its place.
 
 mod kind;
+mod listed;
 mod message;
 mod mistake;
 mod place;
 mod shape;
 
 pub use kind::Kind;
+pub(crate) use listed::Listed;
 pub use mistake::Mistake;
 pub use place::Place;
 
@@ -23,6 +25,12 @@ impl Problem {
     /// A problem at a place.
     pub fn new(mistake: Mistake, place: Place) -> Self {
         Self { mistake, place }
+    }
+
+    /// The same mistake at another place.
+    #[must_use]
+    pub fn at(self, place: Place) -> Self {
+        Self { place, ..self }
     }
 
     /// The stable code of the mistake.
@@ -76,6 +84,11 @@ impl Error {
     /// Every problem, in the order of the input.
     pub fn problems(&self) -> &[Problem] {
         &self.problems
+    }
+
+    /// Every problem, in the order of the input, for an error that tells more.
+    pub(crate) fn into_problems(self) -> Vec<Problem> {
+        self.problems
     }
 
     /// The code of the first problem; it does not change between releases.

@@ -10,6 +10,8 @@ pub struct Place {
     pub row: Option<usize>,
     /// Event of a log, counted from 1.
     pub event: Option<usize>,
+    /// The person a row is about, by the name in the table.
+    pub person: Option<String>,
     path: String,
 }
 
@@ -22,6 +24,13 @@ impl Place {
     /// An event of a log, counted from 1.
     pub fn event(event: usize) -> Self {
         Self { event: Some(event), ..Self::default() }
+    }
+
+    /// The same place, of a row about this person.
+    #[must_use]
+    pub fn of(mut self, person: &str) -> Self {
+        self.person = Some(person.to_owned());
+        self
     }
 
     /// The place of a field within this place.
@@ -44,6 +53,20 @@ impl Place {
         place
     }
 
+    /// A place within this place. A row of a table is found by its number and column, wherever the table stands.
+    #[must_use]
+    pub fn within(&self, inner: &Self) -> Self {
+        if inner.row.is_some() {
+            return inner.clone();
+        }
+        let place = self.clone();
+        match inner.field() {
+            None => place,
+            Some(field) if field.starts_with('[') => Self { path: place.path + field, ..place },
+            Some(field) => place.at(field),
+        }
+    }
+
     /// The field, as in `items[3].text`; `None` when the whole is meant.
     pub fn field(&self) -> Option<&str> {
         (!self.path.is_empty()).then_some(self.path.as_str())
@@ -54,6 +77,9 @@ impl Place {
         let mut parts = Vec::new();
         if let Some(row) = self.row {
             parts.push(Label::new(format!("rij {row}"), format!("row {row}")));
+        }
+        if let Some(person) = &self.person {
+            parts.push(Label::new(format!("persoon `{person}`"), format!("person `{person}`")));
         }
         if let Some(event) = self.event {
             parts.push(Label::new(format!("gebeurtenis {event}"), format!("event {event}")));

@@ -31,6 +31,8 @@ struct Problem<'a> {
     /// One sentence that names the place, the value and what was expected.
     #[cfg_attr(feature = "schema", schemars(with = "Label"))]
     message: Message,
+    /// The person a row is about, by the name in the table.
+    person: Option<&'a str>,
     /// The row of a table, counted from 1.
     row: Option<usize>,
 }
@@ -55,6 +57,7 @@ impl<'a> Refusal<'a> {
             event: problem.place.event,
             field: problem.place.field(),
             message: problem.message().into(),
+            person: problem.place.person.as_deref(),
             row: problem.place.row,
         };
         let problems = error.problems.iter().map(problem).collect();

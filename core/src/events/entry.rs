@@ -127,7 +127,7 @@ fn when(fields: &Fields<'_>) -> Option<Moment> {
 fn about(fields: &Fields<'_>) -> Option<About> {
     let text = |field: &Reader<'_>| field.text().map(str::to_owned);
     let author = fields.maybe("author", text);
-    let perspective = fields.required("perspective").and_then(|field| field.code());
+    let perspective = fields.must("perspective", Reader::code);
     let note = fields.maybe("note", text);
     let sources = fields.list_of("sources", text);
     Some(About { author: author?, perspective: perspective?, note: note?, sources: sources? })

@@ -1,9 +1,51 @@
 //! The six rungs with the possible ones marked.
 
 use super::{Answers, Placement, Rung, classify};
-use crate::chart::{Chart, Colour, Frame, INK, QUIET, colours, pick, sentence, small};
+use crate::chart::{Chart, Colour, Frame, colours, layers_of, pick, record, sentence, spec, told};
 use crate::{Language, Vocabulary};
-use serde_json::{Value, json};
+use serde_json::Value;
+
+const LAYERS: &str = r#"[
+    {
+        "mark": {
+            "type": "rect", "cornerRadius": 3, "strokeWidth": 1.2,
+            "stroke": {"expr": "datum.state === 'other' ? '@quiet' : '@ink'"},
+            "strokeDash": {"expr": "datum.state === 'possible' ? [4, 3] : [1, 0]"}
+        },
+        "encoding": {
+            "y": "@rung", "x": "@number", "x2": {"value": "width"}, "fill": "@states", "tooltip": "@tooltip",
+            "description": {"field": "says", "type": "nominal"}
+        }
+    },
+    {
+        "mark": {
+            "type": "text", "aria": false, "align": "left", "dx": 14, "fontSize": 13,
+            "fontWeight": {"expr": "datum.state === 'known' ? 600 : 400"}
+        },
+        "encoding": {
+            "y": "@rung", "x": "@number", "text": {"field": "text", "type": "nominal"}, "tooltip": "@tooltip"
+        }
+    },
+    {
+        "mark": {
+            "type": "text", "aria": false, "align": "right", "dx": -14, "fontSize": 11, "fontStyle": "italic"
+        },
+        "encoding": {
+            "y": "@rung", "x": {"value": "width"}, "text": {"field": "in_words", "type": "nominal"},
+            "tooltip": "@tooltip"
+        }
+    }
+]"#;
+
+const RUNG: &str = r#"{
+    "field": "rung", "type": "ordinal", "axis": null,
+    "scale": {"domain": "@rungs", "paddingInner": 0.16, "paddingOuter": 0.05}
+}"#;
+
+const NUMBER: &str = r#"{
+    "field": "number", "type": "quantitative", "axis": null,
+    "scale": {"domain": [1, "@last"], "range": [0, 150], "nice": false, "zero": false}
+}"#;
 
 /// Draws the six rungs as steps, with the one someone stands on filled.
 ///
@@ -22,7 +64,7 @@ use serde_json::{Value, json};
 pub fn chart(answers: &Answers, language: Language) -> Chart {
     let placement = classify(answers);
     let table: Vec<Value> = Rung::ALL.iter().rev().map(|&rung| row(&placement, rung, language)).collect();
-    frame(&placement, language).chart(&table, &json!({"step": 46}), layers(language))
+    frame(&placement, language).chart(table, 46, layers(language))
 }
 
 fn row(placement: &Placement, rung: Rung, language: Language) -> Value {
@@ -39,12 +81,18 @@ fn row(placement: &Placement, rung: Rung, language: Language) -> Value {
         ("other", "")
     };
     let criteria = rung.criteria();
-    json!({
-        "rung": rung.code(), "number": number, "name": name, "text": format!("{number} {name}"),
-        "state": state, "in_words": words,
-        "says": format!("{} {}", sentence(rung.title().in_language(language)), sentence(words)).trim(),
-        "criteria": criteria.in_language(language), "source": rung.source().fact_ids().join(", "),
-    })
+    let says = format!("{} {}", sentence(rung.title().in_language(language)), sentence(words));
+    record([
+        ("rung", rung.code().into()),
+        ("number", number.into()),
+        ("name", name.into()),
+        ("text", format!("{number} {name}").into()),
+        ("state", state.into()),
+        ("in_words", words.into()),
+        ("says", says.trim().into()),
+        ("criteria", criteria.in_language(language).into()),
+        ("source", rung.source().fact_ids().join(", ").into()),
+    ])
 }
 
 fn frame(placement: &Placement, language: Language) -> Frame {
@@ -90,38 +138,20 @@ fn frame(placement: &Placement, language: Language) -> Frame {
 }
 
 fn layers(language: Language) -> Vec<Value> {
-    let order: Vec<&str> = Rung::ALL.iter().rev().map(|rung| rung.code()).collect();
-    let rows = json!({"domain": order, "paddingInner": 0.16, "paddingOuter": 0.05});
-    let y = json!({"field": "rung", "type": "ordinal", "scale": rows, "axis": null});
-    let steps = json!({"domain": [1, Rung::ALL.len()], "range": [0, 150], "nice": false, "zero": false});
-    let x = json!({"field": "number", "type": "quantitative", "scale": steps, "axis": null});
-    let end = json!({"value": "width"});
+    let order = Rung::ALL.iter().rev().map(|rung| rung.code()).collect();
     let states = [("known", Colour::StrongBlue), ("possible", Colour::Blue), ("other", Colour::Paper)];
-    let line = |field: &str, title: &str| json!({"field": field, "type": "nominal", "title": title});
-    let tooltip = json!([
-        line("name", pick(language, "trede", "rung")),
-        line("criteria", pick(language, "kenmerken", "criteria")),
-        line("source", pick(language, "bron", "source")),
+    let tooltip = told(&[
+        ("name", pick(language, "trede", "rung")),
+        ("criteria", pick(language, "kenmerken", "criteria")),
+        ("source", pick(language, "bron", "source")),
     ]);
-    let text = |field: &str| json!({"field": field, "type": "nominal"});
-    let step = json!({
-        "type": "rect", "cornerRadius": 3, "strokeWidth": 1.2,
-        "stroke": {"expr": format!("datum.state === 'other' ? '{QUIET}' : '{INK}'")},
-        "strokeDash": {"expr": "datum.state === 'possible' ? [4, 3] : [1, 0]"},
-    });
-    let name = small(json!({
-        "align": "left", "dx": 14, "fontSize": 13,
-        "fontWeight": {"expr": "datum.state === 'known' ? 600 : 400"},
-    }));
-    let state = small(json!({"align": "right", "dx": -14, "fontSize": 11, "fontStyle": "italic"}));
-    vec![
-        json!({"mark": step, "encoding": {
-            "y": y, "x": x, "x2": end, "fill": colours("state", &states), "tooltip": tooltip,
-            "description": text("says"),
-        }}),
-        json!({"mark": name, "encoding": {"y": y, "x": x, "text": text("text"), "tooltip": tooltip}}),
-        json!({"mark": state, "encoding": {"y": y, "x": end, "text": text("in_words"), "tooltip": tooltip}}),
-    ]
+    let names = [
+        ("@rung", spec(RUNG, [("@rungs", order)])),
+        ("@number", spec(NUMBER, [("@last", Rung::ALL.len().into())])),
+        ("@states", colours("state", &states)),
+        ("@tooltip", tooltip),
+    ];
+    layers_of(LAYERS, names)
 }
 
 #[cfg(test)]

@@ -77,7 +77,7 @@ impl Document for Answers {
 impl Answers {
     /// Reads the fields of a request that has more of them.
     pub(crate) fn of_fields(fields: &Fields<'_>) -> Option<Self> {
-        let answers = fields.required("facts").and_then(|facts| Self::read_facts(&facts));
+        let answers = fields.must("facts", Self::read_facts);
         let perspective = fields.maybe("perspective", Reader::code);
         Some(Self { perspective: perspective?, ..answers? })
     }

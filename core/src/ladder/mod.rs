@@ -19,6 +19,7 @@ mod chart;
 mod classify;
 mod flow;
 mod informal_care;
+pub mod over_time;
 mod position;
 mod potential;
 mod rung;

@@ -38,7 +38,7 @@ impl Document for Expectation {
     fn read(reader: &Reader<'_>) -> Option<Self> {
         let fields = reader.fields(&["now", "expected", "months", "perspective"])?;
         let perspective = fields.maybe("perspective", Reader::code);
-        let answers = |name| fields.required(name).and_then(|facts| Answers::read_facts(&facts));
+        let answers = |name| fields.must(name, Answers::read_facts);
         let (now, expected) = (answers("now"), answers("expected"));
         let months = fields.required("months");
         let count = months.as_ref().and_then(Reader::count);

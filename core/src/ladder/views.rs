@@ -44,7 +44,7 @@ impl Document for TwoViews {
         let position =
             |name| fields.maybe(name, Position::read).map(|read| read.unwrap_or_else(Position::unknown));
         let (professional, own) = (position("professional"), position("own"));
-        let words = fields.maybe("words", |words| words.text().map(str::to_owned));
+        let words = fields.maybe("words", Reader::string);
         Some(Self { professional: professional?, own: own?, words: words? })
     }
 }

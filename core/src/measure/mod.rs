@@ -13,7 +13,6 @@
 //! # Source
 //! Conventional scoring of summated scales; products of belief and importance after IBM-07.
 
-mod column;
 mod instrument;
 mod lane;
 mod read;
@@ -23,7 +22,7 @@ mod score;
 mod scores_document;
 mod table;
 
-pub use column::{Bits, Column, Values};
+pub use crate::column::{Bits, Column, Values};
 pub use instrument::{Anchor, AnswerScale, Instrument, Item};
 pub use rule::MissingRule;
 pub use scale::{Output, Part, Polarity, Scale};

@@ -27,17 +27,17 @@ impl Document for Instrument {
             "scales",
         ])?;
         let schema_version = schema_version(&fields);
-        let text = |name| fields.required(name).and_then(|field| field.text().map(str::to_owned));
+        let text = |name| fields.must(name, Reader::string);
         let (id, version) = (text("id"), text("version"));
-        let title = fields.required("title").and_then(|title| title.label());
+        let title = fields.must("title", Reader::label);
         let description = fields.maybe("description", Reader::label);
         let target_behaviour = fields.maybe("target_behaviour", Reader::label);
-        let provenance = fields.required("provenance").and_then(|provenance| provenance.provenance());
-        let scale = fields.required("scale").and_then(|scale| read_answer_scale(&scale));
+        let provenance = fields.must("provenance", Reader::provenance);
+        let scale = fields.must("scale", read_answer_scale);
         let missing_codes = fields.list_of("missing_codes", Reader::number);
-        let missing_rule = fields.required("missing_rule").and_then(|rule| MissingRule::read(&rule));
-        let items = fields.required("items").and_then(|items| items.list_of(read_item));
-        let scales = fields.required("scales").and_then(|scales| scales.list_of(read_scale));
+        let missing_rule = fields.must("missing_rule", MissingRule::read);
+        let items = fields.must("items", |items| items.list_of(read_item));
+        let scales = fields.must("scales", |scales| scales.list_of(read_scale));
         let instrument = Self {
             schema_version: schema_version?,
             id: id?,
@@ -69,13 +69,13 @@ fn schema_version(fields: &Fields<'_>) -> Option<u32> {
 
 fn read_answer_scale(reader: &Reader<'_>) -> Option<AnswerScale> {
     let fields = reader.fields(&["min", "max", "continuous", "anchors"])?;
-    let number = |name| fields.required(name).and_then(|field| field.number());
+    let number = |name| fields.must(name, Reader::number);
     let (min, max) = (number("min"), number("max"));
     let continuous = fields.maybe("continuous", Reader::truth);
     let anchors = fields.list_of("anchors", |anchor| {
         let fields = anchor.fields(&["value", "label"])?;
-        let value = fields.required("value").and_then(|value| value.number());
-        let label = fields.required("label").and_then(|label| label.label());
+        let value = fields.must("value", Reader::number);
+        let label = fields.must("label", Reader::label);
         Some(Anchor { value: value?, label: label? })
     });
     let (min, max) = (min?, max?);
@@ -91,8 +91,8 @@ fn read_answer_scale(reader: &Reader<'_>) -> Option<AnswerScale> {
 
 fn read_item(reader: &Reader<'_>) -> Option<Item> {
     let fields = reader.fields(&["id", "text", "reverse", "scale"])?;
-    let id = fields.required("id").and_then(|id| id.text().map(str::to_owned));
-    let text = fields.required("text").and_then(|text| text.label());
+    let id = fields.must("id", Reader::string);
+    let text = fields.must("text", Reader::label);
     let reverse = fields.maybe("reverse", Reader::truth);
     let scale = fields.maybe("scale", read_answer_scale);
     Some(Item { id: id?, text: text?, reverse: reverse?.unwrap_or(false), scale: scale? })
@@ -100,8 +100,8 @@ fn read_item(reader: &Reader<'_>) -> Option<Item> {
 
 fn read_scale(reader: &Reader<'_>) -> Option<Scale> {
     let fields = reader.fields(&["id", "label", "polarity", "output", "missing_rule", "parts"])?;
-    let id = fields.required("id").and_then(|id| id.text().map(str::to_owned));
-    let label = fields.required("label").and_then(|label| label.label());
+    let id = fields.must("id", Reader::string);
+    let label = fields.must("label", Reader::label);
     let polarity = fields.maybe("polarity", Reader::code);
     let output = fields.maybe("output", Reader::code);
     let missing_rule = fields.maybe("missing_rule", MissingRule::read);
@@ -127,13 +127,12 @@ fn read_part(reader: &Reader<'_>) -> Option<Part> {
     let is_product = reader.value().get("product").is_some_and(|product| !product.is_null());
     let fields =
         reader.fields(if is_product { &["product", "centre", "facet"] } else { &["item", "facet"] })?;
-    let facet = fields.maybe("facet", |facet| facet.text().map(str::to_owned));
+    let facet = fields.maybe("facet", Reader::string);
     let Some(product) = fields.optional("product") else {
-        let item = fields.required("item").and_then(|item| item.text().map(str::to_owned));
+        let item = fields.must("item", Reader::string);
         return Some(Part::Item { item: item?, facet: facet? });
     };
-    let names =
-        product.list_of(|name| name.text().map(str::to_owned)).and_then(|names| pair(&product, names));
+    let names = product.list_of(Reader::string).and_then(|names| pair(&product, names));
     let centre = match fields.optional("centre") {
         Some(centre) => centre.list_of(Reader::number).and_then(|values| pair(&centre, values)),
         None => Some([0.0, 0.0]),

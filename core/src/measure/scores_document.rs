@@ -10,8 +10,8 @@ impl Document for Scores {
         let fields = reader.fields(&["instrument", "version", "target_behaviour", "provenance", "scales"])?;
         let (instrument, version) = (text(&fields, "instrument"), text(&fields, "version"));
         let target_behaviour = fields.maybe("target_behaviour", Reader::label);
-        let provenance = fields.required("provenance").and_then(|provenance| provenance.provenance());
-        let scales = fields.required("scales").and_then(|scales| scales.list_of(read_scale));
+        let provenance = fields.must("provenance", Reader::provenance);
+        let scales = fields.must("scales", |scales| scales.list_of(read_scale));
         Some(Self {
             instrument: instrument?,
             version: version?,
@@ -28,13 +28,13 @@ fn read_scale(reader: &Reader<'_>) -> Option<ScaleScore> {
         "reasons",
     ])?;
     let scale = text(&fields, "scale");
-    let label = fields.required("label").and_then(|label| label.label());
-    let polarity = fields.required("polarity").and_then(|polarity| polarity.code());
+    let label = fields.must("label", Reader::label);
+    let polarity = fields.must("polarity", Reader::code);
     let value = fields.maybe("value", Reader::number);
-    let output = fields.required("output").and_then(|output| output.code());
+    let output = fields.must("output", Reader::code);
     let percent = fields.maybe("percent", read_percent);
     let (valid, parts) = (count(&fields, "valid"), count(&fields, "parts"));
-    let missing = fields.list_of("missing", |item| item.text().map(str::to_owned));
+    let missing = fields.list_of("missing", Reader::string);
     let facets = fields.list_of("facets", read_facet);
     Some(ScaleScore {
         scale: scale?,
@@ -63,9 +63,9 @@ fn read_percent(reader: &Reader<'_>) -> Option<Score> {
 }
 
 fn text(fields: &Fields<'_>, name: &str) -> Option<String> {
-    fields.required(name).and_then(|field| field.text().map(str::to_owned))
+    fields.must(name, Reader::string)
 }
 
 fn count(fields: &Fields<'_>, name: &str) -> Option<usize> {
-    fields.required(name).and_then(|field| field.count()).and_then(|count| count.try_into().ok())
+    fields.must(name, Reader::count).and_then(|count| count.try_into().ok())
 }

@@ -81,7 +81,7 @@ impl Measured {
 impl Document for Measured {
     fn read(reader: &Reader<'_>) -> Option<Self> {
         let fields = reader.fields(&["scores", "perspective", "thresholds"])?;
-        let scores = fields.required("scores").and_then(|scores| Scores::read(&scores));
+        let scores = fields.must("scores", Scores::read);
         let perspective = fields.maybe("perspective", Reader::code);
         let thresholds = fields.maybe("thresholds", Thresholds::read);
         Some(Self { scores: scores?, perspective: perspective?, thresholds: thresholds? })

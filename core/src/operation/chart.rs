@@ -8,7 +8,8 @@ use crate::error::{Kind, Mistake};
 use crate::{Chart, Language, ladder};
 use chrono::NaiveDate;
 
-pub(super) const OPERATIONS: &[&dyn Operation] = &[
+/// The charts of people.
+pub(super) const PEOPLE: &[&dyn Operation] = &[
     &total(
         "behaviour.profile_chart",
         "Draws the seven determinants on five steps from hindering to supporting.",
@@ -20,11 +21,14 @@ pub(super) const OPERATIONS: &[&dyn Operation] = &[
         FieldOfForcesChart::draw,
     ),
     &total("ladder.chart", "Draws the six rungs with the possible ones marked.", LadderChart::draw),
-    &total("cocreation.timeline_chart", "Draws what a log says up to a date.", TimelineChart::draw),
 ];
 
+/// The chart of a process.
+pub(super) const PROCESS: &[&dyn Operation] =
+    &[&total("cocreation.timeline_chart", "Draws what a log says up to a date.", TimelineChart::draw)];
+
 fn language(fields: &Fields<'_>) -> Option<Language> {
-    fields.required("language").and_then(|language| language.code())
+    fields.must("language", Reader::code)
 }
 
 /// A profile to draw.
@@ -128,8 +132,8 @@ impl TimelineChart {
 impl Document for TimelineChart {
     fn read(reader: &Reader<'_>) -> Option<Self> {
         let fields = reader.fields(&["log", "as_of", "settings", "language"])?;
-        let log = fields.required("log").and_then(|log| Log::read(&log));
-        let as_of = fields.required("as_of").and_then(|date| date.date());
+        let log = fields.must("log", Log::read);
+        let as_of = fields.must("as_of", Reader::date);
         let settings = fields.maybe("settings", Settings::read).map(Option::unwrap_or_default);
         let language = language(&fields);
         Some(Self { log: log?, as_of: as_of?, settings: settings?, language: language? })

@@ -20,6 +20,9 @@ pub(super) const OPERATIONS: &[&dyn Operation] = &[
         "What the log says on a date about the conditions for entering a phase.",
         Entering::readiness,
     ),
+];
+
+pub(super) const FOLLOWING: &[&dyn Operation] = &[
     &total(
         "cocreation.promises",
         "The ledger of promises on a date, with the golden rule in its two parts.",
@@ -41,7 +44,7 @@ impl Next {
 impl Document for Next {
     fn read(reader: &Reader<'_>) -> Option<Self> {
         let fields = reader.fields(&["log", "event"])?;
-        let log = fields.required("log").and_then(|log| Log::read(&log));
+        let log = fields.must("log", Log::read);
         let event = fields.required("event");
         // What may come next can only be said of a log that can be read.
         log?.append_read(&event?).map(Self)
@@ -94,8 +97,8 @@ impl Dated {
 impl Document for Dated {
     fn read(reader: &Reader<'_>) -> Option<Self> {
         let fields = reader.fields(&["log", "as_of", "settings"])?;
-        let log = fields.required("log").and_then(|log| Log::read(&log));
-        let as_of = fields.required("as_of").and_then(|date| date.date());
+        let log = fields.must("log", Log::read);
+        let as_of = fields.must("as_of", Reader::date);
         let settings = fields.maybe("settings", Settings::read).map(Option::unwrap_or_default);
         Some(Self { log: log?, as_of: as_of?, settings: settings? })
     }
@@ -145,9 +148,9 @@ impl Entering {
 impl Document for Entering {
     fn read(reader: &Reader<'_>) -> Option<Self> {
         let fields = reader.fields(&["log", "phase", "as_of"])?;
-        let log = fields.required("log").and_then(|log| Log::read(&log));
-        let phase = fields.required("phase").and_then(|phase| phase.code());
-        let as_of = fields.required("as_of").and_then(|date| date.date());
+        let log = fields.must("log", Log::read);
+        let phase = fields.must("phase", Reader::code);
+        let as_of = fields.must("as_of", Reader::date);
         Some(Self { log: log?, phase: phase?, as_of: as_of? })
     }
 }

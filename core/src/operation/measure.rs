@@ -28,8 +28,8 @@ impl Scoring {
 impl Document for Scoring {
     fn read(reader: &Reader<'_>) -> Option<Self> {
         let fields = reader.fields(&["instrument", "answers"])?;
-        let instrument = fields.required("instrument").and_then(|instrument| Instrument::read(&instrument));
-        let answers = fields.required("answers").and_then(|answers| Answers::read(&answers));
+        let instrument = fields.must("instrument", Instrument::read);
+        let answers = fields.must("answers", Answers::read);
         Some(Self { instrument: instrument?, answers: answers? })
     }
 }

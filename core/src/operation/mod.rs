@@ -7,8 +7,12 @@ mod behaviour;
 #[cfg(feature = "charts")]
 mod chart;
 mod cocreation;
+mod groups;
 mod ladder;
 mod measure;
+mod multistate;
+mod over_time;
+mod panel;
 mod row;
 #[cfg(feature = "schema")]
 mod rules;
@@ -20,6 +24,7 @@ mod survival;
 pub use schema::{schema, schema_of};
 
 use crate::error::{Error, Mistake};
+use crate::multistate::Panel;
 use row::Operation;
 
 /// Operations that a page may want without the others: what the npm package loads in one piece.
@@ -29,18 +34,50 @@ pub struct Part(&'static [&'static [&'static dyn Operation]]);
 /// What concerns people: their scores, their determinants, their place on the ladder.
 pub const PEOPLE: Part = Part(&[measure::OPERATIONS, behaviour::OPERATIONS, ladder::OPERATIONS]);
 
-/// What concerns a process: the log of a co-creation, and how long things take.
-pub const PROCESS: Part = Part(&[cocreation::OPERATIONS, survival::OPERATIONS]);
+/// What concerns a process: the log of a co-creation.
+pub const PROCESS: Part = Part(&[cocreation::OPERATIONS]);
 
-/// What draws.
+/// What follows a process while it runs: promises, voice, energy, and how long things take.
+pub const FOLLOWING: Part = Part(&[cocreation::FOLLOWING, survival::OPERATIONS]);
+
+/// What models of moves between states say: answers, forecasts, comparisons, drawn panels.
+pub const MODELS: Part = Part(&[multistate::MODELS]);
+
+/// What fits such models to registrations, and says whether they fit.
+pub const FIT: Part = Part(&[multistate::FITTING]);
+
+/// What registrations of people over time say by themselves: their quality, and counts.
+pub const PANELS: Part = Part(&[over_time::OPERATIONS]);
+
+/// What concerns groups of people: counts fit to be published.
+pub const GROUPS: Part = Part(&[groups::OPERATIONS]);
+
+/// What draws people: their determinants, the forces around them, their place on the ladder.
 #[cfg(feature = "charts")]
-pub const CHARTS: Part = Part(&[chart::OPERATIONS]);
+pub const CHARTS: Part = Part(&[chart::PEOPLE]);
+
+/// What draws people over time: who moves where, how probabilities change, ratios.
+#[cfg(feature = "charts")]
+pub const PANEL_CHARTS: Part = Part(&[multistate::CHARTS]);
+
+/// What draws a process.
+#[cfg(feature = "charts")]
+pub const TIMELINE: Part = Part(&[chart::PROCESS]);
 
 const PARTS: &[Part] = &[
     PEOPLE,
     PROCESS,
+    MODELS,
+    FIT,
+    PANELS,
+    GROUPS,
+    FOLLOWING,
     #[cfg(feature = "charts")]
     CHARTS,
+    #[cfg(feature = "charts")]
+    PANEL_CHARTS,
+    #[cfg(feature = "charts")]
+    TIMELINE,
 ];
 
 fn within(parts: &[Part]) -> impl Iterator<Item = &'static dyn Operation> {
@@ -88,6 +125,17 @@ pub fn call(name: &str, request: &str) -> Result<String, Error> {
 pub fn call_within(parts: &[Part], name: &str, request: &str) -> Result<String, Error> {
     match within(parts).find(|operation| operation.name() == name) {
         Some(operation) => row::run(operation, request),
+        None => Err(Mistake::UnknownOperation { name: name.to_owned() }.into()),
+    }
+}
+
+/// Runs an operation on a panel that was read before; the request has the fields of the operation but `panel`.
+///
+/// # Errors
+/// `unknown-operation` also where the operation is not one on a panel, or every problem of the request.
+pub fn call_on(panel: &Panel, name: &str, request: &str) -> Result<String, Error> {
+    match within(PARTS).find(|operation| operation.name() == name) {
+        Some(operation) => row::run_on(operation, panel, request),
         None => Err(Mistake::UnknownOperation { name: name.to_owned() }.into()),
     }
 }

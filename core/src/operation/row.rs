@@ -2,6 +2,7 @@
 
 use crate::document::{Document, Reader, parse};
 use crate::error::{Error, Mistake};
+use crate::multistate::Panel;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -14,6 +15,10 @@ use schemars::JsonSchema as Described;
 pub(super) trait Operation {
     fn name(&self) -> &'static str;
     fn answer(&self, request: &Value) -> Result<Box<dyn Answer>, Error>;
+    /// The same about a panel that was read before; only operations on a panel have it.
+    fn answer_on(&self, _: &Panel, _: &Value) -> Result<Box<dyn Answer>, Error> {
+        Err(Mistake::UnknownOperation { name: self.name().to_owned() }.into())
+    }
     #[cfg(feature = "schema")]
     fn describe(&self, schemas: &mut super::schema::Schemas) -> Value;
 }
@@ -31,7 +36,15 @@ impl<O: Serialize> Answer for O {
 
 /// Answers a JSON text with another.
 pub(super) fn run(operation: &dyn Operation, request: &str) -> Result<String, Error> {
-    let answer = operation.answer(&parse(request)?)?;
+    written(&*operation.answer(&parse(request)?)?)
+}
+
+/// Answers a JSON text about a panel that was read before.
+pub(super) fn run_on(operation: &dyn Operation, panel: &Panel, request: &str) -> Result<String, Error> {
+    written(&*operation.answer_on(panel, &parse(request)?)?)
+}
+
+fn written(answer: &dyn Answer) -> Result<String, Error> {
     let mut text = Vec::new();
     let written = answer.write(&mut text).ok().and_then(|()| String::from_utf8(text).ok());
     // Documents have text keys and finite numbers, so writing them cannot fail.

@@ -15,7 +15,7 @@ const DEFS: &str = "#/$defs/";
 /// and what a refusal looks like.
 ///
 /// A document that can be read in more ways than it is written is there twice: as it is read with `Input` after
-/// its name.
+/// its name. An operation on a panel has that beside its request, of which it is the field `panel`.
 ///
 /// ```
 /// let schema = meedoen::operation::schema();
@@ -37,7 +37,9 @@ pub fn schema() -> Value {
         definitions.insert(named(&name), definition);
     }
     for operation in operations.values_mut() {
-        operation.get_mut("request").into_iter().for_each(|request| rename(request, &named));
+        for part in ["panel", "request"] {
+            operation.get_mut(part).into_iter().for_each(|read| rename(read, &named));
+        }
     }
     let vocabularies: Vec<(String, Vec<Value>)> = definitions
         .iter()
@@ -76,6 +78,18 @@ impl Schemas {
             requests: settings().for_deserialize().with_transform(RecursiveTransform(read)).into_generator(),
             answers: settings().for_serialize().with_transform(RecursiveTransform(written)).into_generator(),
         }
+    }
+
+    /// An operation whose request has a panel beside the fields of an `I`.
+    pub(super) fn of_panel_operation<P: JsonSchema, I: JsonSchema, O: JsonSchema>(
+        &mut self,
+        does: &str,
+    ) -> Value {
+        let mut operation = self.of_operation::<I, O>(does);
+        if let Some(fields) = operation.as_object_mut() {
+            fields.insert("panel".to_owned(), described::<P>(&mut self.requests).to_value());
+        }
+        operation
     }
 
     pub(super) fn of_operation<I: JsonSchema, O: JsonSchema>(&mut self, does: &str) -> Value {

@@ -45,3 +45,9 @@ export function day(date, precision = "day") {
   const format = new Intl.DateTimeFormat(current === "nl" ? "nl-NL" : "en-GB", { year: "numeric", timeZone: "UTC", ...parts[precision] });
   return format.format(new Date(`${date}T00:00:00Z`));
 }
+
+/** A number with this many digits behind the comma or point. */
+export function number(value, digits) {
+  const form = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  return new Intl.NumberFormat(current === "nl" ? "nl-NL" : "en-GB", form).format(value);
+}

@@ -3,6 +3,7 @@ import init, { MeedoenError } from "./meedoen/index.js";
 import { intake } from "./intake.js";
 import { inEachLanguage, language, say, speak, text } from "./language.js";
 import { ladder } from "./ladder.js";
+import { overTime } from "./over-time.js";
 import { examples, process } from "./process.js";
 import { tabs } from "./tabs.js";
 
@@ -13,17 +14,7 @@ function fixedTexts() {
   document.title = `${text("title")} – ${text("tagline")}`;
   for (const element of all("[data-text]")) element.textContent = text(element.dataset.text);
   for (const element of all("[data-label]")) element.setAttribute("aria-label", text(element.dataset.label));
-  // On paper nothing can be opened, so everything is.
-let closed = [];
-addEventListener("beforeprint", () => {
-  closed = [...all("details:not([open])")];
-  for (const details of closed) details.open = true;
-});
-addEventListener("afterprint", () => {
-  for (const details of closed) details.open = false;
-});
-
-for (const button of all("[data-language]")) button.setAttribute("aria-pressed", button.dataset.language === language());
+  for (const button of all("[data-language]")) button.setAttribute("aria-pressed", button.dataset.language === language());
 }
 
 function fail(error) {
@@ -49,8 +40,9 @@ for (const button of all("[data-language]")) button.addEventListener("click", ()
 inEachLanguage(fixedTexts);
 tabs(document.querySelector("[role=tablist]"));
 // Everything the page will need is fetched here; after this it asks nothing of anyone.
-const [logs] = await Promise.all([examples(), init({ process: true, charts: true })]);
+const [logs] = await Promise.all([examples(), init({ process: true, models: true, fit: true, panels: true, charts: true, panelCharts: true, timeline: true })]);
 intake(document.getElementById("panel-intake"));
 ladder(document.getElementById("panel-ladder"));
 process(document.getElementById("panel-process"), logs);
+overTime(document.getElementById("panel-time"));
 document.body.dataset.ready = "yes";

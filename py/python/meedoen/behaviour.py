@@ -13,12 +13,12 @@ if TYPE_CHECKING:
 
     from .documents import (
         Assessment, DeterminantDescription, InterventionDescription, InterventionReview, LeverCell, Profile, Scores,
-        Term, Thresholds,
+        Summary, Term, Thresholds,
     )
 
 __all__ = [
-    "Instrument", "assess", "determinants", "field_of_forces_chart", "instruments", "interventions", "levers",
-    "profile", "profile_chart", "review_interventions", "roles", "standings",
+    "Instrument", "Standings", "assess", "determinants", "field_of_forces_chart", "instruments", "interventions",
+    "levers", "profile", "profile_chart", "review_interventions", "roles", "standings", "summarise",
 ]
 
 
@@ -81,12 +81,38 @@ def profile(
     return call("behaviour.profile", {"scores": scores, "perspective": perspective, "thresholds": thresholds})
 
 
-def assess(profile: Any, *, id: str | Sequence[str] = ()) -> Assessment | Any:
+class Standings:
+    """How the determinants stand in every row of a table: ``table``, of the caller's kind, and what it rests on.
+
+    ``table`` has lists of determinants in the columns ``limiting`` and ``unknown``, then one column a determinant.
+    ``thresholds`` says where scores passed from one standing into the next, and how that came to be.
+    """
+
+    __slots__ = ("table", "thresholds")
+
+    def __init__(self, table: Any, thresholds: Thresholds) -> None:
+        self.table, self.thresholds = table, thresholds
+
+    def __repr__(self) -> str:
+        return f"Standings({len(self.table)} rows or columns; thresholds: {self.thresholds.provenance.note.en})"
+
+    def _repr_html_(self) -> str:
+        from html import escape
+
+        table = self.table._repr_html_() if hasattr(self.table, "_repr_html_") else f"<pre>{escape(repr(self.table))}</pre>"
+        provenance = self.thresholds.provenance
+        return f"{table}<p>thresholds ({escape(provenance.kind)}): {escape(provenance.note.en)}</p>"
+
+
+def assess(
+    profile: Any, *, id: str | Sequence[str] = (), thresholds: Thresholds | Mapping[str, Any] | None = None
+) -> Assessment | Standings:
     """What stands in the way of the behaviour and what is not known, for one person or for every row of a table.
 
     ``profile`` is a profile document (a dict), the scores of one person, or a table of scores with columns named
-    after the determinants, 0 to 100, more being more of the determinant; ``id`` names columns that go along. It
-    never says that the behaviour will follow, and never labels a person.
+    after the determinants, 0 to 100, more being more of the determinant; then `Standings` come back, and ``id`` names
+    columns that go along. ``thresholds`` are for scores: a profile has its own. It never says that the behaviour will
+    follow, and never labels a person.
 
     >>> import meedoen as md
     >>> assessment = md.behaviour.assess({
@@ -94,15 +120,56 @@ def assess(profile: Any, *, id: str | Sequence[str] = ()) -> Assessment | Any:
     ...     "findings": [{"determinant": "attitude", "standing": "hindering"}]})
     >>> assessment.limiting, len(assessment.unknown)
     (('attitude',), 6)
+    >>> md.behaviour.assess({"skills": [35, None]}).table["limiting"]
+    [['skills'], []]
     """
     if hasattr(profile, "keys") and "findings" in profile.keys():
         return call("behaviour.assess", profile)
     if isinstance(profile, Document) and "scales" in profile:
-        return call("behaviour.assess", globals()["profile"](profile))
+        return call("behaviour.assess", globals()["profile"](profile, thresholds=thresholds))
+    from .document import parse
     from .table import like, stream
 
     keep = [id] if isinstance(id, str) else list(id)
-    return like(profile, _meedoen.assess_table(stream(profile), keep))
+    result = _meedoen.assess_table(stream(profile), keep, _text(thresholds))
+    return Standings(like(profile, result), parse(result.rests_on).thresholds)
+
+
+def summarise(
+    scores: Any,
+    *,
+    by: str | Sequence[str | None] | None = None,
+    thresholds: Thresholds | Mapping[str, Any] | None = None,
+    smallest: int | None = None,
+) -> Summary:
+    """For how many people each determinant stands in the way, by group, fit to be published.
+
+    ``scores`` is a table as `assess` takes it, and ``by`` the name of the column with the groups; or a list of
+    ``{"determinant", "values"}`` documents, and ``by`` a list of one group a person. Counts below ``smallest`` (5
+    unless said otherwise) are withheld, and so many others that none can be computed back: None is “withheld”.
+
+    >>> import meedoen as md
+    >>> summary = md.behaviour.summarise({"skills": [10] * 6 + [90] * 7, "town": ["Houten"] * 13}, by="town")
+    >>> skills = summary.groups[0].determinants[3]
+    >>> summary.groups[0].group, skills.known, skills.limiting, skills.mean
+    ('Houten', 13, 6, 53.07692307692308)
+    """
+    if isinstance(scores, list | tuple):
+        request = {"scores": list(scores), "by": by, "thresholds": thresholds, "smallest": smallest}
+        return call("behaviour.summarise", request)
+    from .document import parse
+    from .table import stream
+
+    return parse(_meedoen.summarise_table(stream(scores), by, _text(thresholds), smallest))
+
+
+def _text(document: Any) -> str | None:
+    """A document as JSON text."""
+    import json
+
+    from ._plain import plain
+
+    return None if document is None else json.dumps(plain(document), ensure_ascii=False)
 
 
 def review_interventions(profile: Profile | Mapping[str, Any], interventions: Sequence[Any]) -> InterventionReview:

@@ -70,6 +70,46 @@ class AnchorInput(TypedDict):
     label: LabelInput | Label
     """Its name."""
 
+class Answer(Document):
+    """What a model answers to a question."""
+    @property
+    def question(self) -> str:
+        """The code of the kind of question, such as `probability` or `first-passage`."""
+    # ["from"] is str: The code of the state it starts in.
+    @property
+    def to(self) -> tuple[str, ...]:
+        """The codes of the states it leads to; any of them will do."""
+    @property
+    def begin(self) -> float | None:
+        """From when, on the clock of the model; `None` for what does not depend on time."""
+    @property
+    def end(self) -> float | None:
+        """Until when."""
+    @property
+    def unit(self) -> TimeUnit:
+        """The unit of time of everything here."""
+    @property
+    def profile(self) -> tuple[Covariate, ...]:
+        """For whom: the covariates."""
+    @property
+    def value(self) -> float | None:
+        """The value; `None` when it is infinite or does not exist, which the cautions explain."""
+    @property
+    def standard_error(self) -> float | None:
+        """Its standard error; `None` when nothing is known about it."""
+    @property
+    def interval(self) -> Interval | None:
+        """From where to where the true value is expected; `None` when that is not known."""
+    @property
+    def cautions(self) -> tuple[Reason, ...]:
+        """What to be careful with."""
+    @property
+    def provenance(self) -> Provenance:
+        """Where the model comes from."""
+    @property
+    def text(self) -> Label:
+        """The answer in plain words."""
+
 class AnswerScale(Document):
     """The answers an item can have: whole numbers from `min` to `max`, or any number between them."""
     @property
@@ -174,6 +214,65 @@ class Assessment(Document):
     def instrument(self) -> InstrumentUsed | None:
         """The instrument the scores come from."""
 
+class Cell(Document):
+    """One cell of the table: those who went from one state to another within one group of intervals."""
+    # ["from"] is str: The code of the state at the begin.
+    @property
+    def to(self) -> str:
+        """The code of the state at the end."""
+    @property
+    def times(self) -> Range:
+        """The first and the last time at which the intervals of the group end."""
+    @property
+    def lengths(self) -> Range:
+        """The length of the shortest and the longest interval of the group."""
+    @property
+    def covariates(self) -> int:
+        """Which group of covariates, counted from 1: 1 holds those who move fastest."""
+    @property
+    def observed(self) -> float:
+        """How many were seen."""
+    @property
+    def expected(self) -> float:
+        """How many the model expects."""
+    @property
+    def contribution(self) -> float:
+        """What the cell adds to the statistic."""
+
+CellInput: TypeAlias = float | str | bool
+
+class CensoredCode(Document):
+    """A code that stands for more than one state."""
+    @property
+    def code(self) -> str:
+        """The code in the data."""
+    @property
+    def states(self) -> tuple[str, ...]:
+        """The codes of the states it stands for."""
+
+class CensoredCodeInput(TypedDict):
+    """A code that stands for more than one state."""
+    code: str
+    """The code in the data."""
+    states: Sequence[str]
+    """The codes of the states it stands for."""
+
+class Centre(Document):
+    """The centre of a covariate."""
+    @property
+    def covariate(self) -> str:
+        """The name of the covariate."""
+    @property
+    def value(self) -> float:
+        """The value from which it is taken."""
+
+class CentreInput(TypedDict):
+    """The centre of a covariate."""
+    covariate: str
+    """The name of the covariate."""
+    value: float
+    """The value from which it is taken."""
+
 Change: TypeAlias = Literal["growth", "stabilisation", "decline"]
 """What happened between two moments on the ladder.
 
@@ -213,6 +312,11 @@ class ChoiceInputKind(Document):
     @property
     def choices(self) -> tuple[Choice, ...]:
         """What can be chosen, in order."""
+
+Clock: TypeAlias = Literal["calendar", "duration"]
+"""The clock by which the pieces of a piecewise-constant model change."""
+
+Codes: TypeAlias = str | Sequence[str]
 
 class Comparison(Document):
     """What happened between two moments, as far as is known."""
@@ -262,15 +366,218 @@ class ConditionReview(Document):
     def ask(self) -> Label | None:
         """What to do or find out, as long as it is not known to be met."""
 
+class Contrast(Document):
+    """How many of two sides are in some states after a time."""
+    @property
+    def first_name(self) -> Label:
+        """What the first side is called."""
+    @property
+    def second_name(self) -> Label:
+        """What the second side is called."""
+    @property
+    def states(self) -> tuple[str, ...]:
+        """The codes of the states."""
+    @property
+    def begin(self) -> float:
+        """From when, on the clock of the model."""
+    @property
+    def end(self) -> float:
+        """Until when."""
+    @property
+    def unit(self) -> TimeUnit:
+        """The unit of time."""
+    @property
+    def first(self) -> Estimate:
+        """How many of 100 people of the first side are in these states."""
+    @property
+    def second(self) -> Estimate:
+        """How many of 100 people of the second side."""
+    @property
+    def difference(self) -> Estimate:
+        """How many more per 100 on the first side than on the second; below 0 fewer."""
+    @property
+    def ratio(self) -> Estimate:
+        """The first divided by the second."""
+    @property
+    def cautions(self) -> tuple[Reason, ...]:
+        """What to be careful with."""
+    @property
+    def first_provenance(self) -> Provenance:
+        """Where the model of the first side comes from."""
+    @property
+    def second_provenance(self) -> Provenance:
+        """Where the model of the second side comes from."""
+    @property
+    def text(self) -> Label:
+        """The comparison in plain words."""
+
+class ContrastRequest(TypedDict):
+    """Two sides whose people are compared."""
+    first: PeopleSide
+    """The first side."""
+    second: PeopleSide
+    """The second side."""
+    states: Sequence[str]
+    """The codes of the states in which people are counted."""
+    end: float
+    """Until when."""
+    begin: NotRequired[float | None]
+    """From when, on the clock of the model; 0 when left out."""
+    draws: NotRequired[int | None]
+    """How many draws, for the method that draws; 1000 when left out."""
+    level: NotRequired[float | None]
+    """How often an interval holds the true value, between 0 and 1; 0.95 when left out."""
+    method: NotRequired[IntervalMethod | None]
+    """How intervals are made; the delta method when left out."""
+    seed: NotRequired[int | None]
+    """Where the draws come from; 1 when left out."""
+
 class CountFieldKind(Document):
     """A whole number of zero or more."""
     @property
     def type(self) -> Literal["count"]: ...
 
+class Counting(Document):
+    """What is counted, and by what it is divided; `gaps` or `grid`, or neither for all visits together."""
+    @property
+    def unit(self) -> TimeUnit:
+        """The unit of everything that is a length or a moment here; the panel has the same."""
+    @property
+    def gaps(self) -> tuple[float, ...] | None:
+        """From a visit to the next, in a table for each length of the gap: below the first bound, from
+        each bound to below the next, and from the last bound on.
+        """
+    @property
+    def grid(self) -> Grid | None:
+        """From a point of a grid to the next."""
+    @property
+    def states(self) -> tuple[str, ...] | None:
+        """The codes of the states, in order; every code of the panel when left out."""
+    @property
+    def group(self) -> str | None:
+        """The covariate by whose value at the first of two visits the counts are divided."""
+    @property
+    def periods(self) -> TimePieces | None:
+        """Times by which the counts are divided, by the first of two visits."""
+
+class CountingInput(TypedDict):
+    """What is counted, and by what it is divided; `gaps` or `grid`, or neither for all visits together."""
+    gaps: NotRequired[Sequence[float] | None]
+    """From a visit to the next, in a table for each length of the gap: below the first bound, from each
+    bound to below the next, and from the last bound on.
+    """
+    grid: NotRequired[GridInput | Grid | None]
+    """From a point of a grid to the next."""
+    group: NotRequired[str | None]
+    """The covariate by whose value at the first of two visits the counts are divided."""
+    periods: NotRequired[TimePiecesInput | TimePieces | None]
+    """Times by which the counts are divided, by the first of two visits."""
+    states: NotRequired[Sequence[str] | None]
+    """The codes of the states, in order; every code of the panel when left out."""
+    unit: NotRequired[TimeUnit | None]
+    """The unit of everything that is a length or a moment here; the panel has the same."""
+
+class Covariate(Document):
+    """A covariate and its value."""
+    @property
+    def name(self) -> str:
+        """The name."""
+    @property
+    def value(self) -> float:
+        """The value."""
+
+class CovariateDraw(TypedDict):
+    """How the values of a covariate are drawn: as a share of ones (that may change), evenly, or normally."""
+    covariate: str
+    """The name."""
+    change: NotRequired[float | None]
+    """The probability that it changes at each later visit; it does not change when left out."""
+    high: NotRequired[float | None]
+    """The upper bound."""
+    low: NotRequired[float | None]
+    """The lower bound, when drawn evenly."""
+    mean: NotRequired[float | None]
+    """The mean, when drawn normally."""
+    sd: NotRequired[float | None]
+    """The standard deviation."""
+    share: NotRequired[float | None]
+    """The share that has 1, the others 0."""
+
+class CovariatePattern(Document):
+    """Values of all covariates, and how many transitions open with them."""
+    @property
+    def pattern(self) -> str:
+        """The values in words, as `programme = 1, district = north`; `?` where one is not known."""
+    @property
+    def transitions(self) -> int:
+        """How many transitions open with them."""
+    @property
+    def share(self) -> float:
+        """Their share of all transitions."""
+
+class CovariateValue(TypedDict):
+    """The value of a covariate."""
+    covariate: str
+    """The name of the covariate."""
+    value: float
+    """Its value."""
+
 class DateFieldKind(Document):
     """A date written as year-month-day."""
     @property
     def type(self) -> Literal["date"]: ...
+
+Dependence: TypeAlias = Literal["past", "group", "period"]
+"""What the next state is asked to depend on."""
+
+class DependenceTest(Document):
+    """A test of whether the next state depends on something, given the present state."""
+    @property
+    def on(self) -> Dependence:
+        """On what."""
+    @property
+    def chi_square(self) -> float:
+        """Pearson's chi-square."""
+    @property
+    def g(self) -> float:
+        """The likelihood ratio, `2 Σ observed · ln(observed / expected)`."""
+    @property
+    def df(self) -> int:
+        """Degrees of freedom; 0 when there is nothing to compare."""
+    @property
+    def p(self) -> float | None:
+        """The probability of a chi-square this large when it does not depend on it; `None` without degrees
+        of freedom.
+        """
+    @property
+    def p_g(self) -> float | None:
+        """The probability of a likelihood ratio this large; `None` without degrees of freedom."""
+    @property
+    def cells(self) -> int:
+        """How many counts were compared."""
+    @property
+    def smallest_expected(self) -> float | None:
+        """The smallest count expected."""
+    @property
+    def small_share(self) -> float:
+        """The share of the counts of which fewer than five were expected."""
+    @property
+    def large_enough(self) -> bool:
+        """Whether the counts are large enough for these probabilities: none below 1 and at most a fifth
+        below 5 expected.
+        """
+    @property
+    def label(self) -> Label:
+        """The test in words, with what speaks against relying on it."""
+    @property
+    def source(self) -> Source:
+        """Where the test comes from."""
+
+class DependenceTests(Document):
+    """Tests of what the next state depends on, given the present one."""
+    @property
+    def tests(self) -> tuple[DependenceTest, ...]:
+        """On the state before, and on the group and the period where the counts are divided by them."""
 
 class DesignAgreedEntry(Document):
     """design agreed"""
@@ -372,6 +679,41 @@ DeterminantFinding: TypeAlias = SeenFinding | MeasuredFinding
 DeterminantFindingInput: TypeAlias = SeenFindingInput | SeenFinding | MeasuredFindingInput | MeasuredFinding
 """What is known of one determinant."""
 
+class DeterminantScores(TypedDict):
+    """The scores of many people on one determinant."""
+    determinant: Determinant
+    """The determinant."""
+    values: Sequence[float | None]
+    """One score a person, 0 to 100, more being more of the determinant; `None` where it is not known."""
+
+class DeterminantSummary(Document):
+    """One determinant in one group of people; a number that is `None` is withheld."""
+    @property
+    def determinant(self) -> Determinant:
+        """The determinant."""
+    @property
+    def label(self) -> Label:
+        """Its name."""
+    @property
+    def known(self) -> int | None:
+        """Of how many people it is known."""
+    @property
+    def unknown(self) -> int | None:
+        """Of how many it is not; unknown is not “fine”. However small it is shown, unless it would give
+        another away.
+        """
+    @property
+    def limiting(self) -> int | None:
+        """For how many it stands in the way."""
+    @property
+    def not_limiting(self) -> int | None:
+        """For how many it is known not to."""
+    @property
+    def mean(self) -> float | None:
+        """The mean of the known scores, 0 to 100, on which 100 supports the behaviour most; `None` too
+        when none is known.
+        """
+
 class DeterminantView(Document):
     """How one determinant stands."""
     @property
@@ -404,6 +746,39 @@ Domain: TypeAlias = Literal["willing", "being-able"]
 
 Source: IBM-02
 """
+
+DrawnCells: TypeAlias = tuple[float | None, ...] | tuple[str, ...]
+"""The cells of one column."""
+
+class DrawnColumn(Document):
+    """One column."""
+    @property
+    def name(self) -> str:
+        """Its name."""
+    @property
+    def values(self) -> DrawnCells:
+        """Its cells."""
+
+class DrawnPanel(Document):
+    """A drawn panel as a table, one row a visit."""
+    @property
+    def person(self) -> str:
+        """The column of the people."""
+    @property
+    def time(self) -> str:
+        """The column of the times: dates when the study had a first day, else numbers in the unit."""
+    @property
+    def state(self) -> str:
+        """The column of the codes of the states."""
+    @property
+    def covariates(self) -> tuple[str, ...]:
+        """The columns of the covariates."""
+    @property
+    def unit(self) -> TimeUnit:
+        """The unit of time."""
+    @property
+    def columns(self) -> tuple[DrawnColumn, ...]:
+        """The columns themselves."""
 
 class EndedEntry(Document):
     """ended"""
@@ -631,6 +1006,18 @@ EntryInput: TypeAlias = (
 )
 """An event as it was recorded."""
 
+class Estimate(Document):
+    """A number and how sure it is."""
+    @property
+    def value(self) -> float | None:
+        """The number; `None` when it does not exist."""
+    @property
+    def standard_error(self) -> float | None:
+        """Its standard error; of a ratio, that of its logarithm."""
+    @property
+    def interval(self) -> Interval | None:
+        """From where to where the true value is expected to lie."""
+
 class EvaluationEntry(Document):
     """evaluation"""
     @property
@@ -768,6 +1155,26 @@ class ExpectationsDiscussedEntryInput(TypedDict):
     """sources"""
     text: NotRequired[str | None]
     """what they expect of each other"""
+
+class Expected(Document):
+    """How many people are expected in one state."""
+    @property
+    def state(self) -> str:
+        """The code of the state."""
+    @property
+    def value(self) -> float:
+        """How many are expected."""
+    @property
+    def parameter_error(self) -> float | None:
+        """The standard error from the uncertainty of the parameters."""
+    @property
+    def chance(self) -> float:
+        """The standard deviation from chance alone."""
+    @property
+    def interval(self) -> Interval | None:
+        """Between which numbers the true one will lie, by both together; `None` when the first is not
+        known.
+        """
 
 Extent: TypeAlias = Literal["named", "coping-only", "limited-means"]
 """How far the sources say a role can influence something."""
@@ -923,6 +1330,26 @@ class FieldOfForcesChart(TypedDict):
     language: Language
     """The language of the texts in the chart."""
 
+class Finding(Document):
+    """Something a fit could not settle."""
+    @property
+    def code(self) -> FindingKind:
+        """What is the matter."""
+    @property
+    def parameters(self) -> tuple[int, ...]:
+        """Which parameters are meant, by their place."""
+    @property
+    def parts(self) -> tuple[float, ...]:
+        """In what proportion each of those moves, where there is no optimum."""
+    @property
+    def informed_by(self) -> float | None:
+        """How many of the observed changes of state could be, or could have passed by, the moves that are
+        meant; by weight.
+        """
+    @property
+    def text(self) -> Label:
+        """What is the matter, and what one can do."""
+
 FindingCode: TypeAlias = Literal[
     "co-design-without-agreement",
     "phase-entered-without-judgement",
@@ -965,6 +1392,65 @@ class FindingFacetInput(TypedDict):
     answers.
     """
 
+FindingKind: TypeAlias = Literal[
+    "diverging-parameter",
+    "not-identified",
+    "not-positive-definite",
+    "not-converged",
+]
+"""What is the matter with a fit."""
+
+class Fit(Document):
+    """A model fitted to a panel, with what is needed to judge it."""
+    @property
+    def model(self) -> Model:
+        """The model with its estimates and their covariance."""
+    @property
+    def minus2ll(self) -> float:
+        """Minus twice the logarithm of the likelihood at the estimates."""
+    @property
+    def free(self) -> int:
+        """How many parameters were estimated: those held are not among them."""
+    @property
+    def observed(self) -> tuple[tuple[float, ...], ...]:
+        """Minus the second derivatives of the log-likelihood with respect to the parameters, row by row."""
+    @property
+    def iterations(self) -> int:
+        """How many steps the search took."""
+    @property
+    def score(self) -> float:
+        """The largest first derivative of the log-likelihood at the estimates, in any direction that is
+        estimated.
+        """
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What could not be settled; nothing when all is well."""
+    @property
+    def summary(self) -> PanelSummary:
+        """What the panel held."""
+    @property
+    def followed(self) -> float:
+        """The time people were followed, all together and by weight, in the unit of time."""
+
+FlowChart = TypedDict(
+    "FlowChart",
+    {
+        # The model.
+        "model": ModelInput | Model,
+        # Until when.
+        "end": float,
+        # The language of the texts in the chart.
+        "language": Language,
+        # For whom: the value of every covariate the model uses.
+        "at": NotRequired[Sequence[CovariateValue] | None],
+        # From when, on the clock of the model; 0 when left out.
+        "begin": NotRequired[float | None],
+        # The state in which people begin; needed for the course of probabilities only.
+        "from": NotRequired[str | None],
+    },
+)
+"""Who moves where, to be drawn."""
+
 ForceField: TypeAlias = Literal["stimulating-and-effective", "paralysing-and-confusing", "not-covered"]
 """What the professionals around a person form together.
 
@@ -994,6 +1480,54 @@ class ForceFieldView(Document):
     @property
     def rules(self) -> tuple[Judgement, ...]:
         """Every rule with what is known of it."""
+
+class Forecast(Document):
+    """A forecast for a caseload."""
+    @property
+    def unit(self) -> TimeUnit:
+        """The unit of time."""
+    @property
+    def moments(self) -> tuple[ForecastMoment, ...]:
+        """Every time asked, in order."""
+    @property
+    def cautions(self) -> tuple[Reason, ...]:
+        """What to be careful with."""
+    @property
+    def provenance(self) -> Provenance:
+        """Where the model comes from."""
+    @property
+    def text(self) -> Label:
+        """The forecast in plain words."""
+
+class ForecastMoment(Document):
+    """What is expected at one time."""
+    @property
+    def after(self) -> float:
+        """How long from now."""
+    @property
+    def states(self) -> tuple[Expected, ...]:
+        """Every state, in order."""
+
+class ForecastRequest(TypedDict):
+    """A caseload whose future is asked."""
+    model: ModelInput | Model
+    """The model."""
+    times: Sequence[float]
+    """The times from now, in the unit of the model."""
+    begin: NotRequired[float | None]
+    """What time it is, on the clock of the panel; 0 when left out."""
+    draws: NotRequired[int | None]
+    """How many draws, for the method that draws; 1000 when left out."""
+    entering: NotRequired[Sequence[PeopleGroup] | None]
+    """The people who will come, per unit of time; none when left out."""
+    level: NotRequired[float | None]
+    """How often an interval holds the true value, between 0 and 1; 0.95 when left out."""
+    method: NotRequired[IntervalMethod | None]
+    """How intervals are made; the delta method when left out."""
+    now: NotRequired[Sequence[PeopleGroup] | None]
+    """The people there are now; none when left out."""
+    seed: NotRequired[int | None]
+    """Where the draws come from; 1 when left out."""
 
 class FramesChangedEntry(Document):
     """frames changed"""
@@ -1088,6 +1622,27 @@ class FramesSetEntryInput(TypedDict):
     sources: NotRequired[Sequence[str] | None]
     """sources"""
 
+class GapSummary(Document):
+    """The time between visits, in the unit of the panel."""
+    @property
+    def shortest(self) -> float:
+        """The shortest."""
+    @property
+    def lower_quartile(self) -> float:
+        """A quarter is shorter than this."""
+    @property
+    def median(self) -> float:
+        """Half is shorter than this."""
+    @property
+    def upper_quartile(self) -> float:
+        """Three quarters are shorter than this."""
+    @property
+    def longest(self) -> float:
+        """The longest."""
+    @property
+    def different(self) -> int:
+        """How many different lengths there are."""
+
 class Given(Document):
     """An input as it was given."""
     @property
@@ -1113,6 +1668,19 @@ class GivenInput(TypedDict):
     """The value given."""
     value_label: LabelInput | Label
     """The value in words."""
+
+class GivenModel(TypedDict):
+    """Intensities that someone states: from a publication, from experience, or to show how a model works."""
+    states: Sequence[StateInput | State]
+    """The states, in order."""
+    rates: Sequence[MoveRate]
+    """The moves that can happen directly, with how often each is made per unit of time by those who can
+    make it.
+    """
+    provenance: NotRequired[ProvenanceInput | Provenance | None]
+    """Where the intensities come from; `illustrative` when left out."""
+    unit: NotRequired[TimeUnit | None]
+    """The unit of time; a year when left out."""
 
 class GoalSharedEntry(Document):
     """shared goal"""
@@ -1183,6 +1751,65 @@ class GoldenRulePart(Document):
     @property
     def source(self) -> Source:
         """Where it comes from."""
+
+class Goodness(Document):
+    """Whether a model fits a panel."""
+    @property
+    def statistic(self) -> float:
+        """The statistic."""
+    @property
+    def df_low(self) -> float:
+        """Free cells less parameters: the fewest degrees of freedom it can have."""
+    @property
+    def df_high(self) -> float:
+        """Free cells: the most degrees of freedom it can have."""
+    @property
+    def p_low(self) -> float | None:
+        """The probability of a larger statistic at the fewest degrees of freedom; `None` when there are
+        none.
+        """
+    @property
+    def p_high(self) -> float | None:
+        """The same at the most degrees of freedom."""
+    @property
+    def replications(self) -> Replications | None:
+        """The distribution found by drawing panels, when that was asked."""
+    @property
+    def verdict(self) -> Verdict:
+        """The verdict at a level of 5%."""
+    @property
+    def cells(self) -> tuple[Cell, ...]:
+        """Every cell that can be reached, in order of time, length, covariates and states."""
+    @property
+    def worst(self) -> tuple[int, ...]:
+        """The cells that add most, by their places in `cells`, the largest first: at most ten."""
+    @property
+    def unit(self) -> TimeUnit:
+        """The unit of time."""
+    @property
+    def cautions(self) -> tuple[Reason, ...]:
+        """What to be careful with."""
+    @property
+    def provenance(self) -> Provenance:
+        """Where the model comes from."""
+    @property
+    def text(self) -> Label:
+        """The verdict in plain words."""
+
+class GoodnessRequest(TypedDict):
+    """Whether a model fits."""
+    model: ModelInput | Model
+    """The model."""
+    covariates: NotRequired[int | None]
+    """Into how many by covariates; 2 when left out."""
+    lengths: NotRequired[int | None]
+    """Into how many by their length; 2 when left out."""
+    replications: NotRequired[int | None]
+    """How many panels are drawn and fitted to find the distribution; none when left out."""
+    seed: NotRequired[int | None]
+    """Where the draws come from; 1 when left out."""
+    times: NotRequired[int | None]
+    """Into how many groups intervals are put by the time at which they end; 2 when left out."""
 
 class GovernmentActedEntry(Document):
     """government acted"""
@@ -1276,6 +1903,43 @@ class GovernmentStepMoment(Document):
     def known_beforehand(self) -> bool | None:
         """Whether people knew beforehand; `None` when that is not recorded."""
 
+class Grid(Document):
+    """Points at equal steps, at which the panel is read."""
+    @property
+    def step(self) -> float:
+        """The step, in the unit of the panel; above 0."""
+    @property
+    def clock(self) -> Clock:
+        """Where the points lie: from each person's first visit on, or on the calendar from its beginning
+        (1 January 1970 for dates, 0 for numbers).
+        """
+    @property
+    def rule(self) -> GridRule:
+        """Which visit says where someone was."""
+    @property
+    def reach(self) -> float:
+        """How far from the point that visit may lie, in the unit of the panel. A point without one is not
+        filled in: what leads to it and from it is not counted.
+        """
+
+class GridInput(TypedDict):
+    """Points at equal steps, at which the panel is read."""
+    step: float
+    """The step, in the unit of the panel; above 0."""
+    clock: NotRequired[Clock | None]
+    """Where the points lie: from each person's first visit on, or on the calendar from its beginning (1
+    January 1970 for dates, 0 for numbers).
+    """
+    reach: NotRequired[float | None]
+    """How far from the point that visit may lie, in the unit of the panel. A point without one is not
+    filled in: what leads to it and from it is not counted.
+    """
+    rule: NotRequired[GridRule | None]
+    """Which visit says where someone was."""
+
+GridRule: TypeAlias = Literal["last", "nearest"]
+"""Which visit says where someone was at a point of the grid."""
+
 class GroupCurve(Document):
     """The curve of one group."""
     @property
@@ -1292,6 +1956,18 @@ class GroupFieldKind(Document):
     @property
     def fields(self) -> tuple[FieldDescription, ...]:
         """The fields, in order."""
+
+class GroupSummary(Document):
+    """The determinants in one group of people."""
+    @property
+    def group(self) -> str | None:
+        """The name of the group; `None` for everyone, and for those of whom it is not known."""
+    @property
+    def people(self) -> int | None:
+        """How many people; `None` when that is withheld."""
+    @property
+    def determinants(self) -> tuple[DeterminantSummary, ...]:
+        """The determinants, in the order of the model."""
 
 class GrowthPotential(Document):
     """What someone does now beside what is expected of a period, with the difference."""
@@ -1313,6 +1989,30 @@ class GrowthPotential(Document):
     @property
     def method(self) -> Provenance:
         """How it is made, and what to know about it."""
+
+HeldKind: TypeAlias = Literal["boundary", "not-identified"]
+"""Why a parameter was held at a value."""
+
+class HeldParameter(Document):
+    """Why a parameter was held."""
+    @property
+    def kind(self) -> HeldKind:
+        """Why."""
+    @property
+    def upwards(self) -> bool | None:
+        """Whether it runs upwards; `None` when it does not run."""
+    @property
+    def limit(self) -> float | None:
+        """The limit at the other side, by the profile likelihood with 95 % confidence."""
+
+class HeldParameterInput(TypedDict):
+    """Why a parameter was held."""
+    kind: HeldKind
+    """Why."""
+    limit: NotRequired[float | None]
+    """The limit at the other side, by the profile likelihood with 95 % confidence."""
+    upwards: NotRequired[bool | None]
+    """Whether it runs upwards; `None` when it does not run."""
 
 class IdeaEntry(Document):
     """idea"""
@@ -1436,6 +2136,9 @@ class IdeaWeighedEntryInput(TypedDict):
     """why"""
     sources: NotRequired[Sequence[str] | None]
     """sources"""
+
+Incomplete: TypeAlias = Literal["refuse", "leave-out"]
+"""What becomes of rows without person, time, state or weight."""
 
 InfluenceLevel: TypeAlias = Literal["informing", "consulting", "advising", "co-producing", "co-deciding"]
 """A rung of the Dutch ladder of citizens' influence. It is not the participation ladder of activation, and
@@ -2012,6 +2715,53 @@ class InstrumentUsedInput(TypedDict):
     provenance: ProvenanceInput | Provenance
     """How it came to be, and whether it has been validated."""
 
+class Intake(Document):
+    """What became of the rows of a table: those that were read and those that do not stand in the panel as
+    they were.
+    """
+    @property
+    def rows(self) -> int:
+        """How many rows the table had."""
+    @property
+    def reordered(self) -> bool:
+        """Whether the rows were put in another order."""
+    @property
+    def backwards(self) -> Rows:
+        """Rows with a time before that of an earlier row of the same person."""
+    @property
+    def duplicates(self) -> Rows:
+        """Rows that were left out because an earlier one says exactly the same."""
+    @property
+    def same_day(self) -> Rows:
+        """Rows that were left out because another of the same person and moment counts."""
+    @property
+    def incomplete(self) -> Rows:
+        """Rows that were left out because they lack something."""
+
+class Interval(Document):
+    """From where to where the true value is expected to lie."""
+    @property
+    def low(self) -> float | None:
+        """The lower end; `None` when it has none."""
+    @property
+    def high(self) -> float | None:
+        """The upper end; `None` when it has none."""
+    @property
+    def level(self) -> float:
+        """How often such an interval holds the true value, between 0 and 1."""
+    @property
+    def method(self) -> IntervalMethod:
+        """How it was made."""
+
+IntervalMethod: TypeAlias = Literal[
+    "delta",
+    "simulation",
+    "parametric-bootstrap",
+    "person-bootstrap",
+    "limit",
+]
+"""How an interval was made."""
+
 Intervention: TypeAlias = Literal[
     "strengthen-application-skills",
     "strengthen-self-efficacy",
@@ -2272,6 +3022,18 @@ class LadderFacts(TypedDict):
     weekly_unpaid_work_with_responsibility: NotRequired[bool | None]
     """Does this person do unpaid work with responsibility towards others at least weekly?"""
 
+class LadderSpace(Document):
+    """The rungs as states, with the moves that can happen directly and where that choice comes from."""
+    @property
+    def moves(self) -> Moves:
+        """The choice of moves."""
+    @property
+    def space(self) -> StateSpace:
+        """The states `1` to `6`, and the moves."""
+    @property
+    def provenance(self) -> Provenance:
+        """Where the choice comes from."""
+
 Language: TypeAlias = Literal["nl", "en"]
 """The language of a text, a chart or a page."""
 
@@ -2295,6 +3057,17 @@ class LeverCell(Document):
     @property
     def source(self) -> Source:
         """Where it is said; empty where it is not."""
+
+class LikelihoodAt(Document):
+    """How well a model explains a panel, and in which direction it would do better."""
+    @property
+    def minus2ll(self) -> float:
+        """Minus twice the logarithm of the likelihood."""
+    @property
+    def score(self) -> tuple[float, ...]:
+        """Its derivative with respect to each parameter of the model, in their order; all are next to
+        nothing at a fit.
+        """
 
 class ListeningEntry(Document):
     """listening"""
@@ -2447,6 +3220,13 @@ class LogUntil(TypedDict):
     as_of: datetime.date | str
     """The date up to which it is read."""
 
+class LostCode(TypedDict):
+    """How often visits are registered with a code for more than one state."""
+    code: str
+    """The code."""
+    probability: float
+    """How often, when the state is one of those."""
+
 class MandateGivenEntry(Document):
     """mandate given"""
     @property
@@ -2527,6 +3307,130 @@ class MeasuredFindingInput(TypedDict):
 MissingRule: TypeAlias = Literal["complete", "half", "any"] | float
 """How many of its parts a scale needs before it has a score."""
 
+class Model(Document):
+    """A specification with numbers, and where they come from."""
+    @property
+    def specification(self) -> Specification:
+        """Which model it is."""
+    @property
+    def centres(self) -> tuple[Centre, ...]:
+        """The centre of each covariate, 0 where it was not centred."""
+    @property
+    def parameters(self) -> tuple[ModelParameter, ...]:
+        """Every parameter: intensities in the order of the moves, then effects, errors, effects on errors
+        and first states.
+        """
+    @property
+    def covariance(self) -> tuple[tuple[float, ...], ...] | None:
+        """The covariance of the parameters, row by row; `None` when nothing is known about their
+        uncertainty.
+        """
+    @property
+    def provenance(self) -> Provenance:
+        """Where the numbers come from."""
+
+class ModelInput(TypedDict):
+    """A specification with numbers, and where they come from."""
+    specification: SpecificationInput | Specification
+    """Which model it is."""
+    parameters: Sequence[ModelParameterInput | ModelParameter]
+    """Every parameter: intensities in the order of the moves, then effects, errors, effects on errors and
+    first states.
+    """
+    provenance: ProvenanceInput | Provenance
+    """Where the numbers come from."""
+    centres: NotRequired[Sequence[CentreInput | Centre] | None]
+    """The centre of each covariate, 0 where it was not centred."""
+    covariance: NotRequired[Sequence[Sequence[float]] | None]
+    """The covariance of the parameters, row by row; `None` when nothing is known about their uncertainty."""
+
+class ModelOfPanel(TypedDict):
+    """A model that is held against a panel."""
+    model: ModelInput | Model
+    """The model."""
+
+class ModelParameter(Document):
+    """One parameter, on the logarithmic or logit scale, and what is known about it."""
+    @property
+    def quantity(self) -> QuantityKind:
+        """What it stands for."""
+    @property
+    def covariate(self) -> str | None:
+        """The covariate it is the coefficient of, if any."""
+    @property
+    def moves(self) -> tuple[Move, ...]:
+        """The moves it is about."""
+    @property
+    def errors(self) -> tuple[StateError, ...]:
+        """The errors in registration it is about."""
+    @property
+    def state(self) -> str | None:
+        """The code of the first state it is about, if any."""
+    @property
+    def value(self) -> float:
+        """The value; for one that was held, where."""
+    @property
+    def standard_error(self) -> float | None:
+        """Its standard error; `None` when that is not known."""
+    @property
+    def held(self) -> HeldParameter | None:
+        """Why it was held, for one that the data do not fix."""
+
+class ModelParameterInput(TypedDict):
+    """One parameter, on the logarithmic or logit scale, and what is known about it."""
+    quantity: QuantityKind
+    """What it stands for."""
+    value: float
+    """The value; for one that was held, where."""
+    covariate: NotRequired[str | None]
+    """The covariate it is the coefficient of, if any."""
+    errors: NotRequired[Sequence[StateErrorInput | StateError] | None]
+    """The errors in registration it is about."""
+    held: NotRequired[HeldParameterInput | HeldParameter | None]
+    """Why it was held, for one that the data do not fix."""
+    moves: NotRequired[Sequence[MoveInput | Move] | None]
+    """The moves it is about."""
+    standard_error: NotRequired[float | None]
+    """Its standard error; `None` when that is not known."""
+    state: NotRequired[str | None]
+    """The code of the first state it is about, if any."""
+
+ModelQuestion = TypedDict(
+    "ModelQuestion",
+    {
+        # What is asked.
+        "question": QuestionKind,
+        # From when, on the clock of the model; 0 when left out.
+        "begin": NotRequired[float | None],
+        # The covariate; needed for a hazard ratio.
+        "covariate": NotRequired[str | None],
+        # Until when; needed for what happens within a span.
+        "end": NotRequired[float | None],
+        # The code of the state it starts in.
+        "from": NotRequired[str | None],
+        # The code, or codes, of the states it leads to; any of them will do.
+        "to": NotRequired[Codes | None],
+    },
+)
+"""One question; what it leaves open is asked of every state, or of every move."""
+
+class ModelQuestions(TypedDict):
+    """Questions to a model about people of one profile."""
+    model: ModelInput | Model
+    """The model."""
+    questions: Sequence[ModelQuestion]
+    """What is asked."""
+    at: NotRequired[Sequence[CovariateValue] | None]
+    """For whom: the value of every covariate the model uses."""
+    draws: NotRequired[int | None]
+    """How many draws, for the method that draws; 1000 when left out."""
+    level: NotRequired[float | None]
+    """How often an interval holds the true value, between 0 and 1; 0.95 when left out."""
+    method: NotRequired[IntervalMethod | None]
+    """How intervals are made; the delta method when left out."""
+    seed: NotRequired[int | None]
+    """Where the draws come from; 1 when left out."""
+
 class Moment(Document):
     """A date and its precision; of a month or a year the date is the first day."""
     @property
@@ -2541,6 +3445,61 @@ Momentum: TypeAlias = Literal["moving", "quiet", "stalled", "completed", "stoppe
 
 Source: COC-85, COC-86, BUU-39
 """
+
+class Move(Document):
+    """A direct move from one state to another, by their codes."""
+    # ["from"] is str: The code of the state that is left.
+    @property
+    def to(self) -> str:
+        """The code of the state that is entered."""
+
+MoveInput = TypedDict(
+    "MoveInput",
+    {
+        # The code of the state that is left.
+        "from": str,
+        # The code of the state that is entered.
+        "to": str,
+    },
+)
+"""A direct move from one state to another, by their codes."""
+
+class MoveEffect(Document):
+    """One coefficient, and the moves that share it."""
+    @property
+    def covariate(self) -> str:
+        """The name of the covariate; `period2`, `period3`… are the later pieces of time against the first."""
+    @property
+    def moves(self) -> tuple[Move, ...]:
+        """The moves that share the coefficient; left out, each move has a coefficient of its own."""
+
+class MoveEffectInput(TypedDict):
+    """One coefficient, and the moves that share it."""
+    covariate: str
+    """The name of the covariate; `period2`, `period3`… are the later pieces of time against the first."""
+    moves: NotRequired[Sequence[MoveInput | Move] | None]
+    """The moves that share the coefficient; left out, each move has a coefficient of its own."""
+
+MoveRate = TypedDict(
+    "MoveRate",
+    {
+        # The code of the state that is left.
+        "from": str,
+        # The code of the state that is entered.
+        "to": str,
+        # How often the move is made per unit of time; above zero.
+        "rate": float,
+    },
+)
+"""A direct move and its intensity."""
+
+Moves: TypeAlias = Literal["neighbouring", "any"]
+"""Which rungs can follow each other directly."""
+
+class MovesChoice(TypedDict):
+    """A request that says which rungs can follow each other directly."""
+    moves: NotRequired[Moves | None]
+    """Which moves; to the next rung unless said otherwise."""
 
 class NamedLever(Document):
     """A role that the sources name for an intervention."""
@@ -2559,6 +3518,13 @@ class NamedLever(Document):
     @property
     def source(self) -> Source:
         """Where it is said."""
+
+class NamedSpecification(TypedDict):
+    """A specification with a name."""
+    name: LabelInput | Label
+    """What it is called."""
+    specification: SpecificationInput | Specification
+    """The specification."""
 
 class NeedEstablishedEntry(Document):
     """need established"""
@@ -2657,8 +3623,46 @@ class NumberInputKind(Document):
     def unit(self) -> Label:
         """The unit."""
 
+class Occupancy(Document):
+    """How many people are in one state at one time."""
+    @property
+    def state(self) -> str:
+        """The code of the state."""
+    @property
+    def observed(self) -> float:
+        """How many of those in view were last seen in it."""
+    @property
+    def expected(self) -> float:
+        """How many the model expects of the same people."""
+    @property
+    def standard_error(self) -> float | None:
+        """The standard error of what is expected, from the uncertainty of the parameters."""
+    @property
+    def interval(self) -> Interval | None:
+        """From where to where the expected number lies; it does not have the chance of what single people
+        do.
+        """
+
 Output: TypeAlias = Literal["mean", "sum", "pomp"]
 """What the score of a scale is."""
+
+class PanelSummary(Document):
+    """What a panel held, in numbers."""
+    @property
+    def people(self) -> int:
+        """People with two visits or more, whose intervals count."""
+    @property
+    def visits(self) -> int:
+        """Visits of those people."""
+    @property
+    def intervals(self) -> int:
+        """Intervals between two visits that follow each other."""
+    @property
+    def changes(self) -> int:
+        """Intervals at whose end another state was registered than at the beginning."""
+    @property
+    def single(self) -> int:
+        """People with a single visit, which says nothing about moves."""
 
 Part: TypeAlias = ItemPart | ProductPart
 """One part of a scale: an item, or the product of two."""
@@ -2839,6 +3843,31 @@ class PartyVoice(Document):
     @property
     def agreements(self) -> tuple[int, ...]:
         """The events with agreements and judgements it had a part in."""
+
+class PeopleGroup(TypedDict):
+    """People of one profile, by the state they are in."""
+    states: Sequence[PeopleInState]
+    """How many are in each state; none in those that are left out."""
+    at: NotRequired[Sequence[CovariateValue] | None]
+    """What is known of them: the value of every covariate the model uses."""
+    since: NotRequired[float | None]
+    """How long ago they were first seen; 0 when left out."""
+
+class PeopleInState(TypedDict):
+    """How many people are in a state."""
+    state: str
+    """The code of the state."""
+    people: float
+    """How many people."""
+
+class PeopleSide(TypedDict):
+    """One side of a comparison."""
+    name: LabelInput | Label
+    """What it is called."""
+    people: Sequence[PeopleGroup]
+    """The people."""
+    model: NotRequired[ModelInput | Model | None]
+    """The model; that of the first side when left out on the second."""
 
 class Period(Document):
     """A number of days and where it comes from."""
@@ -3050,11 +4079,125 @@ class PlannedIntervention(TypedDict):
 Polarity: TypeAlias = Literal["supporting", "hindering"]
 """What a high score on a scale means."""
 
+class Power(Document):
+    """How well a study sees an effect."""
+    @property
+    def people(self) -> int:
+        """The people of the study."""
+    @property
+    def visits(self) -> float:
+        """The average number of visits of one of them."""
+    @property
+    def hazard_ratio(self) -> float:
+        """The hazard ratio to be seen."""
+    @property
+    def power(self) -> float | None:
+        """How often a study like this sees it; `None` when that cannot be said."""
+    @property
+    def interval(self) -> Range | None:
+        """From where to where that lies by the chance of the draws, with 95% certainty."""
+    @property
+    def standard_error(self) -> float | None:
+        """The expected standard error of the log hazard ratio."""
+    @property
+    def people_needed(self) -> int | None:
+        """How many people it takes to see it as often as asked; `None` when no number of people will do."""
+    @property
+    def method(self) -> PowerMethod:
+        """How it was found."""
+    @property
+    def cautions(self) -> tuple[Reason, ...]:
+        """What to be careful with."""
+    @property
+    def text(self) -> Label:
+        """The answer in plain words."""
+
+PowerMethod: TypeAlias = Literal["information", "simulation"]
+"""How power was found."""
+
+class PowerRequest(TypedDict):
+    """An effect to be seen."""
+    model: ModelInput | Model
+    """The model, with the effect in it whatever its value."""
+    study: StudyRequest
+    """How people are seen."""
+    covariate: str
+    """The covariate of the effect; the first effect of this covariate is meant."""
+    hazard_ratio: float
+    """The hazard ratio to be seen."""
+    level: NotRequired[float | None]
+    """How often an effect may be seen that is not there; 0.05 when left out."""
+    power: NotRequired[float | None]
+    """How often the effect is to be seen; 0.8 when left out."""
+    replications: NotRequired[int | None]
+    """How many panels are drawn and fitted; by expected information when left out."""
+    seed: NotRequired[int | None]
+    """Where the draws come from; 1 when left out."""
+
 Precision: TypeAlias = Literal["day", "month", "year"]
 """How precisely a date is known.
 
 Source: GEN-19: figures and dates of the sources are often approximate; the flag travels along.
 """
+
+class Prevalence(Document):
+    """Observed beside expected at one time."""
+    @property
+    def time(self) -> float:
+        """The time."""
+    @property
+    def in_view(self) -> float:
+        """The people in view: seen at or before this time and at or after it, or in a state that is never
+        left.
+        """
+    @property
+    def unclear(self) -> float:
+        """Those of them last registered with a code for more than one state, who are in none of the
+        observed numbers.
+        """
+    @property
+    def states(self) -> tuple[Occupancy, ...]:
+        """Every state, in order."""
+
+class PrevalenceRequest(TypedDict):
+    """Observed beside expected numbers over time."""
+    model: ModelInput | Model
+    """The model."""
+    times: Sequence[float]
+    """The times, in the unit of the model."""
+    at: NotRequired[Sequence[CovariateValue] | None]
+    """The covariates for which is expected; those of the people themselves when left out."""
+    clock: NotRequired[Clock | None]
+    """The clock of the times; that of the panel when left out."""
+    draws: NotRequired[int | None]
+    """How many draws, for the method that draws; 1000 when left out."""
+    level: NotRequired[float | None]
+    """How often an interval holds the true value, between 0 and 1; 0.95 when left out."""
+    method: NotRequired[IntervalMethod | None]
+    """How intervals are made; the delta method when left out."""
+    seed: NotRequired[int | None]
+    """Where the draws come from; 1 when left out."""
+
+class Prevalences(Document):
+    """Observed beside expected numbers over time."""
+    @property
+    def clock(self) -> Clock:
+        """The clock of the times: that of the panel, or the time since each person's first visit."""
+    @property
+    def unit(self) -> TimeUnit:
+        """The unit of time."""
+    @property
+    def times(self) -> tuple[Prevalence, ...]:
+        """Every time asked, in order."""
+    @property
+    def cautions(self) -> tuple[Reason, ...]:
+        """What to be careful with."""
+    @property
+    def provenance(self) -> Provenance:
+        """Where the model comes from."""
+    @property
+    def text(self) -> Label:
+        """What it shows, in plain words."""
 
 class Problem(Document):
     """One problem: what is wrong, and where."""
@@ -3070,6 +4213,9 @@ class Problem(Document):
     @property
     def message(self) -> Label:
         """One sentence that names the place, the value and what was expected."""
+    @property
+    def person(self) -> str | None:
+        """The person a row is about, by the name in the table."""
     @property
     def row(self) -> int | None:
         """The row of a table, counted from 1."""
@@ -3174,6 +4320,15 @@ class ProfileInput(TypedDict):
     """The instrument the scores come from."""
     thresholds: NotRequired[ThresholdsInput | Thresholds | None]
     """Where scores pass from one standing into the next; five equal steps unless said otherwise."""
+
+class ProfileSide(TypedDict):
+    """A model at a profile, with a name."""
+    name: LabelInput | Label
+    """What it is called."""
+    at: NotRequired[Sequence[CovariateValue] | None]
+    """The value of every covariate the model uses."""
+    model: NotRequired[ModelInput | Model | None]
+    """The model; that of the first side when left out on the second."""
 
 class PromiseEntry(Document):
     """A promise, as far as it is recorded on a date."""
@@ -3468,6 +4623,64 @@ class Proposal(TypedDict):
     interventions: InterventionSet
     """Who would do what."""
 
+class ProtectedTable(Document):
+    """One table in which no count of few people can be read or computed; what is withheld is `None`."""
+    @property
+    def group(self) -> str | None:
+        """The group; `None` when there are no groups, or when it is not known."""
+    @property
+    def period(self) -> int:
+        """The number of the period, counted from 1."""
+    @property
+    def gap(self) -> int:
+        """The number of the class of gaps, counted from 1."""
+    @property
+    def counts(self) -> tuple[tuple[int | None, ...], ...]:
+        """How often each state (column) followed each state (row)."""
+    # ["from"] is tuple[int | None, ...]: How many transitions leave from each state.
+    @property
+    def to(self) -> tuple[int | None, ...]:
+        """How many transitions lead to each state."""
+    @property
+    def transitions(self) -> int | None:
+        """How many transitions there are."""
+    @property
+    def shares(self) -> tuple[tuple[Share | None, ...], ...]:
+        """The share of each state among those that followed a state, where count and total are shown."""
+    @property
+    def higher(self) -> Share | None:
+        """The share that was in a later state of the list."""
+    @property
+    def same(self) -> Share | None:
+        """The share that was in the same state."""
+    @property
+    def lower(self) -> Share | None:
+        """The share that was in an earlier state of the list."""
+
+class ProtectedTables(Document):
+    """Tables in which no count of few people can be read or computed."""
+    @property
+    def states(self) -> tuple[str, ...]:
+        """The codes of the states: the rows and columns of each table."""
+    @property
+    def tables(self) -> tuple[ProtectedTable, ...]:
+        """The tables, in the same order."""
+    @property
+    def protection(self) -> Protection:
+        """The bound, and how many counts are withheld."""
+
+class Protection(Document):
+    """The bound below which counts are withheld; it travels with the table."""
+    @property
+    def smallest(self) -> int:
+        """The smallest count of people that is shown; with 1 everything is."""
+    @property
+    def withheld(self) -> int:
+        """How many counts are withheld."""
+    @property
+    def provenance(self) -> Provenance:
+        """How the bound came to be."""
+
 class Provenance(Document):
     """The origin of what the sources leave open; it travels with every result that used it."""
     @property
@@ -3487,6 +4700,123 @@ class ProvenanceInput(TypedDict):
 ProvenanceKind: TypeAlias = Literal["illustrative", "literature", "fitted", "local"]
 """How a number, a threshold or a set of coefficients came to be."""
 
+class QualityBounds(Document):
+    """From when on registrations look copied. The sources give no bounds."""
+    @property
+    def run(self) -> int:
+        """So many visits in a row in the same state at regular times look like a run that was filled in;
+        at least 2.
+        """
+    @property
+    def regular(self) -> float:
+        """Gaps are regular when the longest is at most this share longer than the shortest."""
+    @property
+    def batch(self) -> int:
+        """So many people in the same state as before on the same date look like a batch that was copied;
+        at least 2.
+        """
+
+class QualityBoundsInput(TypedDict):
+    """From when on registrations look copied. The sources give no bounds."""
+    batch: NotRequired[int | None]
+    """So many people in the same state as before on the same date look like a batch that was copied; at
+    least 2.
+    """
+    regular: NotRequired[float | None]
+    """Gaps are regular when the longest is at most this share longer than the shortest."""
+    run: NotRequired[int | None]
+    """So many visits in a row in the same state at regular times look like a run that was filled in; at
+    least 2.
+    """
+
+class QualityExample(Document):
+    """A row to look up."""
+    @property
+    def person(self) -> str | None:
+        """The person, by the name in the table; `None` for a row that is no visit."""
+    @property
+    def row(self) -> int | None:
+        """The row, counted from 1; `None` when the whole table is meant."""
+    @property
+    def note(self) -> Label | None:
+        """What is there, where that is not plain from the finding."""
+
+class QualityFinding(Document):
+    """Something found in the registrations."""
+    @property
+    def code(self) -> str:
+        """The stable code, kebab-case."""
+    @property
+    def text(self) -> Label:
+        """What was found and what it means, in words."""
+    @property
+    def count(self) -> int:
+        """How many there are."""
+    @property
+    def of(self) -> int:
+        """Of how many."""
+    @property
+    def examples(self) -> tuple[QualityExample, ...]:
+        """Some of them, to look up."""
+    @property
+    def source(self) -> Source:
+        """Where the concern comes from."""
+
+class QualityReport(Document):
+    """What is to be known of registrations before any model."""
+    @property
+    def people(self) -> int:
+        """How many people there are."""
+    @property
+    def visits(self) -> int:
+        """How many visits there are."""
+    @property
+    def transitions(self) -> int:
+        """How many times someone was seen again."""
+    @property
+    def changes(self) -> int:
+        """How many of these are to another state."""
+    @property
+    def intake(self) -> Intake:
+        """What became of the rows of the table."""
+    @property
+    def states(self) -> tuple[StateSummary, ...]:
+        """The states, in order."""
+    @property
+    def gaps(self) -> GapSummary | None:
+        """The time between visits; `None` when nobody was seen again."""
+    @property
+    def unit(self) -> TimeUnit:
+        """The unit of the gaps."""
+    @property
+    def patterns(self) -> tuple[CovariatePattern, ...]:
+        """The values of covariates with which transitions open, the most frequent fifty first."""
+    @property
+    def pattern_count(self) -> int:
+        """How many different patterns there are."""
+    @property
+    def findings(self) -> tuple[QualityFinding, ...]:
+        """What was found, each with rows to look up."""
+    @property
+    def bounds(self) -> QualityBounds:
+        """From when on registrations look copied."""
+    @property
+    def provenance(self) -> Provenance:
+        """Where the bounds come from."""
+    @property
+    def text(self) -> Label:
+        """What to know of the numbers, in words."""
+
+class QualitySettings(TypedDict):
+    """What the report looks for."""
+    bounds: NotRequired[QualityBoundsInput | QualityBounds | None]
+    """From when on registrations look copied."""
+    space: NotRequired[StateSpaceInput | StateSpace | None]
+    """The states and moves that are thought possible; without them no move is called impossible."""
+
+QuantityKind: TypeAlias = Literal["intensity", "effect", "error", "error-effect", "initial"]
+"""What a parameter of a multi-state model stands for."""
+
 class Question(Document):
     """A question to ask next."""
     @property
@@ -3504,6 +4834,81 @@ class Question(Document):
     @property
     def source(self) -> Source:
         """Where the criterion comes from."""
+
+QuestionKind: TypeAlias = Literal[
+    "intensity",
+    "hazard-ratio",
+    "probability",
+    "sojourn",
+    "next",
+    "first-passage",
+    "passing",
+    "stay",
+    "visits",
+    "misregistered",
+]
+"""What can be asked of a multi-state model."""
+
+class Range(Document):
+    """From one number to another."""
+    @property
+    def low(self) -> float:
+        """The lowest."""
+    @property
+    def high(self) -> float:
+        """The highest."""
+
+class Ratio(Document):
+    """The intensity of one move on one side divided by that on the other."""
+    # ["from"] is str: The code of the state that is left.
+    @property
+    def to(self) -> str:
+        """The code of the state that is entered."""
+    @property
+    def ratio(self) -> Estimate:
+        """The ratio; its standard error is that of the logarithm."""
+    @property
+    def cautions(self) -> tuple[Reason, ...]:
+        """What to be careful with."""
+    @property
+    def text(self) -> Label:
+        """The ratio in plain words."""
+
+class RatiosChart(TypedDict):
+    """Ratios of intensities to be drawn."""
+    first: ProfileSide
+    """The first side."""
+    second: ProfileSide
+    """The second side."""
+    language: Language
+    """The language of the texts in the chart."""
+    draws: NotRequired[int | None]
+    """How many draws, for the method that draws; 1000 when left out."""
+    level: NotRequired[float | None]
+    """How often an interval holds the true value, between 0 and 1; 0.95 when left out."""
+    method: NotRequired[IntervalMethod | None]
+    """How intervals are made; the delta method when left out."""
+    moment: NotRequired[float | None]
+    """The moment, on the clock of the models; 0 when left out."""
+    seed: NotRequired[int | None]
+    """Where the draws come from; 1 when left out."""
+
+class RatiosRequest(TypedDict):
+    """Two sides whose intensities are compared."""
+    first: ProfileSide
+    """The first side."""
+    second: ProfileSide
+    """The second side."""
+    draws: NotRequired[int | None]
+    """How many draws, for the method that draws; 1000 when left out."""
+    level: NotRequired[float | None]
+    """How often an interval holds the true value, between 0 and 1; 0.95 when left out."""
+    method: NotRequired[IntervalMethod | None]
+    """How intervals are made; the delta method when left out."""
+    moment: NotRequired[float | None]
+    """The moment, on the clock of the models; 0 when left out."""
+    seed: NotRequired[int | None]
+    """Where the draws come from; 1 when left out."""
 
 class Readiness(Document):
     """What is known of the entry conditions of a phase. It is advice: whether a next step helps is a
@@ -3608,6 +5013,20 @@ RemarkCode: TypeAlias = Literal[
 ]
 """What a remark is about; the order is that of a review."""
 
+class Replications(Document):
+    """What came of panels drawn from the model and fitted again."""
+    @property
+    def count(self) -> int:
+        """How many gave a statistic."""
+    @property
+    def failed(self) -> int:
+        """How many could not be fitted."""
+    @property
+    def p(self) -> float:
+        """The probability of a statistic as large as that of the panel: (1 + how many were) / (1 + how
+        many there are).
+        """
+
 class ResumedEntry(Document):
     """resumed"""
     @property
@@ -3700,6 +5119,15 @@ Role: TypeAlias = Literal["client-manager", "income-consultant", "account-manage
 Source: IBM-29…31
 """
 
+class Rows(Document):
+    """How many rows something concerns, and the first of them."""
+    @property
+    def count(self) -> int:
+        """How many rows."""
+    @property
+    def examples(self) -> tuple[int, ...]:
+        """The first of them as numbered in the table, at most `Rows::SHOWN`."""
+
 Rung: TypeAlias = Literal[
     "isolated",
     "social-contacts",
@@ -3714,6 +5142,48 @@ The order is the order of the rungs. A rung says nothing about what someone is w
 
 Source: PUB-01, PUB-04, PUB-05
 """
+
+class RungChange(Document):
+    """What became of people between two moments."""
+    @property
+    def group(self) -> str | None:
+        """The group; `None` when there are no groups, or when it is not known."""
+    @property
+    def period(self) -> int:
+        """The number of the period, counted from 1."""
+    @property
+    def gap(self) -> int:
+        """The number of the class of gaps, counted from 1."""
+    @property
+    def transitions(self) -> int:
+        """How many transitions they are shares of."""
+    @property
+    def growth(self) -> Share:
+        """The share on a higher rung than before."""
+    @property
+    def stabilisation(self) -> Share:
+        """The share on the same rung; it counts towards the aim."""
+    @property
+    def decline(self) -> Share:
+        """The share on a lower rung."""
+    @property
+    def growth_or_stabilisation(self) -> Share:
+        """The share with growth or at least stabilisation, the secondary aim of the source."""
+    @property
+    def label(self) -> Label:
+        """The same in words."""
+
+class RungChanges(Document):
+    """Growth, stabilisation and decline, by group, period and gap."""
+    @property
+    def changes(self) -> tuple[RungChange, ...]:
+        """One for each table, in the same order."""
+    @property
+    def tables(self) -> TransitionTables:
+        """The tables they come from."""
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """What to know before anything is concluded from them."""
 
 class RungColumn(TypedDict):
     """Values that stand for rungs, as they are written in a file."""
@@ -3740,6 +5210,9 @@ class RungDescription(Document):
     @property
     def source(self) -> Source:
         """Where it comes from."""
+
+SameDay: TypeAlias = Literal["refuse", "first", "last"]
+"""What becomes of rows that place one person in two states, or give two values, at the same moment."""
 
 class SanctionView(Document):
     """What can be said of announcing a sanction to this person."""
@@ -3874,6 +5347,9 @@ class ScaleScoreInput(TypedDict):
     value: NotRequired[float | None]
     """The score in the unit of `output`, `None` when there are too few answers."""
 
+Scheme: TypeAlias = Literal["panel", "exact"]
+"""What the dates of a panel say about the moves."""
+
 class Scores(Document):
     """The scores of one person on an instrument."""
     @property
@@ -3904,6 +5380,17 @@ class ScoresInput(TypedDict):
     """The scores, in the order of the scales."""
     target_behaviour: NotRequired[LabelInput | Label | None]
     """The behaviour the instrument asks about."""
+
+class ScoresOfMany(TypedDict):
+    """Scores of many people, and how to divide them."""
+    scores: Sequence[DeterminantScores]
+    """The scores by determinant, each list one score a person."""
+    by: NotRequired[Sequence[str | None] | None]
+    """The group of each person, `None` where it is not known; everyone together when left out."""
+    smallest: NotRequired[int | None]
+    """The smallest count that is shown; 5 unless said otherwise."""
+    thresholds: NotRequired[ThresholdsInput | Thresholds | None]
+    """Where scores pass from one standing into the next; five equal steps unless said otherwise."""
 
 class Scoring(TypedDict):
     """An instrument with the answers of one person."""
@@ -3939,6 +5426,65 @@ class SeenFindingInput(TypedDict):
     """What was seen or said, in words."""
     score: NotRequired[None]
     """Not beside a standing."""
+
+class Selected(Document):
+    """One model in a comparison."""
+    @property
+    def name(self) -> Label:
+        """What it is called."""
+    @property
+    def minus2ll(self) -> float:
+        """Minus twice the logarithm of the likelihood."""
+    @property
+    def parameters(self) -> int:
+        """How many parameters were fitted; those without a finite optimum were held and do not count."""
+    @property
+    def aic(self) -> float:
+        """Minus twice the log-likelihood plus twice the parameters (Akaike); lower is better."""
+    @property
+    def bic(self) -> float:
+        """Minus twice the log-likelihood plus the parameters times the logarithm of the number of people
+        (Schwarz, with people as the independent units); lower is better.
+        """
+
+class Selection(Document):
+    """Two models of the same people."""
+    @property
+    def simple(self) -> Selected:
+        """The model with fewer parameters."""
+    @property
+    def rich(self) -> Selected:
+        """The model with more."""
+    @property
+    def same_data(self) -> bool:
+        """Whether both were fitted to the same intervals; if not, nothing here may be compared."""
+    @property
+    def nested(self) -> bool:
+        """Whether the simple model is the rich one with some parameters at 0 or equal to others."""
+    @property
+    def statistic(self) -> float | None:
+        """Twice the difference of the log-likelihoods; `None` when the models may not be tested against
+        each other.
+        """
+    @property
+    def df(self) -> float | None:
+        """The difference in parameters."""
+    @property
+    def p(self) -> float | None:
+        """The probability of a larger statistic if the simple model holds."""
+    @property
+    def cautions(self) -> tuple[Reason, ...]:
+        """What to be careful with."""
+    @property
+    def text(self) -> Label:
+        """The comparison in plain words."""
+
+class SelectionRequest(TypedDict):
+    """Two models of one panel."""
+    first: NamedSpecification
+    """One model."""
+    second: NamedSpecification
+    """The other."""
 
 class Session(TypedDict):
     """The questions answered so far and the placement they come to.
@@ -4122,6 +5668,18 @@ class SettingsInput(TypedDict):
     """How long a promise without a date may be open."""
 
 class Share(Document):
+    """A share with its interval."""
+    @property
+    def value(self) -> float:
+        """The share, between 0 and 1."""
+    @property
+    def low(self) -> float:
+        """The lower end of its interval."""
+    @property
+    def high(self) -> float:
+        """The upper end of its interval."""
+
+class Share2(Document):
     """The share of one party."""
     @property
     def id(self) -> str:
@@ -4139,13 +5697,16 @@ class Share(Document):
     def ratio(self) -> float | None:
         """Its share divided by its part of the people: 1 when they are the same."""
 
+ShareMethod: TypeAlias = Literal["jeffreys", "wilson", "bootstrap"]
+"""How the interval of a share is found."""
+
 class Shares(Document):
     """How something is shared."""
     @property
     def total(self) -> float:
         """The whole."""
     @property
-    def parts(self) -> tuple[Share, ...]:
+    def parts(self) -> tuple[Share2, ...]:
         """The share of each party, in the order given."""
     @property
     def evenness(self) -> float | None:
@@ -4180,6 +5741,15 @@ class SideBySide(Document):
     def reasons(self) -> tuple[Reason, ...]:
         """What to do with a difference."""
 
+class SimulationRequest(TypedDict):
+    """A panel to draw."""
+    model: ModelInput | Model
+    """The model."""
+    study: StudyRequest
+    """How people are seen."""
+    seed: NotRequired[int | None]
+    """Where the draws come from; 1 when left out."""
+
 class Source(Document):
     """The facts and publications something rests on."""
     @property
@@ -4204,6 +5774,57 @@ class Sourced(Document):
     @property
     def source(self) -> Source:
         """Where it comes from."""
+
+class Specification(Document):
+    """Which model is asked: the states, the moves, what bears on them, and how the states were observed."""
+    @property
+    def space(self) -> StateSpace:
+        """The states and the moves."""
+    @property
+    def unit(self) -> TimeUnit:
+        """The unit of time in which intensities are expressed."""
+    @property
+    def effects(self) -> tuple[MoveEffect, ...]:
+        """What bears on the intensities, one coefficient each."""
+    @property
+    def centre(self) -> bool:
+        """Whether covariates are taken from their mean."""
+    @property
+    def scheme(self) -> Scheme:
+        """What the dates say."""
+    @property
+    def exact_entry(self) -> tuple[str, ...]:
+        """The codes of states entered on an exactly known date from a state that is not known."""
+    @property
+    def censored(self) -> tuple[CensoredCode, ...]:
+        """Codes that stand for more than one state."""
+    @property
+    def pieces(self) -> TimePieces | None:
+        """When the intensities may change."""
+    @property
+    def errors(self) -> StateErrors | None:
+        """Registered states that may be wrong."""
+
+class SpecificationInput(TypedDict):
+    """Which model is asked: the states, the moves, what bears on them, and how the states were observed."""
+    space: StateSpaceInput | StateSpace
+    """The states and the moves."""
+    censored: NotRequired[Sequence[CensoredCodeInput | CensoredCode] | None]
+    """Codes that stand for more than one state."""
+    centre: NotRequired[bool | None]
+    """Whether covariates are taken from their mean."""
+    effects: NotRequired[Sequence[MoveEffectInput | MoveEffect] | None]
+    """What bears on the intensities, one coefficient each."""
+    errors: NotRequired[StateErrorsInput | StateErrors | None]
+    """Registered states that may be wrong."""
+    exact_entry: NotRequired[Sequence[str] | None]
+    """The codes of states entered on an exactly known date from a state that is not known."""
+    pieces: NotRequired[TimePiecesInput | TimePieces | None]
+    """When the intensities may change."""
+    scheme: NotRequired[Scheme | None]
+    """What the dates say."""
+    unit: NotRequired[TimeUnit | None]
+    """The unit of time in which intensities are expressed."""
 
 class StaffChangedEntry(Document):
     """staff changed"""
@@ -4269,6 +5890,110 @@ barriers “hindering” means that barriers stand in the way.
 
 Source: IBM-35, IBM-36, IBM-45; the number of steps is a choice of the library.
 """
+
+class State(Document):
+    """One state: the code that stands in the data, and its name."""
+    @property
+    def code(self) -> str:
+        """The code in tables and documents, such as `4` or `unpaid-work`."""
+    @property
+    def label(self) -> Label:
+        """The name for people."""
+
+class StateError(Document):
+    """A registered state that may differ from the true one, by their codes."""
+    @property
+    def truth(self) -> str:
+        """The code of the true state."""
+    @property
+    def registered(self) -> str:
+        """The code of the state that is registered."""
+
+class StateErrorInput(TypedDict):
+    """A registered state that may differ from the true one, by their codes."""
+    truth: str
+    """The code of the true state."""
+    registered: str
+    """The code of the state that is registered."""
+
+class StateErrorEffect(Document):
+    """One coefficient on the logit of an error, and the errors that share it."""
+    @property
+    def covariate(self) -> str:
+        """The name of the covariate."""
+    @property
+    def errors(self) -> tuple[StateError, ...]:
+        """The errors that share the coefficient; left out, each error has a coefficient of its own."""
+
+class StateErrorEffectInput(TypedDict):
+    """One coefficient on the logit of an error, and the errors that share it."""
+    covariate: str
+    """The name of the covariate."""
+    errors: NotRequired[Sequence[StateErrorInput | StateError] | None]
+    """The errors that share the coefficient; left out, each error has a coefficient of its own."""
+
+class StateErrors(Document):
+    """Registered states that may differ from the true ones."""
+    @property
+    def allowed(self) -> tuple[StateError, ...]:
+        """Which state may be registered as which other."""
+    @property
+    def initial(self) -> tuple[float, ...] | None:
+        """The shares of the states in which people truly are at their first visit; estimated when left
+        out.
+        """
+    @property
+    def effects(self) -> tuple[StateErrorEffect, ...]:
+        """What bears on the errors, one coefficient each."""
+    @property
+    def certain(self) -> str | None:
+        """The column that is 1 where the state was registered without error."""
+
+class StateErrorsInput(TypedDict):
+    """Registered states that may differ from the true ones."""
+    allowed: Sequence[StateErrorInput | StateError]
+    """Which state may be registered as which other."""
+    certain: NotRequired[str | None]
+    """The column that is 1 where the state was registered without error."""
+    effects: NotRequired[Sequence[StateErrorEffectInput | StateErrorEffect] | None]
+    """What bears on the errors, one coefficient each."""
+    initial: NotRequired[Sequence[float] | None]
+    """The shares of the states in which people truly are at their first visit; estimated when left out."""
+
+class StateInput(TypedDict):
+    """One state: the code that stands in the data, and its name."""
+    code: str
+    """The code in tables and documents, such as `4` or `unpaid-work`."""
+    label: NotRequired[LabelInput | Label | None]
+    """The name for people."""
+
+class StateSpace(Document):
+    """The states and the moves that can happen directly. A state without a way out is absorbing."""
+    @property
+    def states(self) -> tuple[State, ...]:
+        """The states, in order."""
+    @property
+    def moves(self) -> tuple[Move, ...]:
+        """The moves that can happen directly."""
+
+class StateSpaceInput(TypedDict):
+    """The states and the moves that can happen directly. A state without a way out is absorbing."""
+    states: Sequence[StateInput | State]
+    """The states, in order."""
+    moves: Sequence[MoveInput | Move]
+    """The moves that can happen directly."""
+
+class StateSummary(Document):
+    """How often a state was seen."""
+    @property
+    def code(self) -> str:
+        """The code of the state."""
+    @property
+    def visits(self) -> int:
+        """How many visits found someone there."""
+    @property
+    def people(self) -> int:
+        """How many people were seen there, once or more."""
 
 class Status(Document):
     """Where the process is."""
@@ -4354,6 +6079,29 @@ class StepPresence(Document):
     def not_recorded(self) -> tuple[int, ...]:
         """The events of which it is not recorded."""
 
+class StudyRequest(TypedDict):
+    """How people are seen: at given times, or at moments of their own."""
+    people: int
+    """How many people."""
+    start: Sequence[PeopleInState]
+    """Where people begin: how many in each state, in proportion."""
+    censored: NotRequired[Sequence[LostCode] | None]
+    """Codes for more than one state with which visits are registered."""
+    covariates: NotRequired[Sequence[CovariateDraw] | None]
+    """The covariates; those the model uses must be among them."""
+    dropout: NotRequired[float | None]
+    """The rate at which people stop coming, per unit of time; 0 when left out."""
+    longest: NotRequired[float | None]
+    """The longest gap."""
+    origin: NotRequired[datetime.date | str | None]
+    """The date of time 0; with it all times are whole days."""
+    shortest: NotRequired[float | None]
+    """The shortest gap between two of them."""
+    times: NotRequired[Sequence[float] | None]
+    """The times at which everyone is seen; when left out everyone has moments of their own."""
+    until: NotRequired[float | None]
+    """For moments of their own: the time after which no one is seen."""
+
 class SuccessJudgedEntry(Document):
     """success judged"""
     @property
@@ -4407,6 +6155,26 @@ class SuccessJudgedEntryInput(TypedDict):
     """note"""
     sources: NotRequired[Sequence[str] | None]
     """sources"""
+
+class Summary(Document):
+    """Counts and means of the determinants by group, with small counts withheld."""
+    @property
+    def all(self) -> GroupSummary:
+        """Everyone together."""
+    @property
+    def groups(self) -> tuple[GroupSummary, ...]:
+        """The groups in the order of their names, last those of whom no group is known; none without a
+        division.
+        """
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """What the numbers say, and what they do not."""
+    @property
+    def thresholds(self) -> Thresholds:
+        """Where scores pass from one standing into the next."""
+    @property
+    def protection(self) -> Protection:
+        """Below which count numbers are withheld."""
 
 class SupportRecordedEntry(Document):
     """support recorded"""
@@ -4573,6 +6341,33 @@ class SuspendedEntryInput(TypedDict):
     sources: NotRequired[Sequence[str] | None]
     """sources"""
 
+class Tabulating(TypedDict):
+    """A request for tables: what is counted, and how intervals are found."""
+    gaps: NotRequired[Sequence[float] | None]
+    """From a visit to the next, in a table for each length of the gap: below the first bound, from each
+    bound to below the next, and from the last bound on.
+    """
+    grid: NotRequired[GridInput | Grid | None]
+    """From a point of a grid to the next."""
+    group: NotRequired[str | None]
+    """The covariate by whose value at the first of two visits the counts are divided."""
+    level: NotRequired[float | None]
+    """How often an interval should hold the true share; 0.95 unless said otherwise."""
+    method: NotRequired[ShareMethod | None]
+    """How intervals are found; Jeffreys unless said otherwise."""
+    periods: NotRequired[TimePiecesInput | TimePieces | None]
+    """Times by which the counts are divided, by the first of two visits."""
+    replicates: NotRequired[int | None]
+    """How many replicates the bootstrap has; 1,000 unless said otherwise."""
+    seed: NotRequired[int | None]
+    """Where the random numbers of the bootstrap come from; 1 unless said otherwise."""
+    smallest: NotRequired[int | None]
+    """The smallest count of people that may be published, for tables that are; 5 unless said otherwise."""
+    states: NotRequired[Sequence[str] | None]
+    """The codes of the states, in order; every code of the panel when left out."""
+    unit: NotRequired[TimeUnit | None]
+    """The unit of everything that is a length or a moment here; the panel has the same."""
+
 class Term(Document):
     """A member of a vocabulary as a document: what a form, a legend or a glossary shows."""
     @property
@@ -4729,6 +6524,29 @@ class TimeJudgedEntryInput(TypedDict):
     sources: NotRequired[Sequence[str] | None]
     """sources"""
 
+class TimePieces(Document):
+    """Times at which intensities may change, or by which counts are divided."""
+    @property
+    def clock(self) -> Clock:
+        """The clock of the cuts."""
+    @property
+    def cuts(self) -> tuple[float, ...]:
+        """The cuts in order, on that clock, in the unit of the panel's time; on the calendar of a panel
+        with dates since 1 January 1970.
+        """
+
+class TimePiecesInput(TypedDict):
+    """Times at which intensities may change, or by which counts are divided."""
+    clock: Clock
+    """The clock of the cuts."""
+    cuts: Sequence[float | str]
+    """The cuts in order, on that clock, in the unit of the panel's time; on the calendar of a panel with
+    dates since 1 January 1970.
+    """
+
+TimeUnit: TypeAlias = Literal["day", "week", "month", "year"]
+"""The unit in which intensities and horizons are expressed."""
+
 class TimelineChart(TypedDict):
     """A log to draw."""
     log: LogInput | Log
@@ -4809,6 +6627,77 @@ class TopicSetting(Document):
     def source(self) -> Source:
         """Where it comes from."""
 
+class TransitionOutcome(Document):
+    """What became of people between two moments, where the states stand in an order."""
+    @property
+    def higher(self) -> Share:
+        """The share that was in a later state of the list."""
+    @property
+    def same(self) -> Share:
+        """The share that was in the same state."""
+    @property
+    def lower(self) -> Share:
+        """The share that was in an earlier state of the list."""
+
+class TransitionTable(Document):
+    """Counts and shares of one group, period and gap."""
+    @property
+    def group(self) -> str | None:
+        """The group; `None` when there are no groups, or when it is not known."""
+    @property
+    def period(self) -> int:
+        """The number of the period, counted from 1."""
+    @property
+    def gap(self) -> int:
+        """The number of the class of gaps, counted from 1."""
+    @property
+    def transitions(self) -> int:
+        """How many transitions there are."""
+    @property
+    def counts(self) -> tuple[tuple[int, ...], ...]:
+        """How often each state (column) followed each state (row)."""
+    @property
+    def people(self) -> tuple[tuple[int, ...], ...]:
+        """Of how many people each was seen, once or more."""
+    @property
+    def at_risk(self) -> tuple[float, ...]:
+        """How many transitions leave from each state; with weights their weight."""
+    @property
+    def shares(self) -> tuple[tuple[Share, ...] | None, ...]:
+        """The share of each state among those that followed a state; `None` where nobody was in that
+        state.
+        """
+    @property
+    def outcome(self) -> TransitionOutcome:
+        """What became of all, in the order of the states."""
+
+class TransitionTables(Document):
+    """Counts and shares, by group, period and gap."""
+    @property
+    def states(self) -> tuple[str, ...]:
+        """The codes of the states: the rows and columns of each table."""
+    @property
+    def counting(self) -> Counting:
+        """What was counted."""
+    @property
+    def method(self) -> ShareMethod:
+        """How the intervals were found."""
+    @property
+    def level(self) -> float:
+        """How often an interval holds the true share."""
+    @property
+    def tables(self) -> tuple[TransitionTable, ...]:
+        """The tables, by group, then period, then gap; those without a transition are not there."""
+    @property
+    def people(self) -> int:
+        """How many people were counted."""
+    @property
+    def left_out(self) -> int:
+        """Transitions to or from a code that is not among the states."""
+    @property
+    def cautions(self) -> tuple[Reason, ...]:
+        """What to know about these numbers."""
+
 Truth: TypeAlias = Literal["met", "unmet", "unknown"]
 """What is known of a condition."""
 
@@ -4871,6 +6760,9 @@ class UnaddressedView(Document):
     def levers(self) -> tuple[LeverCell, ...]:
         """What the sources say each role can do about it."""
 
+Unsorted: TypeAlias = Literal["sort", "refuse"]
+"""What becomes of rows of a person that do not stand in the order of their dates."""
+
 Value: TypeAlias = bool | float | str
 """A known value of an input: yes or no, a number, or a word from a list.
 
@@ -4897,6 +6789,9 @@ class VerbInvolvement(Document):
     @property
     def evidence(self) -> tuple[int, ...]:
         """The numbers of the events that say so, in order."""
+
+Verdict: TypeAlias = Literal["no-misfit", "undecided", "misfit"]
+"""What a test of fit comes to."""
 
 class Voice(Document):
     """Whose voice counts, as far as a log says on a date. It describes what is recorded and judges nobody."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .chart import Chart
 from .document import Document, call
+from .over_time import Panel, changes, quality, specification, state_space
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
     Position = str | Sequence[str] | Placement | None
 
 __all__ = [
-    "Session", "chart", "classify", "compare", "growth_potential", "questions", "recognise", "rungs", "session",
-    "side_by_side",
+    "Panel", "Session", "changes", "chart", "classify", "compare", "growth_potential", "quality", "questions",
+    "recognise", "rungs", "session", "side_by_side", "specification", "state_space",
 ]
 
 

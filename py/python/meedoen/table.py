@@ -32,7 +32,12 @@ def like(table, result: Table):
     if library == "pandas":
         import pandas
 
-        return pandas.DataFrame({name: _array(result, name) for name in result.columns})
+        frame = pandas.DataFrame({name: _array(result, name) for name in result.columns}, copy=False)
+        if result.rests_on:
+            import json
+
+            frame.attrs["meedoen"] = json.loads(result.rests_on)
+        return frame
     if library in ("pyarrow", "duckdb"):
         import pyarrow
 
@@ -98,6 +103,9 @@ def _array(result, name):
 
     kind, values = result.to_buffer(name)
     if kind == "O":
-        texts = numpy.array(values)
-        return texts if texts.dtype.kind == "U" else numpy.array(values, dtype=object)
+        # Lists of one length would make a matrix of the column.
+        cells = numpy.empty(len(values), dtype=object)
+        cells[:] = values
+        texts = all(isinstance(value, str) for value in values)
+        return numpy.array(values) if texts and values else cells
     return numpy.frombuffer(values, dtype=kind)

@@ -56,6 +56,8 @@ pub(super) struct Operation {
     pub(super) name: String,
     pub(super) text: String,
     pub(super) request: Type,
+    /// What the field `panel` of the request is, where it has that field beside those of its document.
+    pub(super) panel: Option<Type>,
     pub(super) answer: Type,
 }
 

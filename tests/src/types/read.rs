@@ -17,7 +17,9 @@ impl Model {
                 model.type_of(schema, &pascal(&format!("{name}-{side}")))
             };
             let (request, answer) = (side("request")?, side("answer")?);
-            model.operations.push(Operation { name: name.clone(), text: text(operation), request, answer });
+            let panel = operation.get("panel").map(|_| side("panel")).transpose()?;
+            let text = text(operation);
+            model.operations.push(Operation { name: name.clone(), text, request, panel, answer });
         }
         let refusal = schema.get("refusal").map(|refusal| model.type_of(refusal, "Refusal"));
         model.refusal = refusal.transpose()?;

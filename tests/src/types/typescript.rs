@@ -15,6 +15,9 @@ pub(super) fn write(model: &Model) -> String {
     for operation in &model.operations {
         comment(&mut out, &operation.text, 2);
         let (request, answer) = (type_of(&operation.request), type_of(&operation.answer));
+        let panel =
+            operation.panel.as_ref().map(|panel| format!(" & {{ readonly panel: {} }}", type_of(panel)));
+        let request = request + &panel.unwrap_or_default();
         let fields = [format!("readonly request: {request};"), format!("readonly answer: {answer}")];
         let line = format!("  readonly \"{}\": {{ {} }};", operation.name, fields.join(" "));
         if line.chars().count() <= WIDTH {
@@ -92,7 +95,7 @@ fn type_of(of: &Type) -> String {
         Type::Truth => "boolean".to_owned(),
         Type::Null => "null".to_owned(),
         Type::List(of) => match **of {
-            Type::Union(_) => format!("readonly ({})[]", type_of(of)),
+            Type::Union(_) | Type::List(_) => format!("readonly ({})[]", type_of(of)),
             _ => format!("readonly {}[]", type_of(of)),
         },
         Type::Tuple(members) => {

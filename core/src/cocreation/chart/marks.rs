@@ -2,27 +2,80 @@
 
 use super::{NAMES, axis};
 use crate::Language;
-use crate::chart::{Colour, INK, LINE, MUTED, PAPER, Rows, small};
+use crate::chart::{Colour, INK, Rows, literal, record, small, spec};
 use chrono::NaiveDate;
-use serde_json::{Map, Value, json};
+use serde_json::Value;
 
-const CLEAR: &str = "#ffffff00";
-const HATCH: &str = "#9aa2ad66";
 /// As many stripes as a chart of ordinary length needs.
 const STRIPES: u32 = 150;
+const CLEAR: &str = "#ffffff00";
+const HATCH: &str = "#9aa2ad66";
 const CROSS: &str = "M-0.7,-0.7L0.7,0.7M0.7,-0.7L-0.7,0.7";
 
-/// The signs at a moment: what for, the shape, its size and its fill.
-const SIGNS: [(&str, &str, u32, &str); 8] = [
-    ("co-evaluation", "diamond", 130, INK),
-    ("evaluation", "diamond", 130, PAPER),
-    ("listening", "triangle-down", 90, INK),
-    ("kept", "circle", 70, INK),
-    ("completed", "circle", 70, INK),
-    ("withdrawn", CROSS, 110, PAPER),
-    ("stopped", CROSS, 110, PAPER),
-    ("finding", "circle", 60, Colour::StrongOrange.hex()),
-];
+/// The signs at a moment: what for, the shape, its size, its fill and its outline.
+const SIGNS: [(&str, &str, u32, &str, &str); 8] = {
+    let (paper, orange) = (Colour::Paper.hex(), Colour::StrongOrange.hex());
+    [
+        ("co-evaluation", "diamond", 130, INK, INK),
+        ("evaluation", "diamond", 130, paper, INK),
+        ("listening", "triangle-down", 90, INK, INK),
+        ("kept", "circle", 70, INK, INK),
+        ("completed", "circle", 70, INK, INK),
+        ("withdrawn", CROSS, 110, paper, INK),
+        ("stopped", CROSS, 110, paper, INK),
+        ("finding", "circle", 60, orange, orange),
+    ]
+};
+
+const HEADING: &str = r#"{"type": "rule", "color": "@line", "aria": false, "yOffset": -2}"#;
+const HEADING_PLACE: &str = r#"{
+    "y": "@top", "x": {"value": "@left"}, "x2": {"value": {"expr": "width"}}, "tooltip": null
+}"#;
+
+const STAY: &str = r#"{"type": "bar", "height": 14, "color": "@strong-blue"}"#;
+const INITIATIVE: &str = r#"{"type": "bar", "height": 12, "color": "@blue"}"#;
+const STALLED: &str =
+    r#"{"type": "bar", "height": 12, "color": "@paper", "stroke": "@muted", "strokeDash": [3, 2]}"#;
+const PROMISE: &str = r#"{"type": "rule", "color": "@ink", "strokeWidth": 1.6}"#;
+const EVIDENCE: &str = r#"{"type": "rule", "color": "@strong-orange", "strokeWidth": 1.0}"#;
+const POSSIBLE: &str = r#"{"type": "rule", "color": "@muted", "strokeWidth": 1.0}"#;
+const ENDED: &str = r#"{"type": "rule", "color": "@ink", "strokeWidth": 1.4}"#;
+const NOTHING: &str = r#"{"fontStyle": "italic", "align": "left", "color": "@muted"}"#;
+
+/// What goes on.
+const ARROW: &str = r#"{
+    "type": "point", "shape": "triangle-right", "filled": true, "opacity": 1, "size": 90, "color": "@ink",
+    "aria": false, "xOffset": 4
+}"#;
+
+/// A text right of a moment, or left of it near the right edge.
+const BESIDE_START: &str = r#"{
+    "align": {"expr": "scale('x', datum.from) < 0.75 * width ? 'left' : 'right'"},
+    "dx": {"expr": "scale('x', datum.from) < 0.75 * width ? 1 : -1"},
+    "fontStyle": "italic"
+}"#;
+const BESIDE_END: &str = r#"{
+    "align": {"expr": "scale('x', datum.at) < 0.75 * width ? 'left' : 'right'"},
+    "dx": {"expr": "scale('x', datum.at) < 0.75 * width ? 4 : -4"},
+    "fontStyle": "normal"
+}"#;
+
+/// The time in which the process stood still, hatched over all rows but the first, in which it is named.
+const STILL: &str = r#"{
+    "type": "rect", "stroke": "@muted", "strokeDash": [4, 3],
+    "fill": {"gradient": "linear", "x1": 0, "y1": 0, "x2": 0, "y2": 1, "stops": "@stops"}
+}"#;
+const STILL_PLACE: &str = r#"{
+    "x": {"field": "from", "type": "temporal", "scale": {"type": "utc"}, "axis": null}, "x2": {"field": "to"},
+    "y": "@bottom", "y2": {"value": {"expr": "height"}}
+}"#;
+
+const SESSION: &str = r#"{
+    "type": "point", "shape": "circle", "opacity": 1, "fillOpacity": 0.8, "stroke": "@ink", "strokeWidth": 1.2,
+    "fill": {"expr": "isValid(datum.size) ? '@blue' : '@paper'"},
+    "strokeDash": {"expr": "datum.kind === 'session-unknown' ? [3, 2] : [1, 0]"},
+    "size": {"expr": "isValid(datum.size) ? datum.size : 110"}
+}"#;
 
 pub(super) fn layers(
     rows: &Rows,
@@ -30,113 +83,90 @@ pub(super) fn layers(
     as_of: NaiveDate,
     language: Language,
 ) -> Vec<Value> {
-    // The scale is given once: a renderer would take the union of several.
-    let (scale, axis) = (axis::scale(since, as_of), axis::axis(language));
-    let time = json!({"field": "at", "type": "temporal", "scale": scale, "axis": axis});
-    let utc = json!({"type": "utc"});
-    let at = |field: &str| json!({"field": field, "type": "temporal", "scale": utc, "axis": null});
-    let span = |from: &str, to: &str| json!({"x": at(from), "x2": {"field": to}});
-    let of = |kind: &str| format!("datum.kind === '{kind}'");
-    let bar = |height: u32, colour: Colour| json!({"type": "bar", "height": height, "color": colour.hex()});
-    let rule = |colour: &str, width: f64| json!({"type": "rule", "color": colour, "strokeWidth": width});
-    let text = |field: &str| json!({"field": field, "type": "nominal"});
-    let stalled = json!({"type": "bar", "height": 12, "color": PAPER, "stroke": MUTED, "strokeDash": [3, 2]});
-    let arrow = json!({
-        "type": "point", "shape": "triangle-right", "filled": true, "opacity": 1, "size": 90, "color": INK,
-        "aria": false, "xOffset": 4,
-    });
-    let heading = json!({
-        "y": Rows::top(), "x": {"value": -i64::from(NAMES)}, "x2": {"value": {"expr": "width"}}, "tooltip": null,
-    });
-    let named = json!({"x": at("from"), "text": text("name")});
-    let whole = json!({"x": at("at"), "y": {"value": 0}, "y2": {"value": {"expr": "height"}}});
-    let nothing = small(json!({"fontStyle": "italic", "align": "left", "color": MUTED}));
+    let marks = |kind: &str, mark: &str, place: Value| {
+        rows.marks(&format!("datum.kind === '{kind}'"), spec(mark, []), place)
+    };
+    let named = |kind: &str, beside: &str, field: &str| {
+        rows.marks(&format!("datum.kind === '{kind}'"), small(spec(beside, [])), text_at(at(field), "name"))
+    };
+    let moment = |field: &str| spec(r#"{"x": "@at"}"#, [("@at", at(field))]);
+    let whole = r#"{"x": "@at", "y": {"value": 0}, "y2": {"value": {"expr": "height"}}}"#;
+    let heading = [("@top", Rows::top()), ("@left", (-i64::from(NAMES)).into())];
+    let label = small(spec(r#"{"fontSize": 9.5}"#, []));
+    let nothing = text_at(spec(r#"{"value": 10}"#, []), "text");
     rows.name(vec![
-        rows.marks(
-            &of("heading"),
-            &json!({"type": "rule", "color": LINE, "aria": false, "yOffset": -2}),
-            heading,
-        ),
-        still(rows, &at("from")),
-        rows.marks(&of("suspended"), &beside("from", 1, "italic"), named),
-        rows.marks(&of("stay"), &bar(14, Colour::StrongBlue), span("from", "to")),
-        rows.marks(&of("initiative"), &bar(12, Colour::Blue), span("from", "to")),
-        rows.marks(&of("stalled"), &stalled, span("from", "to")),
-        rows.marks(&of("promise"), &rule(INK, 1.6), span("from", "to")),
-        rows.marks(&of("evidence"), &rule(Colour::StrongOrange.hex(), 1.0), span("from", "to")),
-        rows.marks("isValid(datum.first)", &rule(MUTED, 1.0), span("first", "last")),
-        rows.marks("datum.goes_on === true && datum.kind !== 'suspended'", &arrow, json!({"x": at("to")})),
-        rows.marks(&of("ended"), &rule(INK, 1.4), whole),
-        rows.marks(&of("ended"), &beside("at", 4, "normal"), json!({"x": at("at"), "text": text("name")})),
-        signs(rows, &time),
-        sessions(rows, &at("at")),
-        rows.marks(
-            "isValid(datum.label)",
-            &small(json!({"fontSize": 9.5})),
-            json!({"x": at("at"), "text": text("label")}),
-        ),
-        rows.marks(&of("nothing"), &nothing, json!({"x": {"value": 10}, "text": text("text")})),
+        marks("heading", HEADING, spec(HEADING_PLACE, heading)),
+        still(rows),
+        named("suspended", BESIDE_START, "from"),
+        marks("stay", STAY, span("from", "to")),
+        marks("initiative", INITIATIVE, span("from", "to")),
+        marks("stalled", STALLED, span("from", "to")),
+        marks("promise", PROMISE, span("from", "to")),
+        marks("evidence", EVIDENCE, span("from", "to")),
+        rows.marks("isValid(datum.first)", spec(POSSIBLE, []), span("first", "last")),
+        rows.marks("datum.goes_on === true && datum.kind !== 'suspended'", spec(ARROW, []), moment("to")),
+        marks("ended", ENDED, spec(whole, [("@at", at("at"))])),
+        named("ended", BESIDE_END, "at"),
+        signs(rows, axis::scale(since, as_of), axis::axis(language)),
+        rows.marks("datum.row === 'session' && datum.kind !== 'nothing'", spec(SESSION, []), moment("at")),
+        rows.marks("isValid(datum.label)", label, text_at(at("at"), "label")),
+        rows.marks("datum.kind === 'nothing'", small(spec(NOTHING, [])), nothing),
     ])
 }
 
-/// The time in which the process stood still, hatched over all rows but the first, in which it is named.
-fn still(rows: &Rows, x: &Value) -> Value {
+/// A moment on the scale of time, which is given once: a renderer would take the union of several.
+fn at(field: &str) -> Value {
+    let text = r#"{"field": "@field", "type": "temporal", "scale": {"type": "utc"}, "axis": null}"#;
+    spec(text, [("@field", field.into())])
+}
+
+fn span(from: &str, to: &str) -> Value {
+    spec(r#"{"x": "@from", "x2": {"field": "@to"}}"#, [("@from", at(from)), ("@to", to.into())])
+}
+
+fn text_at(x: Value, field: &str) -> Value {
+    let text = r#"{"x": "@x", "text": {"field": "@field", "type": "nominal"}}"#;
+    spec(text, [("@x", x), ("@field", field.into())])
+}
+
+fn still(rows: &Rows) -> Value {
     // Each stripe is a line below a space three times as high.
     let stripes = u32::try_from(3 * rows.len()).unwrap_or(STRIPES).min(STRIPES);
     let offset = |part: u32| f64::from(part) / f64::from(4 * stripes.max(1));
-    let stop = |part: u32, color: &str| json!({"offset": offset(part), "color": color});
+    let stop = |part: u32, color: &str| record([("offset", offset(part).into()), ("color", color.into())]);
     let stripe = |index: u32| {
         let (from, line, to) = (4 * index, 4 * index + 3, 4 * index + 4);
         [stop(from, CLEAR), stop(line, CLEAR), stop(line, HATCH), stop(to, HATCH)]
     };
-    let stops: Vec<Value> = (0..stripes).flat_map(stripe).collect();
-    let mark = json!({
-        "type": "rect", "stroke": MUTED, "strokeDash": [4, 3],
-        "fill": {"gradient": "linear", "x1": 0, "y1": 0, "x2": 0, "y2": 1, "stops": stops},
-    });
-    let place =
-        json!({"x": x, "x2": {"field": "to"}, "y": Rows::bottom(), "y2": {"value": {"expr": "height"}}});
-    rows.marks("datum.kind === 'suspended'", &mark, place)
+    let stops = (0..stripes).flat_map(stripe).collect();
+    let place = spec(STILL_PLACE, [("@bottom", Rows::bottom())]);
+    rows.marks("datum.kind === 'suspended'", spec(STILL, [("@stops", stops)]), place)
 }
 
-/// A text right of a moment, or left of it near the right edge.
-fn beside(field: &str, distance: i32, style: &str) -> Value {
-    let right = format!("scale('x', datum.{field}) < 0.75 * width");
-    small(json!({
-        "align": {"expr": format!("{right} ? 'left' : 'right'")},
-        "dx": {"expr": format!("{right} ? {distance} : -{distance}")},
-        "fontStyle": style,
-    }))
-}
-
-fn signs(rows: &Rows, x: &Value) -> Value {
-    let kinds = SIGNS.map(|(kind, ..)| kind);
-    let by_kind = |range: Value| {
-        let scale = json!({"domain": kinds, "range": range});
-        json!({"field": "kind", "type": "nominal", "scale": scale, "legend": null})
+fn signs(rows: &Rows, scale: Value, axis: Value) -> Value {
+    let kinds = Value::from(SIGNS.map(|(kind, ..)| kind));
+    let by_kind = |range: [&str; SIGNS.len()]| {
+        let text = r#"{
+            "field": "kind", "type": "nominal", "scale": {"domain": "@kinds", "range": "@range"}, "legend": null
+        }"#;
+        spec(text, [("@kinds", kinds.clone()), ("@range", range.into())])
     };
-    let sizes: Map<String, Value> =
-        SIGNS.iter().map(|&(kind, _, size, _)| (kind.to_owned(), size.into())).collect();
-    let size = json!({"expr": format!("({})[datum.kind]", json!(sizes))});
-    let mark = json!({"type": "point", "opacity": 1, "strokeWidth": 1.4, "size": size});
-    let outline = SIGNS.map(|(kind, ..)| if kind == "finding" { Colour::StrongOrange.hex() } else { INK });
-    rows.marks(
-        &format!("indexof({}, datum.kind) >= 0", json!(kinds)),
-        &mark,
-        json!({
-            "x": x, "shape": by_kind(json!(SIGNS.map(|(_, shape, ..)| shape))),
-            "fill": by_kind(json!(SIGNS.map(|(.., fill)| fill))), "stroke": by_kind(json!(outline)),
-        }),
-    )
-}
-
-fn sessions(rows: &Rows, x: &Value) -> Value {
-    let counted = "isValid(datum.size)";
-    let mark = json!({
-        "type": "point", "shape": "circle", "opacity": 1, "fillOpacity": 0.8, "stroke": INK, "strokeWidth": 1.2,
-        "fill": {"expr": format!("{counted} ? '{}' : '{PAPER}'", Colour::Blue.hex())},
-        "strokeDash": {"expr": "datum.kind === 'session-unknown' ? [3, 2] : [1, 0]"},
-        "size": {"expr": format!("{counted} ? datum.size : 110")},
-    });
-    rows.marks("datum.row === 'session' && datum.kind !== 'nothing'", &mark, json!({"x": x}))
+    let sizes = record(SIGNS.map(|(kind, _, size, ..)| (kind, size.into())));
+    let size = format!("({})[datum.kind]", literal(&sizes));
+    let mark = spec(
+        r#"{"type": "point", "opacity": 1, "strokeWidth": 1.4, "size": {"expr": "@size"}}"#,
+        [("@size", size.into())],
+    );
+    let place = r#"{
+        "x": {"field": "at", "type": "temporal", "scale": "@scale", "axis": "@axis"},
+        "shape": "@shape", "fill": "@fill", "stroke": "@stroke"
+    }"#;
+    let names = [
+        ("@scale", scale),
+        ("@axis", axis),
+        ("@shape", by_kind(SIGNS.map(|(_, shape, ..)| shape))),
+        ("@fill", by_kind(SIGNS.map(|(_, _, _, fill, _)| fill))),
+        ("@stroke", by_kind(SIGNS.map(|(.., stroke)| stroke))),
+    ];
+    rows.marks(&format!("indexof({}, datum.kind) >= 0", literal(&kinds)), mark, spec(place, names))
 }

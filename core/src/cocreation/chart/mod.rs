@@ -14,7 +14,6 @@ use super::{Log, Settings};
 use crate::Language;
 use crate::chart::Chart;
 use chrono::NaiveDate;
-use serde_json::json;
 use table::Table;
 
 /// The room for the names of the rows, in pixels.
@@ -53,7 +52,7 @@ pub fn timeline_chart(log: &Log, as_of: NaiveDate, settings: &Settings, language
     let (rows, table) = table.finish();
     let since = history.entries().iter().map(|entry| entry.when.date()).min();
     let layers = marks::layers(&rows, since, as_of, language);
-    words::frame(&review, since, language).chart(&table, &json!({"step": 27}), layers)
+    words::frame(&review, since, language).chart(table, 27, layers)
 }
 
 #[cfg(test)]

@@ -1,10 +1,9 @@
 //! What happens at a moment: evaluations, listening, and the events that findings rest on.
 
 use super::super::{Actor, Event, Finding, FindingCode, PartyName};
-use super::table::Table;
+use super::table::{Table, day};
 use crate::Vocabulary;
-use crate::chart::pick;
-use serde_json::json;
+use crate::chart::{pick, record};
 
 impl Table<'_, '_> {
     /// Evaluations, listening and sessions, each in a row.
@@ -85,10 +84,15 @@ impl Table<'_, '_> {
             self.span(key, "evidence", (first, Some(last)), text, advice);
         } else {
             // What rests on no event is seen on the date of the chart.
-            self.values.push(json!({
-                "row": key, "kind": "finding", "at": self.as_of, "name": text, "when": self.as_of.to_string(),
-                "more": advice, "says": text,
-            }));
+            self.values.push(record([
+                ("row", key.into()),
+                ("kind", "finding".into()),
+                ("at", day(self.as_of)),
+                ("name", text.into()),
+                ("when", day(self.as_of)),
+                ("more", advice.into()),
+                ("says", text.into()),
+            ]));
         }
         for &number in &finding.evidence {
             self.point(key, "finding", number, text, advice);

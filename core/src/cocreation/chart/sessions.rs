@@ -2,9 +2,8 @@
 
 use super::super::reference::Attendance;
 use super::table::Table;
-use crate::chart::{extend, pick};
+use crate::chart::{extend, pick, record};
 use chrono::NaiveDate;
-use serde_json::json;
 
 /// How many people of the source group came, as far as that is recorded.
 #[derive(Clone, Copy)]
@@ -79,7 +78,7 @@ impl Table<'_, '_> {
         let free = self.has_room(number, next);
         let Some(value) = self.point("session", kind, number, &name, &came) else { return };
         if let Turnout::Counted(count) = turnout {
-            extend(value, json!({"attendance": count, "size": scale.area(count)}));
+            extend(value, record([("attendance", count.into()), ("size", scale.area(count).into())]));
         }
         if free {
             let label = match turnout {
@@ -87,7 +86,7 @@ impl Table<'_, '_> {
                 Turnout::Absent => String::new(),
                 Turnout::Unknown => "?".to_owned(),
             };
-            extend(value, json!({"label": label}));
+            extend(value, record([("label", label.into())]));
         }
     }
 

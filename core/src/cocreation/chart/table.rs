@@ -3,10 +3,10 @@
 use super::super::history::History;
 use super::NAMES;
 use crate::Language;
-use crate::chart::{Rows, extend, pick};
+use crate::chart::{Rows, extend, pick, record};
 use crate::events::{Moment, Precision};
 use chrono::{Days, NaiveDate};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 /// The rows of a timeline as they come.
 pub(super) struct Table<'a, 'l> {
@@ -34,7 +34,7 @@ impl<'a, 'l> Table<'a, 'l> {
     /// A heading; with nothing under it, it says so.
     pub(super) fn heading(&mut self, key: &str, label: &str, empty: bool) {
         self.rows.heading(key, label);
-        self.values.push(json!({"row": key, "kind": "heading"}));
+        self.values.push(record([("row", key.into()), ("kind", "heading".into())]));
         if empty {
             self.nothing(key, label);
         }
@@ -43,8 +43,9 @@ impl<'a, 'l> Table<'a, 'l> {
     /// Says of a row that nothing was recorded.
     pub(super) fn nothing(&mut self, key: &str, label: &str) {
         let text = pick(self.language, "niets vastgelegd", "nothing recorded");
-        self.values
-            .push(json!({"row": key, "kind": "nothing", "text": text, "says": format!("{label}: {text}")}));
+        let says = format!("{label}: {text}").into();
+        let fields = [("row", key.into()), ("kind", "nothing".into()), ("text", text.into()), ("says", says)];
+        self.values.push(record(fields));
     }
 
     /// Something that happened at one moment.
@@ -58,12 +59,17 @@ impl<'a, 'l> Table<'a, 'l> {
     ) -> Option<&mut Value> {
         let when = self.history.entry(number)?.when;
         let more = if more.is_empty() { "–" } else { more };
-        let mut value = json!({
-            "row": row, "kind": kind, "at": middle(when), "name": name, "when": when.to_string(), "more": more,
-            "says": format!("{when}: {name}"),
-        });
+        let mut value = record([
+            ("row", row.into()),
+            ("kind", kind.into()),
+            ("at", day(middle(when))),
+            ("name", name.into()),
+            ("when", when.to_string().into()),
+            ("more", more.into()),
+            ("says", format!("{when}: {name}").into()),
+        ]);
         if when.precision() != Precision::Day {
-            extend(&mut value, json!({"first": when.date(), "last": when.last()}));
+            extend(&mut value, record([("first", day(when.date())), ("last", day(when.last()))]));
         }
         self.values.push(value);
         self.values.last_mut()
@@ -88,12 +94,18 @@ impl<'a, 'l> Table<'a, 'l> {
             Some(until) => format!("{since} – {until}"),
             None => format!("{since} –"),
         };
-        let mut value = json!({
-            "row": row, "kind": kind, "from": start, "to": end, "name": name, "when": when, "more": more,
-            "says": format!("{when}: {name}"),
-        });
+        let mut value = record([
+            ("row", row.into()),
+            ("kind", kind.into()),
+            ("from", day(start)),
+            ("to", day(end)),
+            ("name", name.into()),
+            ("says", format!("{when}: {name}").into()),
+            ("when", when.into()),
+            ("more", more.into()),
+        ]);
         if until.is_none() {
-            extend(&mut value, json!({"goes_on": true}));
+            extend(&mut value, record([("goes_on", true.into())]));
         }
         self.values.push(value);
         self.values.last_mut()
@@ -103,6 +115,11 @@ impl<'a, 'l> Table<'a, 'l> {
     fn earliest(&self, number: usize) -> Option<NaiveDate> {
         self.history.entries().iter().take(number).map(|entry| entry.when.date()).max()
     }
+}
+
+/// A day as it is written in a table.
+pub(super) fn day(date: NaiveDate) -> Value {
+    date.to_string().into()
 }
 
 /// The day, or the middle of the days it can have been.

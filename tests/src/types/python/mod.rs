@@ -10,11 +10,16 @@ use layout::{LOOKUP, MODULE, STUB, alias, docstring, fitting};
 use names::Names;
 use std::fmt::Write;
 
-/// What a field cannot be called: the words of the language that could be one, and what every document has.
-const TAKEN: [&str; 17] = [
-    "and", "as", "class", "def", "else", "for", "from", "global", "if", "import", "in", "is", "keys", "not",
-    "or", "to_dict", "to_json",
-];
+/// What a field cannot be called: what every document has.
+const TAKEN: [&str; 3] = ["keys", "to_dict", "to_json"];
+
+/// The words of the language that a field could be called: it is read as `answer["from"]`, for it cannot be a property.
+const WORDS: [&str; 14] =
+    ["and", "as", "class", "def", "else", "for", "from", "global", "if", "import", "in", "is", "not", "or"];
+
+fn is_word(field: &Field) -> bool {
+    WORDS.contains(&field.name.as_str())
+}
 
 /// A name in Python: an answer is a class with its fields as properties, a request a dict with its fields as keys.
 /// What is both has `Input` after its name as a request.
@@ -79,10 +84,26 @@ pub(super) fn stub(model: &Model) -> Result<String, Problem> {
                 let _ = write!(out, "\nclass {name}(Document):\n{}", docstring(text, 4));
                 for field in fields {
                     let (of, text) = (names.type_of(&field.of, false), docstring(&field.text, 8));
+                    if is_word(field) {
+                        let _ = writeln!(out, "    # [\"{}\"] is {of}: {}", field.name, field.text);
+                        continue;
+                    }
                     let body = if text.is_empty() { " ...\n".to_owned() } else { format!("\n{text}") };
                     let head = fitting(format!("    def {}(self) -> {of}:", checked(&name, field)?));
                     let _ = write!(out, "    @property\n{head}{body}");
                 }
+            }
+            Kind::Dict(fields) if fields.iter().any(is_word) => {
+                let _ = write!(out, "\n{name} = TypedDict(\n    \"{name}\",\n    {{\n");
+                for field in fields {
+                    let of = names.type_of(&field.of, true);
+                    let of = if field.required { of } else { format!("NotRequired[{of}]") };
+                    for line in wrap(&field.text, 12) {
+                        let _ = writeln!(out, "        # {line}");
+                    }
+                    let _ = writeln!(out, "        \"{}\": {of},", checked(&name, field)?);
+                }
+                let _ = write!(out, "    }},\n)\n{}", docstring(text, 0));
             }
             Kind::Dict(fields) => {
                 let _ = write!(out, "\nclass {name}(TypedDict):\n{}", docstring(text, 4));

@@ -7,7 +7,6 @@ use super::{seen_by, texts, title, told, unknown};
 use crate::Language;
 use crate::behaviour::{InterventionReview, Proposal, SanctionWarning, review_interventions};
 use crate::chart::{Chart, Frame, pick, sentence};
-use serde_json::json;
 
 /// The room for the names of the determinants, in pixels.
 const NAMES: u32 = 154;
@@ -36,7 +35,7 @@ const FORCES: u32 = 208;
 pub fn field_of_forces_chart(proposal: &Proposal, language: Language) -> Chart {
     let review = review_interventions(proposal);
     let (rows, table) = rows::rows(&review, language);
-    frame(&review, language).chart(&table, &json!({"step": 44}), marks::layers(&rows, language))
+    frame(&review, language).chart(table, 44, marks::layers(&rows, language))
 }
 
 fn frame(review: &InterventionReview, language: Language) -> Frame {

@@ -3,9 +3,9 @@
 use super::super::{in_words, texts};
 use super::NAMES;
 use crate::behaviour::{DeterminantView, Extent, InterventionReview, InterventionView, Standing};
-use crate::chart::{Rows, extend, lines, pick};
+use crate::chart::{Rows, extend, lines, pick, record};
 use crate::{Language, Vocabulary};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 const UNTIED: &str = "untied";
 
@@ -27,7 +27,9 @@ pub(super) fn rows(review: &InterventionReview, language: Language) -> (Rows, Ve
         let in_the_way = review.unaddressed.iter().any(|open| open.determinant == view.determinant);
         if tied.is_empty() && in_the_way {
             let text = pick(language, "niets in dit plan", "nothing in this plan");
-            table.push(json!({"row": key, "kind": "open", "what": text, "says": text}));
+            let fields =
+                [("row", key.into()), ("kind", "open".into()), ("what", text.into()), ("says", text.into())];
+            table.push(record(fields));
         }
         add(&mut rows, &mut table, key, &tied, language);
     }
@@ -35,7 +37,7 @@ pub(super) fn rows(review: &InterventionReview, language: Language) -> (Rows, Ve
         review.interventions.iter().filter(|one| one.determinant.is_none()).collect();
     if !untied.is_empty() {
         rows.add(UNTIED, pick(language, "aan geen determinant verbonden", "tied to no determinant"));
-        table.push(json!({"row": UNTIED, "kind": "group"}));
+        table.push(record([("row", UNTIED.into()), ("kind", "group".into())]));
         add(&mut rows, &mut table, UNTIED, &untied, language);
     }
     (rows, table)
@@ -60,11 +62,16 @@ fn add(
 
 fn force(key: &str, view: &DeterminantView, language: Language) -> Value {
     let (name, words) = (view.label.in_language(language), in_words(view.standing, language));
-    let mut row = json!({
-        "row": key, "kind": "force", "name": name, "says": format!("{name}: {words}"), "in_words": words,
-        "why": texts(&view.reasons, language), "source": view.determinant.source().fact_ids().join(", "),
-        "standing": view.standing.map_or("unknown", Standing::code),
-    });
+    let mut row = record([
+        ("row", key.into()),
+        ("kind", "force".into()),
+        ("name", name.into()),
+        ("says", format!("{name}: {words}").into()),
+        ("in_words", words.into()),
+        ("why", texts(&view.reasons, language).into()),
+        ("source", view.determinant.source().fact_ids().join(", ").into()),
+        ("standing", view.standing.map_or("unknown", Standing::code).into()),
+    ]);
     if let Some(standing) = view.standing {
         // How far it reaches, to the left when it works against the behaviour.
         let reach = match standing {
@@ -74,7 +81,7 @@ fn force(key: &str, view: &DeterminantView, language: Language) -> Value {
             Standing::Supporting => 1,
             Standing::StronglySupporting => 2,
         };
-        extend(&mut row, json!({"force": reach}));
+        extend(&mut row, record([("force", reach.into())]));
     }
     row
 }
@@ -90,11 +97,17 @@ fn intervention(key: &str, view: &InterventionView, language: Language) -> Value
     };
     let source: Vec<&str> =
         view.reasons.iter().flat_map(|reason| reason.source.fact_ids()).copied().collect();
-    json!({
-        "row": key, "kind": "intervention", "role": view.role.code(), "who": who,
-        "extent": view.extent.map_or("not-in-source", Extent::code),
-        "what": lines(&format!("{what}{caveat}"), 40).join("\n"),
-        "name": what, "in_words": who, "says": format!("{who}: {what}{caveat}"),
-        "why": texts(&view.reasons, language), "source": source.join(", "),
-    })
+    record([
+        ("row", key.into()),
+        ("kind", "intervention".into()),
+        ("role", view.role.code().into()),
+        ("who", who.into()),
+        ("extent", view.extent.map_or("not-in-source", Extent::code).into()),
+        ("what", lines(&format!("{what}{caveat}"), 40).join("\n").into()),
+        ("name", what.into()),
+        ("in_words", who.into()),
+        ("says", format!("{who}: {what}{caveat}").into()),
+        ("why", texts(&view.reasons, language).into()),
+        ("source", source.join(", ").into()),
+    ])
 }

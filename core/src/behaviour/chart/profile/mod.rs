@@ -9,7 +9,6 @@ use crate::behaviour::Thresholds;
 use crate::behaviour::{Assessment, Profile, assess};
 use crate::chart::{Chart, Frame, pick, sentence};
 use crate::{Score, Vocabulary};
-use serde_json::json;
 
 /// The room for the names of the determinants, in pixels.
 const NAMES: u32 = 170;
@@ -36,9 +35,9 @@ pub fn profile_chart(profile: &Profile, language: Language) -> Chart {
     let (rows, table) = rows::rows(&assessment, language);
     let measured = table.iter().any(|row| row.get("score").is_some());
     let detailed = assessment.determinants.iter().any(|view| !view.facets.is_empty());
-    let step = json!({"step": if detailed { 22 } else { 34 }});
+    let step = if detailed { 22 } else { 34 };
     let layers = marks::layers(&rows, &assessment.thresholds, measured, language);
-    frame(&assessment, measured, language).chart(&table, &step, layers)
+    frame(&assessment, measured, language).chart(table, step, layers)
 }
 
 /// The bounds of the five steps on the scale of scores.

@@ -3,9 +3,10 @@
 use super::super::{in_words, texts};
 use super::{NAMES, bounds};
 use crate::behaviour::{Assessment, DeterminantView, Domain, FacetFinding, Standing, Thresholds};
-use crate::chart::{Rows, extend, pick};
+use crate::chart::{Rows, extend, pick, record};
+use crate::math::shown;
 use crate::{Label, Language, Score, Vocabulary};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 pub(super) fn rows(assessment: &Assessment, language: Language) -> (Rows, Vec<Value>) {
     let tooltip = [
@@ -33,22 +34,29 @@ pub(super) fn rows(assessment: &Assessment, language: Language) -> (Rows, Vec<Va
 
 fn determinant(key: &str, view: &DeterminantView, thresholds: &Thresholds, language: Language) -> Value {
     let note = view.note.as_ref().map(|note| format!(" – {note}")).unwrap_or_default();
-    let said = json!({
-        "row": key, "level": "determinant", "why": format!("{}{note}", texts(&view.reasons, language)),
-        "source": view.determinant.source().fact_ids().join(", "),
-    });
+    let said = record([
+        ("row", key.into()),
+        ("level", "determinant".into()),
+        ("why", format!("{}{note}", texts(&view.reasons, language)).into()),
+        ("source", view.determinant.source().fact_ids().join(", ").into()),
+    ]);
     placed(said, &view.label, view.standing, view.score.map(|score| (score, thresholds)), language)
 }
 
 fn part(key: &str, facet: &FacetFinding, thresholds: &Thresholds, language: Language) -> Value {
     let why = match facet.score {
-        Some(score) => format!("score {:.0} {}", score.value(), pick(language, "van 100", "of 100")),
+        Some(score) => {
+            let rounded = shown(score.value().round_ties_even());
+            format!("score {rounded} {}", pick(language, "van 100", "of 100"))
+        }
         None => pick(language, "te weinig antwoorden", "too few answers").to_owned(),
     };
-    let said = json!({
-        "row": key, "level": "sub-determinant", "why": why,
-        "source": facet.facet.source().fact_ids().join(", "),
-    });
+    let said = record([
+        ("row", key.into()),
+        ("level", "sub-determinant".into()),
+        ("why", why.into()),
+        ("source", facet.facet.source().fact_ids().join(", ").into()),
+    ]);
     placed(said, &facet.label, facet.standing, facet.score.map(|score| (score, thresholds)), language)
 }
 
@@ -63,13 +71,16 @@ fn placed(
     let (name, words) = (name.in_language(language), in_words(standing, language));
     let code = standing.map_or("unknown", Standing::code);
     let says = format!("{name}: {words}");
-    extend(&mut row, json!({"name": name, "in_words": words, "says": says, "standing": code}));
+    let said =
+        [("name", name.into()), ("in_words", words.into()), ("says", says.into()), ("standing", code.into())];
+    extend(&mut row, record(said));
     if let Some(standing) = standing {
         let step = Standing::ALL.iter().take_while(|&&one| one < standing).count();
-        extend(&mut row, json!({"from": step, "to": step + 1}));
+        extend(&mut row, record([("from", step.into()), ("to", (step + 1).into())]));
     }
     if let Some((score, thresholds)) = score {
-        extend(&mut row, json!({"score": score.value(), "at": position(score, thresholds)}));
+        let at = position(score, thresholds);
+        extend(&mut row, record([("score", score.value().into()), ("at", at.into())]));
     }
     row
 }

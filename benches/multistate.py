@@ -1,0 +1,118 @@
+"""Fitting a multi-state model with a covariate on ten moves, side by side: meedoen and R's msm.
+
+Run from the root of the project, after `make build`: `.venv/bin/python benches/multistate.py`. msm comes with Debian's
+`r-base-core` and `r-cran-msm`; where it is missing it is skipped with a message. Both fit the same panel, with standard
+errors, and the script checks that meedoen's likelihood is at least as high before it prints a ratio.
+"""
+
+import argparse
+import json
+import shutil
+import subprocess
+import tempfile
+import time
+from pathlib import Path
+
+import meedoen as md
+import numpy as np
+
+RATES = {(1, 2): 0.6, (2, 3): 0.45, (3, 4): 0.35, (4, 5): 0.25, (5, 6): 0.2,
+         (2, 1): 0.3, (3, 2): 0.3, (4, 3): 0.25, (5, 4): 0.2, (6, 5): 0.12}  # fmt: skip
+UP, DOWN, YEARS, INTERVALS = 1.5, 0.8, 3.0, 5
+DESIGNS = ("grid", "days", "continuous")
+
+
+def panel(people, design, seed=1):
+    """People on six rungs, half of them in a programme that raises the rates up and lowers those down; synthetic."""
+    draw = np.random.default_rng(seed)
+    programme = draw.random(people) < 0.5
+    times = visits(draw, people, design)
+    states = np.empty(times.shape, np.int64)
+    states[:, 0] = draw.integers(1, 7, people)
+    for visit in range(1, times.shape[1]):
+        length = times[:, visit] - times[:, visit - 1]
+        states[:, visit] = moved(draw, states[:, visit - 1].copy(), length, programme)
+    width = times.shape[1]
+    return {
+        "person": np.repeat(np.arange(people), width), "time": times.ravel(), "state": states.ravel(),
+        "programme": np.repeat(programme, width).astype(float),
+    }  # fmt: skip
+
+
+def visits(draw, people, design):
+    if design == "grid":
+        gaps = draw.integers(1, 6, (people, INTERVALS)) / 4
+    elif design == "days":
+        gaps = draw.integers(30, 400, (people, INTERVALS)) / 365.25
+    else:
+        gaps = draw.uniform(0.08, 1.1, (people, INTERVALS))
+    return np.concatenate([np.zeros((people, 1)), gaps.cumsum(axis=1)], axis=1)
+
+
+def moved(draw, state, left, programme):
+    """Where people are after the time that is left, move by move."""
+    going = np.arange(len(state))
+    while len(going):
+        at, treated = state[going], programme[going]
+        up = np.array([RATES.get((s, s + 1), 0) for s in range(1, 7)])[at - 1] * np.where(treated, UP, 1)
+        down = np.array([RATES.get((s, s - 1), 0) for s in range(1, 7)])[at - 1] * np.where(treated, DOWN, 1)
+        left[going] -= draw.exponential(1 / (up + down))
+        going, up, down = (x[left[going] > 0] for x in (going, up, down))
+        state[going] += np.where(draw.random(len(going)) < up / (up + down), 1, -1)
+    return state
+
+
+def with_meedoen(frame, repeats):
+    def fit():
+        whole = md.multistate.Panel(
+            frame, id="person", time="time", state="state", covariates=["programme"], unit="year",
+            states=[1, 2, 3, 4, 5, 6], moves=list(RATES))  # fmt: skip
+        return whole.fit(covariates={"programme": "all"})
+
+    times = []
+    for _ in range(repeats):
+        start = time.process_time()
+        result = fit()
+        times.append(time.process_time() - start)
+    return min(times), result.minus2ll
+
+
+def with_msm(columns):
+    if shutil.which("Rscript") is None:
+        return None
+    with tempfile.NamedTemporaryFile("w", suffix=".csv") as file:
+        file.write(",".join(columns) + "\n")
+        for row in zip(*(column.tolist() for column in columns.values())):
+            file.write(",".join(map(repr, row)) + "\n")
+        file.flush()
+        script = Path(__file__).with_suffix(".R")
+        run = subprocess.run(["Rscript", script, file.name], capture_output=True, text=True)
+    if run.returncode:
+        print(f"msm did not fit it: {run.stderr.strip().splitlines()[-1]}")
+        return None
+    seconds, minus2ll = map(float, run.stdout.split()[-2:])
+    return seconds, minus2ll
+
+
+def main():
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--people", type=int, default=10_000)
+    options.add_argument("--designs", nargs="+", choices=DESIGNS, default=DESIGNS)
+    options.add_argument("--repeats", type=int, default=5)
+    options.add_argument("--no-peer", action="store_true", help="time meedoen alone")
+    chosen = options.parse_args()
+    import polars as pl
+
+    for design in chosen.designs:
+        columns = panel(chosen.people, design)
+        seconds, minus2ll = with_meedoen(pl.DataFrame(columns), chosen.repeats)
+        line = {"people": chosen.people, "design": design, "meedoen_cpu_seconds": seconds, "minus2ll": minus2ll}
+        peer = None if chosen.no_peer else with_msm(columns)
+        if peer is not None:
+            assert minus2ll <= peer[1] + 1e-6, f"msm's likelihood is higher: {peer[1]} against {minus2ll}"
+            line |= {"msm_cpu_seconds": peer[0], "msm_minus2ll": peer[1], "ratio": peer[0] / seconds}
+        print(json.dumps(line), flush=True)
+
+
+if __name__ == "__main__":
+    main()

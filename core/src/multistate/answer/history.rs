@@ -1,0 +1,119 @@
+//! What happened to the people of a panel, in the terms of a model.
+
+use super::course::{Course, Span};
+use super::varying::Matrix;
+use crate::error::{Error, Mistake, Place, Problem};
+use crate::multistate::setting::Layout;
+use crate::multistate::{Clock, Model, Panel, Profile};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+/// A panel read for a model: states by their places, covariates by name.
+#[derive(Debug)]
+pub(crate) struct Histories<'p> {
+    panel: &'p Panel,
+    names: Vec<String>,
+    columns: Vec<Cow<'p, [f64]>>,
+    /// The state that each code of the panel stands for; `None` for codes that stand for more than one.
+    states: Vec<Option<usize>>,
+    clock: Option<Clock>,
+}
+
+impl<'p> Histories<'p> {
+    /// Reads a panel for a model.
+    ///
+    /// # Errors
+    /// `missing-column` for covariates of the model that the panel does not have.
+    pub(crate) fn of(model: &Model, panel: &'p Panel) -> Result<Self, Error> {
+        let names = Layout::of(model).names().to_vec();
+        let (mut columns, mut problems) = (Vec::new(), Vec::new());
+        for name in &names {
+            match panel.covariate(name) {
+                Some(column) => columns.push(column),
+                None => problems
+                    .push(Problem::new(Mistake::MissingColumn { column: name.clone() }, Place::default())),
+            }
+        }
+        if let Some(error) = Error::of(problems) {
+            return Err(error);
+        }
+        let states = model.specification.space.states();
+        let place = |code: &String| states.iter().position(|state| state.code == *code);
+        let states = panel.codes.iter().map(place).collect();
+        let clock = model.specification.pieces.as_ref().map(|pieces| pieces.clock);
+        Ok(Self { panel, names, columns, states, clock })
+    }
+
+    /// The visits of everyone with at least one, and how much they count.
+    pub(crate) fn people(&self) -> impl Iterator<Item = (std::ops::Range<usize>, f64)> {
+        (0..self.panel.people())
+            .map(|person| (self.panel.visits_of(person), self.panel.weight(person)))
+            .filter(|(visits, _)| !visits.is_empty())
+    }
+
+    /// The time of a visit in the unit of the model.
+    pub(crate) fn time(&self, visit: usize) -> f64 {
+        self.panel.time.get(visit).copied().unwrap_or_default() * self.panel.tick
+    }
+
+    /// The time between two visits in the unit of the model; from ticks, so that equal gaps are equal.
+    pub(crate) fn gap(&self, visit: usize, next: usize) -> f64 {
+        let tick = |visit: usize| self.panel.time.get(visit).copied().unwrap_or_default();
+        (tick(next) - tick(visit)) * self.panel.tick
+    }
+
+    /// The registered state of a visit; `None` when its code stands for more than one.
+    pub(crate) fn state(&self, visit: usize) -> Option<usize> {
+        let code = usize::from(*self.panel.state.get(visit)?);
+        self.states.get(code).copied().flatten()
+    }
+
+    /// The covariates from a visit to the next; `None` when one of them is not known.
+    pub(crate) fn profile(&self, visit: usize) -> Option<Profile> {
+        let value = |column: &Cow<'_, [f64]>| column.get(visit).copied().filter(|value| value.is_finite());
+        let values: Option<Vec<f64>> = self.columns.iter().map(value).collect();
+        Some(Profile { covariates: self.names.iter().cloned().zip(values?).collect() })
+    }
+
+    /// A stretch of calendar time on the clock of the pieces of the model, for someone first seen at a visit.
+    pub(crate) fn on_clock(&self, first: usize, begin: f64, end: f64) -> Span {
+        match self.clock {
+            None => Span::to(end - begin),
+            Some(Clock::Calendar) => Span { begin, end },
+            Some(Clock::Duration) => Span { begin: begin - self.time(first), end: end - self.time(first) },
+        }
+    }
+}
+
+/// The probabilities of spans for profiles, each computed once.
+#[derive(Debug)]
+pub(crate) struct Memory<'m> {
+    model: &'m Model,
+    derivatives: bool,
+    known: BTreeMap<Vec<u64>, Matrix>,
+}
+
+impl<'m> Memory<'m> {
+    pub(crate) fn new(model: &'m Model, derivatives: bool) -> Self {
+        Self { model, derivatives, known: BTreeMap::new() }
+    }
+
+    /// How many parameters the derivatives are of.
+    pub(crate) fn parameters(&self) -> usize {
+        if self.derivatives { self.model.parameters.len() } else { 0 }
+    }
+
+    /// The probabilities over a span at a profile.
+    pub(crate) fn probabilities(&mut self, profile: &Profile, span: Span) -> Result<&Matrix, Error> {
+        let values = profile.covariates.iter().map(|(_, value)| value.to_bits());
+        let key: Vec<u64> = values.chain([span.begin.to_bits(), span.end.to_bits()]).collect();
+        let (model, derivatives) = (self.model, self.derivatives);
+        match self.known.entry(key) {
+            std::collections::btree_map::Entry::Occupied(entry) => Ok(entry.into_mut()),
+            std::collections::btree_map::Entry::Vacant(entry) => {
+                let course = Course::of(model, profile, derivatives)?;
+                Ok(entry.insert(course.passage(span, &[]).probabilities.clone()))
+            }
+        }
+    }
+}

@@ -1,0 +1,307 @@
+//! Answers in plain words.
+
+use super::question::Question;
+use super::{Answer, Interval};
+use crate::multistate::{Model, TimeUnit};
+use crate::{Label, Vocabulary};
+
+/// A number with three digits that count, with a comma in Dutch; never more than six behind the point.
+pub(crate) fn number(value: f64) -> Label {
+    let size = value.abs();
+    let mut decimals = 2_usize;
+    let mut bound = 10.0;
+    while size >= bound && decimals > 0 {
+        (decimals, bound) = (decimals - 1, bound * 10.0);
+    }
+    let mut low = 1.0;
+    while size > 0.0 && size < low && decimals < 6 {
+        (decimals, low) = (decimals + 1, low / 10.0);
+    }
+    let mut text = format!("{value:.decimals$}");
+    if text.contains('.') {
+        text.truncate(text.trim_end_matches('0').trim_end_matches('.').len());
+    }
+    // What is smaller than the last digit shown is not nothing.
+    if size > 0.0 && text.trim_start_matches('-') == "0" {
+        return Label::of("minder dan 0,000001", "less than 0.000001");
+    }
+    Label::new(text.replace('.', ","), text)
+}
+
+/// A length of time with its unit.
+pub(crate) fn duration(value: f64, unit: TimeUnit) -> Label {
+    let number = number(value);
+    let one = number.en == "1";
+    let (nl, en) = match unit {
+        TimeUnit::Day => (if one { "dag" } else { "dagen" }, if one { "day" } else { "days" }),
+        TimeUnit::Week => (if one { "week" } else { "weken" }, if one { "week" } else { "weeks" }),
+        TimeUnit::Month => (if one { "maand" } else { "maanden" }, if one { "month" } else { "months" }),
+        TimeUnit::Year => ("jaar", if one { "year" } else { "years" }),
+    };
+    Label::new(format!("{} {nl}", number.nl), format!("{} {en}", number.en))
+}
+
+/// A share as a number of people in a hundred.
+pub(crate) fn of_hundred(share: f64) -> Label {
+    let number = number(share * 100.0);
+    Label::new(format!("{} van de 100 mensen", number.nl), format!("{} of 100 people", number.en))
+}
+
+/// The names of states, as a list.
+pub(crate) fn states(model: &Model, states: &[usize]) -> Label {
+    let all = model.specification.space.states();
+    let names: Vec<&Label> = states.iter().filter_map(|state| Some(&all.get(*state)?.label)).collect();
+    let quoted: Vec<Label> = names
+        .into_iter()
+        .map(|name| Label::new(format!("“{}”", name.nl), format!("“{}”", name.en)))
+        .collect();
+    match quoted.split_last() {
+        Some((last, first)) if !first.is_empty() => {
+            let first = Label::join(first, ", ");
+            Label::new(format!("{} of {}", first.nl, last.nl), format!("{} or {}", first.en, last.en))
+        }
+        _ => Label::join(&quoted, ", "),
+    }
+}
+
+/// The interval between brackets, each end written by `write`; empty when there is none.
+pub(crate) fn between(interval: Option<&Interval>, write: impl Fn(f64) -> Label) -> Label {
+    let Some(interval) = interval else { return Label::of("", "") };
+    let level = number(interval.level * 100.0);
+    let text = match (interval.low.map(&write), interval.high.map(&write)) {
+        (Some(low), Some(high)) => {
+            Label::new(format!("{} tot {}", low.nl, high.nl), format!("{} to {}", low.en, high.en))
+        }
+        (Some(low), None) => Label::new(format!("minstens {}", low.nl), format!("at least {}", low.en)),
+        (None, Some(high)) => Label::new(format!("hoogstens {}", high.nl), format!("at most {}", high.en)),
+        (None, None) => return Label::of("", ""),
+    };
+    Label::new(
+        format!(" ({}; interval van {}%)", text.nl, level.nl),
+        format!(" ({}; {}% interval)", text.en, level.en),
+    )
+}
+
+/// What the interval is and where the model comes from: the end of every paragraph.
+pub(crate) fn ending(model: &Model, interval: Option<&Interval>) -> Vec<Label> {
+    let mut sentences = Vec::new();
+    if let Some(interval) = interval {
+        let method = interval.method.label();
+        sentences.push(Label::new(
+            format!("Het interval zegt hoe zeker dit is (methode: {}).", method.nl),
+            format!("The interval says how sure this is (method: {}).", method.en),
+        ));
+    }
+    let kind = model.provenance.kind.label();
+    sentences.push(Label::new(
+        format!(
+            "Dit volgt uit een model ({}). Het gaat over een groep en zegt niet wat één persoon zal doen.",
+            kind.nl
+        ),
+        format!(
+            "This follows from a model ({}). It is about a group and does not say what one person will do.",
+            kind.en
+        ),
+    ));
+    sentences
+}
+
+/// The paragraph of an answer.
+pub(super) fn paragraph(model: &Model, question: &Question, answer: &Answer) -> Label {
+    let mut sentences = vec![finding(model, question, answer)];
+    sentences.extend(explanation(model, question, answer));
+    sentences.extend(answer.cautions.iter().map(|caution| caution.text.clone()));
+    sentences.extend(ending(model, answer.interval.as_ref()));
+    Label::join(&sentences, " ")
+}
+
+#[expect(clippy::too_many_lines, reason = "one sentence a kind of question, read as a list")]
+fn finding(model: &Model, question: &Question, answer: &Answer) -> Label {
+    let unit = model.specification.unit;
+    let (from, to) = (states(model, &[question.from()]), states(model, &question.to()));
+    let Some(value) = answer.value else {
+        return match question {
+            Question::Sojourn { .. } => Label::new(
+                format!("Uit {} gaat in dit model niemand weg.", from.nl),
+                format!("In this model no one leaves {}.", from.en),
+            ),
+            _ => Label::new(
+                format!("Hoe lang het gemiddeld duurt van {} tot {} is niet te geven.", from.nl, to.nl),
+                format!("How long it takes on average from {} to {} cannot be given.", from.en, to.en),
+            ),
+        };
+    };
+    let interval = answer.interval.as_ref();
+    let time = |value: f64| duration(value, unit);
+    let people = |value: f64| number(value * 100.0);
+    let span = question.span().map_or_else(|| Label::of("", ""), |span| time(span.length()));
+    match question {
+        Question::Intensity { .. } => {
+            let (n, i) = (number(value), between(interval, number));
+            let per = unit.label();
+            Label::new(
+                format!(
+                    "Van {} naar {}: per {} {} keer{} voor wie in de eerste is.",
+                    from.nl, to.nl, per.nl, n.nl, i.nl
+                ),
+                format!(
+                    "From {} to {}: {} times{} per {} for those in the first.",
+                    from.en, to.en, n.en, i.en, per.en
+                ),
+            )
+        }
+        Question::HazardRatio { covariate, .. } => {
+            let (n, i) = (number(value), between(interval, number));
+            Label::new(
+                format!(
+                    "Bij één meer van `{covariate}` gaat de stap van {} naar {} {} keer zo snel{}.",
+                    from.nl, to.nl, n.nl, i.nl
+                ),
+                format!(
+                    "With one more of `{covariate}` the move from {} to {} is {} times as fast{}.",
+                    from.en, to.en, n.en, i.en
+                ),
+            )
+        }
+        Question::Probability { .. } => {
+            let (n, i) = (of_hundred(value), between(interval, people));
+            Label::new(
+                format!(
+                    "Van wie nu in {} is, is na {} naar verwachting {}{} in {}.",
+                    from.nl, span.nl, n.nl, i.nl, to.nl
+                ),
+                format!(
+                    "Of those now in {}, {}{} are expected in {} after {}.",
+                    from.en, n.en, i.en, to.en, span.en
+                ),
+            )
+        }
+        Question::Sojourn { .. } => {
+            let (n, i) = (time(value), between(interval, time));
+            Label::new(
+                format!("Wie in {} komt, blijft daar gemiddeld {}{} achter elkaar.", from.nl, n.nl, i.nl),
+                format!("Those who come into {} stay there {}{} at one go on average.", from.en, n.en, i.en),
+            )
+        }
+        Question::Next { .. } => {
+            let (n, i) = (of_hundred(value), between(interval, people));
+            Label::new(
+                format!(
+                    "Van wie uit {} weggaat, gaat naar verwachting {}{} meteen naar {}.",
+                    from.nl, n.nl, i.nl, to.nl
+                ),
+                format!(
+                    "Of those who leave {}, {}{} are expected to go to {} directly.",
+                    from.en, n.en, i.en, to.en
+                ),
+            )
+        }
+        Question::FirstPassage { .. } => {
+            let (n, i) = (time(value), between(interval, time));
+            Label::new(
+                format!(
+                    "Van {} duurt het gemiddeld {}{} tot iemand voor het eerst in {} is.",
+                    from.nl, n.nl, i.nl, to.nl
+                ),
+                format!(
+                    "From {} it takes {}{} on average until someone is first in {}.",
+                    from.en, n.en, i.en, to.en
+                ),
+            )
+        }
+        Question::Passing { .. } => {
+            let (n, i) = (of_hundred(value), between(interval, people));
+            Label::new(
+                format!(
+                    "Van wie nu in {} is, komt binnen {} naar verwachting {}{} minstens één keer in {}.",
+                    from.nl, span.nl, n.nl, i.nl, to.nl
+                ),
+                format!(
+                    "Of those now in {}, {}{} are expected to be in {} at least once within {}.",
+                    from.en, n.en, i.en, to.en, span.en
+                ),
+            )
+        }
+        Question::Stay { .. } => {
+            let (n, i) = (time(value), between(interval, time));
+            Label::new(
+                format!(
+                    "Wie nu in {} is, is in {} gemiddeld {}{} in {}.",
+                    from.nl, span.nl, n.nl, i.nl, to.nl
+                ),
+                format!(
+                    "Those now in {} are in {} for {}{} on average within {}.",
+                    from.en, to.en, n.en, i.en, span.en
+                ),
+            )
+        }
+        Question::Visits { .. } => {
+            let (n, i) = (number(value), between(interval, number));
+            Label::new(
+                format!(
+                    "Wie nu in {} is, komt in {} gemiddeld {} keer{} in {}.",
+                    from.nl, span.nl, n.nl, i.nl, to.nl
+                ),
+                format!(
+                    "Those now in {} come into {} {} times{} on average within {}.",
+                    from.en, to.en, n.en, i.en, span.en
+                ),
+            )
+        }
+        Question::Misregistered { .. } => {
+            let (n, i) = (of_hundred(value), between(interval, people));
+            Label::new(
+                format!(
+                    "Van wie echt in {} is, staat naar verwachting {}{} geregistreerd als {}.",
+                    from.nl, n.nl, i.nl, to.nl
+                ),
+                format!(
+                    "Of those truly in {}, {}{} are expected to be registered as {}.",
+                    from.en, n.en, i.en, to.en
+                ),
+            )
+        }
+    }
+}
+
+/// Why a probability is above zero where no direct move exists.
+fn explanation(model: &Model, question: &Question, answer: &Answer) -> Option<Label> {
+    let (Question::Probability { span, .. } | Question::Passing { span, .. }) = question else { return None };
+    let (from, to) = (question.from(), question.to());
+    let direct = |to: &usize| {
+        *to == from || model.specification.space.moves().iter().any(|one| (one.from, one.to) == (from, *to))
+    };
+    if to.iter().any(direct) || answer.value.is_none_or(|value| value <= 0.0) {
+        return None;
+    }
+    let (from, to) = (states(model, &[from]), states(model, &to));
+    let span = duration(span.length(), model.specification.unit);
+    Some(Label::new(
+        format!(
+            "Een directe stap van {} naar {} bestaat in dit model niet. Maar in {} kan iemand via andere toestanden gaan; daarom is het aantal niet nul.",
+            from.nl, to.nl, span.nl
+        ),
+        format!(
+            "This model has no direct move from {} to {}. But within {} someone can pass through other states, so the number is not zero.",
+            from.en, to.en, span.en
+        ),
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{duration, number};
+    use crate::multistate::TimeUnit;
+
+    #[test]
+    fn numbers_have_three_digits_that_count() {
+        let texts = [0.0, 1.0, 12.34, 123.4, 1234.6, 0.1234, 0.001_234, 1e-9, -0.5];
+        let texts: Vec<String> = texts.iter().map(|value| number(*value).nl.into_owned()).collect();
+        assert_eq!(
+            texts,
+            ["0", "1", "12,3", "123", "1235", "0,123", "0,00123", "minder dan 0,000001", "-0,5"]
+        );
+        assert_eq!(duration(1.0, TimeUnit::Week).nl, "1 week");
+        assert_eq!(duration(2.5, TimeUnit::Month).en, "2.5 months");
+    }
+}

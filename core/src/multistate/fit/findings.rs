@@ -1,0 +1,197 @@
+//! What a fit could not settle, in words: which parameter, which move, what informs it, and what to do.
+
+use super::search::Found;
+use crate::Label;
+use crate::math::shown;
+use crate::multistate::answer::name;
+use crate::multistate::{Held, Model, Quantity};
+use serde::Serialize;
+
+crate::vocabulary! {
+    /// What is the matter with a fit.
+    pub enum FindingKind: "finding", "bevinding", [] {
+        /// A parameter has no finite optimum.
+        DivergingParameter = "diverging-parameter": "parameter zonder eindige waarde", "parameter without a finite value", [],
+        /// The data say nothing about a parameter, or not about each of several apart.
+        NotIdentified = "not-identified": "niet te schatten", "not identified", [],
+        /// The information is not above zero in every direction, so there are no standard errors.
+        NotPositiveDefinite = "not-positive-definite": "geen standaardfouten", "no standard errors", [],
+        /// The search did not come to a top.
+        NotConverged = "not-converged": "geen optimum gevonden", "no optimum found", [],
+    }
+}
+
+/// Something a fit could not settle.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Finding {
+    /// What is the matter.
+    pub code: FindingKind,
+    /// Which parameters are meant, by their place.
+    pub parameters: Vec<usize>,
+    /// In what proportion each of those moves, where there is no optimum.
+    pub parts: Vec<f64>,
+    /// How many of the observed changes of state could be, or could have passed by, the moves that are meant; by weight.
+    pub informed_by: Option<f64>,
+    /// What is the matter, and what one can do.
+    pub text: Label,
+}
+
+/// The parameters that a direction moves.
+fn meant(direction: &[f64]) -> Vec<usize> {
+    direction.iter().enumerate().filter(|(_, part)| **part != 0.0).map(|(at, _)| at).collect()
+}
+
+/// How many observed changes inform the moves of some parameters.
+fn informed_by(model: &Model, parameters: &[usize], moved: &[f64]) -> Option<f64> {
+    let mut places: Vec<usize> = Vec::new();
+    for at in parameters {
+        match model.parameters.get(*at).map(|parameter| &parameter.quantity) {
+            Some(Quantity::Intensity(place)) => places.push(*place),
+            Some(Quantity::Effect(place)) => {
+                places
+                    .extend(model.specification.effects.get(*place).iter().flat_map(|effect| &effect.moves));
+            }
+            _ => {}
+        }
+    }
+    places.sort_unstable();
+    places.dedup();
+    (!places.is_empty()).then(|| places.iter().filter_map(|place| moved.get(*place)).sum())
+}
+
+fn names(model: &Model, parameters: &[usize]) -> Label {
+    let names: Vec<Label> = parameters
+        .iter()
+        .filter_map(|at| model.parameters.get(*at))
+        .map(|parameter| name(model, &parameter.quantity))
+        .collect();
+    Label::new(
+        names.iter().map(|name| &*name.nl).collect::<Vec<_>>().join(" en "),
+        names.iter().map(|name| &*name.en).collect::<Vec<_>>().join(" and "),
+    )
+}
+
+/// How many changes inform it, as a sentence; empty where that does not apply.
+fn information(count: Option<f64>) -> Label {
+    let Some(count) = count else { return Label::of("", "") };
+    let count = shown((count * 100.0).round() / 100.0);
+    Label::new(
+        format!(" Aantal waargenomen veranderingen van toestand die er iets over zeggen: {count}."),
+        format!(" Number of observed changes of state that say something about it: {count}."),
+    )
+}
+
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// The findings of a search; `moved` counts by move the changes that inform it.
+pub(super) fn findings(
+    model: &Model,
+    found: &Found,
+    moved: &[f64],
+    converged: bool,
+    definite: bool,
+) -> Vec<Finding> {
+    let mut findings: Vec<Finding> = Vec::new();
+    for course in &found.courses {
+        let parameters = meant(&course.model);
+        let informed = informed_by(model, &parameters, moved);
+        let (names, information) = (names(model, &parameters), information(informed));
+        let (code, text) = if course.silent {
+            (FindingKind::NotIdentified, silent(&names, &information, parameters.len()))
+        } else {
+            (FindingKind::DivergingParameter, diverging(model, &parameters, &names, &information))
+        };
+        let parts = parameters.iter().filter_map(|at| course.model.get(*at)).copied().collect();
+        findings.push(Finding { code, parameters, parts, informed_by: informed, text });
+    }
+    if !converged {
+        let text = Label::of(
+            "De zoektocht naar de best passende waarden eindigde zonder optimum. Gebruik deze getallen niet. Vereenvoudig het model: minder overgangen of effecten, of effecten die overgangen delen.",
+            "The search for the best fitting values ended without an optimum. Do not use these numbers. Make the model simpler: fewer moves or effects, or effects that moves share.",
+        );
+        findings.push(Finding {
+            code: FindingKind::NotConverged,
+            parameters: Vec::new(),
+            parts: Vec::new(),
+            informed_by: None,
+            text,
+        });
+    } else if !definite {
+        let text = Label::of(
+            "De gegevens bepalen niet alle waarden tegelijk: in een richting wordt het model er niet slechter van. Daarom zijn er geen standaardfouten. Vereenvoudig het model: minder overgangen, effecten of fouten.",
+            "The data do not settle all values at once: in some direction the model gets no worse. That is why there are no standard errors. Make the model simpler: fewer moves, effects or errors.",
+        );
+        findings.push(Finding {
+            code: FindingKind::NotPositiveDefinite,
+            parameters: Vec::new(),
+            parts: Vec::new(),
+            informed_by: None,
+            text,
+        });
+    }
+    findings
+}
+
+fn silent(names: &Label, information: &Label, count: usize) -> Label {
+    if count == 1 {
+        return Label::new(
+            format!(
+                "Over {} zeggen de gegevens niets.{} Laat deze weg uit het model, of deel een effect met overgangen die wel voorkomen.",
+                names.nl, information.nl
+            ),
+            format!(
+                "The data say nothing about {}.{} Leave it out of the model, or share an effect with moves that do occur.",
+                names.en, information.en
+            ),
+        );
+    }
+    Label::new(
+        format!(
+            "De gegevens kunnen {} niet uit elkaar houden: een ander samenstel past even goed.{} Laat er een weg.",
+            names.nl, information.nl
+        ),
+        format!(
+            "The data cannot tell {} apart: another mixture fits as well.{} Leave one out.",
+            names.en, information.en
+        ),
+    )
+}
+
+fn diverging(model: &Model, parameters: &[usize], names: &Label, information: &Label) -> Label {
+    let held =
+        parameters.iter().filter_map(|at| model.parameters.get(*at)).find_map(|parameter| parameter.held);
+    let (way, limit) = match held {
+        Some(Held::Boundary { upwards, limit }) => (upwards, limit),
+        _ => (false, None),
+    };
+    let (nl, en) = if way { ("oneindig", "infinity") } else { ("min oneindig", "minus infinity") };
+    let limit = limit.map_or_else(
+        || Label::of("", ""),
+        |limit| {
+            let value = shown((limit * 1e4).round() / 1e4);
+            let (nl, en) = if way { ("hoger", "above") } else { ("lager", "below") };
+            Label::new(
+                format!(" Met 95 % zekerheid ligt de logaritme {nl} dan {value}."),
+                format!(" With 95 % confidence the logarithm lies {en} {value}."),
+            )
+        },
+    );
+    Label::new(
+        format!(
+            "{} heeft geen eindige schatting: het model past steeds beter naarmate de logaritme naar {nl} loopt.{}{} De rest is geschat met deze waarde vastgezet. Deel het effect met andere overgangen, of laat het weg.",
+            capital(&names.nl),
+            limit.nl,
+            information.nl
+        ),
+        format!(
+            "{} has no finite estimate: the model keeps fitting better as the logarithm runs to {en}.{}{} The rest was estimated with this value held. Share the effect with other moves, or leave it out.",
+            capital(&names.en),
+            limit.en,
+            information.en
+        ),
+    )
+}

@@ -1,0 +1,96 @@
+//! Adding parts up.
+
+use super::places::sort;
+use super::{Chain, End, Row, Start, Step, Summary, Transitions};
+
+impl Transitions {
+    /// Adds a part with other people, of the same specification and the same unit of time.
+    ///
+    /// The result does not depend on the order in which parts are added, to the last bit.
+    #[must_use]
+    pub fn merge(mut self, other: Self) -> Self {
+        let offset = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
+        let (circumstances, sights) = (offset(self.circumstances.len()), offset(self.sights.len()));
+        self.circumstances.extend(other.circumstances);
+        self.sights.extend(other.sights);
+        let (mut rows, mut chains) = (other.rows, other.chains);
+        renumber(&mut rows, &mut chains, |one| one + circumstances, |one| one + sights);
+        self.rows.append(&mut rows);
+        self.chains.append(&mut chains);
+        self.summary = self.summary.plus(other.summary);
+        self.tidy();
+        self
+    }
+
+    /// Sorts everything and takes together what is the same.
+    pub(super) fn tidy(&mut self) {
+        let (circumstances, sights) = (sort(&mut self.circumstances), sort(&mut self.sights));
+        let find = |places: &[u32], one: u32| places.get(one as usize).copied().unwrap_or(u32::MAX);
+        let (rows, chains) = (&mut self.rows, &mut self.chains);
+        renumber(rows, chains, |one| find(&circumstances, one), |one| find(&sights, one));
+        rows.sort_unstable_by_key(Row::key);
+        rows.dedup_by(|later, kept| {
+            let same = later.key() == kept.key();
+            kept.count += if same { later.count } else { 0 };
+            same
+        });
+        chains.sort_unstable_by(|left, right| left.key().cmp(right.key()));
+        chains.dedup_by(|later, kept| {
+            let same = later.key().eq(kept.key());
+            kept.count += if same { later.count } else { 0 };
+            same
+        });
+    }
+}
+
+fn renumber(
+    rows: &mut [Row],
+    chains: &mut [Chain],
+    circumstance: impl Fn(u32) -> u32,
+    sight: impl Fn(u32) -> u32,
+) {
+    for row in rows {
+        row.circumstance = circumstance(row.circumstance);
+    }
+    for chain in chains {
+        chain.start = match chain.start {
+            Start::Known(state) => Start::Known(state),
+            Start::Any(at) => Start::Any(sight(at)),
+            Start::Initial(at) => Start::Initial(sight(at)),
+        };
+        for step in &mut chain.steps {
+            step.circumstance = circumstance(step.circumstance);
+            step.sight = step.sight.map(&sight);
+        }
+    }
+}
+
+impl Row {
+    // Gaps and weights are not below zero, so their bits are in their order.
+    fn key(&self) -> (u32, u64, u8, u8, End, bool, u64) {
+        let gap = self.gap.to_bits();
+        (self.circumstance, gap, self.from, self.to, self.end, self.opens, self.weight.to_bits())
+    }
+}
+
+impl Chain {
+    fn key(&self) -> impl Iterator<Item = (Start, u64, u32, End, bool, Option<u32>)> {
+        let first = [(self.start, self.weight.to_bits(), 0, End::Seen, false, None)];
+        let step = |step: &Step| {
+            (self.start, step.gap.to_bits(), step.circumstance, step.end, step.opens, step.sight)
+        };
+        first.into_iter().chain(self.steps.iter().map(step))
+    }
+}
+
+impl Summary {
+    fn plus(self, other: Self) -> Self {
+        Self {
+            people: self.people + other.people,
+            visits: self.visits + other.visits,
+            intervals: self.intervals + other.intervals,
+            changes: self.changes + other.changes,
+            single: self.single + other.single,
+        }
+    }
+}
