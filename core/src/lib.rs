@@ -6,6 +6,7 @@ pub mod behaviour;
 mod chart;
 pub mod cocreation;
 pub mod column;
+pub mod conformance;
 pub mod decide;
 pub mod disclosure;
 pub mod distribution;

@@ -30,6 +30,7 @@ mod readiness;
 mod reference;
 mod remarks;
 mod review;
+mod roadmaps;
 mod settings;
 mod state;
 mod turnout;
@@ -57,6 +58,7 @@ pub use reference::{
 };
 pub use remarks::{Remark, RemarkCode};
 pub use review::{PerspectiveCount, Review, review};
+pub use roadmaps::{follow, roadmaps};
 pub use settings::{Period, Settings};
 pub use voice::{
     InfluenceMoment, Influences, PartyVoice, StepKind, StepPresence, TopicSetting, Verb, VerbInvolvement,

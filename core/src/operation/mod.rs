@@ -7,6 +7,7 @@ mod behaviour;
 #[cfg(feature = "charts")]
 mod chart;
 mod cocreation;
+mod conformance;
 mod groups;
 mod ladder;
 mod measure;
@@ -52,6 +53,9 @@ pub const PANELS: Part = Part(&[over_time::OPERATIONS]);
 /// What concerns groups of people: counts fit to be published.
 pub const GROUPS: Part = Part(&[groups::OPERATIONS]);
 
+/// What holds a process against a roadmap, and reads logs of other programs.
+pub const ROADS: Part = Part(&[conformance::OPERATIONS]);
+
 /// What draws people: their determinants, the forces around them, their place on the ladder.
 #[cfg(feature = "charts")]
 pub const CHARTS: Part = Part(&[chart::PEOPLE]);
@@ -72,6 +76,7 @@ const PARTS: &[Part] = &[
     PANELS,
     GROUPS,
     FOLLOWING,
+    ROADS,
     #[cfg(feature = "charts")]
     CHARTS,
     #[cfg(feature = "charts")]
