@@ -3,6 +3,7 @@
 mod arrow;
 mod build;
 mod cells;
+mod conformance;
 mod panel;
 mod read;
 mod tables;
@@ -32,6 +33,8 @@ mod _meedoen {
 
     #[pymodule_export]
     use super::arrow::Table;
+    #[pymodule_export]
+    use super::conformance::check_traces;
     #[pymodule_export]
     use super::panel::Panel;
     #[pymodule_export]

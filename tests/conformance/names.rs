@@ -51,6 +51,13 @@ names! {
     item meedoen::cocreation::voice;
     item meedoen::cocreation::energy;
     item meedoen::survival::estimate;
+    item meedoen::cocreation::roadmaps;
+    item meedoen::cocreation::follow;
+    item meedoen::conformance::Roadmap;
+    method meedoen::conformance::CsvColumns::traces;
+    method meedoen::conformance::Traces::from_xes;
+    item meedoen::conformance::check;
+    item meedoen::conformance::stays;
     method meedoen::multistate::Given::model;
     item meedoen::multistate::fit;
     item meedoen::multistate::likelihood_at;

@@ -32,5 +32,11 @@ export function voice(log: Log, options: { readonly asOf: string }): Voice;
 /** Where the energy is: who keeps coming, which initiatives move, what stood in the way. */
 export function energy(log: Log, options: ReviewOptions): Energy;
 
+/** The roadmaps that the sources describe; an organisation's own is a document of the same form. */
+export function roadmaps(): readonly Roadmap[];
+
+/** A log beside a roadmap; events keep their numbers. */
+export function follow(log: Log, roadmap: Roadmap): ConformanceReport;
+
 /** The process over time: phases, evaluations, sessions, promises and initiatives. */
 export function timelineChart(log: Log, options: ReviewOptions & { readonly language: Language }): Chart;

@@ -37,6 +37,14 @@ export function energy(log, options) {
   return call("cocreation.energy", { ...options, log });
 }
 
+export function roadmaps() {
+  return call("cocreation.roadmaps", {});
+}
+
+export function follow(log, roadmap) {
+  return call("cocreation.follow", { log, roadmap });
+}
+
 export function timelineChart(log, options) {
   return draw("cocreation.timeline_chart", { ...options, log });
 }

@@ -70,45 +70,6 @@ export interface AnswerScale {
 }
 
 /**
- * A rung of Arnstein's ladder of citizen participation (1969): how much power citizens have.
- *
- * Source: PUB-50
- */
-export type ArnsteinRung =
-  /** Rung 1. */
-  | "manipulation"
-  /** Rung 2. */
-  | "therapy"
-  /** Rung 3. */
-  | "informing"
-  /** Rung 4. */
-  | "consultation"
-  /** Rung 5. */
-  | "placation"
-  /** Rung 6. */
-  | "partnership"
-  /** Rung 7. */
-  | "delegated-power"
-  /** Rung 8. */
-  | "citizen-control";
-
-/** A rung at a moment. */
-export interface ArnsteinRungMoment {
-  /** The number of the event. */
-  readonly event: number;
-  /** When. */
-  readonly when: Moment;
-  /** Whose influence, or which government. */
-  readonly party: string;
-  /** The rung. */
-  readonly rung: ArnsteinRung;
-  /** The rung in words. */
-  readonly label: Label;
-  /** Whether people knew beforehand; `null` when that is not recorded. */
-  readonly knownBeforehand: boolean | null;
-}
-
-/**
  * The determinants of one person towards one behaviour, from one perspective.
  *
  * It never says that the behaviour will or will not follow: the model gives no rule for that (IBM-15).
@@ -661,39 +622,6 @@ export type Ending =
   /** The way of working is applied to other services. */
   | "applied-elsewhere";
 
-/** Where the energy is, as far as a log says on a date. It carries no initiative on and hands none over. */
-export interface Energy {
-  /** The name of the log. */
-  readonly id: string;
-  /** The date up to which the log was read. */
-  readonly asOf: string;
-  /** Every session, with how many people came. */
-  readonly sessions: readonly SessionPeople[];
-  /** How long each party kept coming, to the sessions of the whole and of each initiative. */
-  readonly turnout: readonly Turnout[];
-  /**
-   * The share of those that keep coming, over the number of sessions attended: its time is counted in
-   * sessions.
-   */
-  readonly keepsComing: SurvivalCurve;
-  /** Every initiative, with its owner and its momentum. */
-  readonly initiatives: readonly InitiativeEnergy[];
-  /** What stood in the way: suspensions, changes of staff. */
-  readonly setBacks: readonly SetBack[];
-  /** For how many days the process has been going, from its first event until its end or this date. */
-  readonly days: number;
-  /** For how many of those it stood still. */
-  readonly daysSuspended: number;
-  /** What asks for attention. */
-  readonly findings: readonly ProcessFinding[];
-  /** What to keep in mind. */
-  readonly cautions: readonly Label[];
-  /** The periods used, with where they come from. */
-  readonly settings: Settings;
-  /** Where it comes from. */
-  readonly source: Source;
-}
-
 /** An event as it was recorded. */
 export type Entry =
   | ThemeNamedEntry
@@ -711,10 +639,6 @@ export type Entry =
   | SessionEntry
   | VoiceRecordedEntry
   | IdeaEntry
-  | IdeaWeighedEntry
-  | InfluenceRecordedEntry
-  | GovernmentActedEntry
-  | StaffChangedEntry
   | ExpectationsDiscussedEntry
   | DesignAgreedEntry
   | GoalSharedEntry
@@ -1011,15 +935,6 @@ export type FindingCode =
   | "taken-over-by-professional"
   /** An initiative stands still and was neither stopped nor resumed. */
   | "initiative-not-stopped"
-  /**
-   * Of an initiative nothing was recorded for longer than the period; only among the findings about energy.
-   */
-  | "initiative-quiet"
-  /**
-   * Nobody is recorded as owner, and the source group does not carry it; only among the findings about
-   * energy.
-   */
-  | "initiative-without-owner"
   /** Sessions without the source group. */
   | "source-group-absent"
   /** The source group says that it is not heard. */
@@ -1277,22 +1192,6 @@ export interface GoalSharedEntry {
   readonly sources?: readonly string[] | null | undefined;
 }
 
-/** One part of the golden rule, and what the log says of it. */
-export interface GoldenRulePart {
-  /** The stable code, kebab-case. */
-  readonly code: string;
-  /** The part in words. */
-  readonly text: Label;
-  /** Whether the log shows that it holds: unknown as long as it holds too little. */
-  readonly holds: Truth;
-  /** What the log says, in a sentence. */
-  readonly logSays: Label;
-  /** The numbers of the events it rests on, in order. */
-  readonly evidence: readonly number[];
-  /** Where it comes from. */
-  readonly source: Source;
-}
-
 /** Whether a model fits a panel. */
 export interface Goodness {
   /** The statistic. */
@@ -1339,67 +1238,6 @@ export interface GoodnessRequest {
   readonly times?: number | null | undefined;
 }
 
-/** government acted */
-export interface GovernmentActedEntry {
-  readonly kind: "government-acted";
-  /** date */
-  readonly date: string;
-  /** perspective */
-  readonly perspective: Perspective;
-  /** who */
-  readonly by: string;
-  /** said or done */
-  readonly manner: "said" | "done";
-  /** what was said or done */
-  readonly text: string;
-  /** who records it */
-  readonly author?: string | null | undefined;
-  /** how precisely the date is known */
-  readonly datePrecision?: Precision | null | undefined;
-  /** note */
-  readonly note?: string | null | undefined;
-  /** in which role */
-  readonly role?: "lawful" | "performing" | "cooperating" | "responsive" | null | undefined;
-  /** sources */
-  readonly sources?: readonly string[] | null | undefined;
-  /** step of government participation */
-  readonly step?: GovernmentStep | null | undefined;
-}
-
-/**
- * A step of government participation: how far the government lets go of a subject that is society's. The
- * source advises to climb no higher than needed.
- *
- * Source: PUB-54
- */
-export type GovernmentStep =
-  /** The government has no part in content or process. */
-  | "letting-go"
-  /** The government helps where others take the lead. */
-  | "facilitating"
-  /** The government would like something to happen and sets others going. */
-  | "stimulating"
-  /** Others have a part, and the government leads. */
-  | "directing"
-  /** The government sets rules and enforces them. */
-  | "regulating";
-
-/** A rung at a moment. */
-export interface GovernmentStepMoment {
-  /** The number of the event. */
-  readonly event: number;
-  /** When. */
-  readonly when: Moment;
-  /** Whose influence, or which government. */
-  readonly party: string;
-  /** The rung. */
-  readonly rung: GovernmentStep;
-  /** The rung in words. */
-  readonly label: Label;
-  /** Whether people knew beforehand; `null` when that is not recorded. */
-  readonly knownBeforehand: boolean | null;
-}
-
 /** Points at equal steps, at which the panel is read. */
 export interface Grid {
   /** The step, in the unit of the panel; above 0. */
@@ -1442,14 +1280,6 @@ export type GridRule =
   | "last"
   /** The visit closest to it, the earlier of two that are as close. */
   | "nearest";
-
-/** The curve of one group. */
-export interface GroupCurve {
-  /** The name of the group. */
-  readonly id: string;
-  /** The curve. */
-  readonly curve: SurvivalCurve;
-}
 
 /** A group of fields. */
 export interface GroupFieldKind {
@@ -1520,12 +1350,10 @@ export interface IdeaEntry {
   readonly perspective: Perspective;
   /** the idea */
   readonly text: string;
-  /** by whom */
-  readonly by: string;
-  /** what kind of task it is */
-  readonly task: "own-task" | "joint-task";
   /** who records it */
   readonly author?: string | null | undefined;
+  /** by whom */
+  readonly by?: string | null | undefined;
   /** how precisely the date is known */
   readonly datePrecision?: Precision | null | undefined;
   /** name by which it is mentioned later */
@@ -1536,31 +1364,8 @@ export interface IdeaEntry {
   readonly owner?: string | null | undefined;
   /** sources */
   readonly sources?: readonly string[] | null | undefined;
-}
-
-/** idea weighed */
-export interface IdeaWeighedEntry {
-  readonly kind: "idea-weighed";
-  /** date */
-  readonly date: string;
-  /** perspective */
-  readonly perspective: Perspective;
-  /** which idea */
-  readonly idea: string;
-  /** is it taken up? */
-  readonly adopted: boolean;
-  /** who decided so */
-  readonly by: readonly string[];
-  /** who records it */
-  readonly author?: string | null | undefined;
-  /** how precisely the date is known */
-  readonly datePrecision?: Precision | null | undefined;
-  /** note */
-  readonly note?: string | null | undefined;
-  /** why */
-  readonly reason?: string | null | undefined;
-  /** sources */
-  readonly sources?: readonly string[] | null | undefined;
+  /** what kind of task it is */
+  readonly task?: "own-task" | "joint-task" | null | undefined;
 }
 
 /** What becomes of rows without person, time, state or weight. */
@@ -1569,79 +1374,6 @@ export type Incomplete =
   | "refuse"
   /** They are left out, and the quality report says how many there were. */
   | "leave-out";
-
-/**
- * A rung of the Dutch ladder of citizens' influence. It is not the participation ladder of activation, and
- * its co-producing is not the phase of that name (GEN-09).
- *
- * Source: PUB-51; the attribution to Edelenbos and Monnikhof is PUB-52.
- */
-export type InfluenceLevel =
-  /** The agenda is the municipality's. */
-  | "informing"
-  /** The municipality asks, and need not use the results. */
-  | "consulting"
-  /** The municipality in principle follows the advice, and gives good reasons when it does not. */
-  | "advising"
-  /** The problem is named together, and a solution that is agreed on binds. */
-  | "co-producing"
-  /** Development and decision are left to the participants. */
-  | "co-deciding";
-
-/** A rung at a moment. */
-export interface InfluenceLevelMoment {
-  /** The number of the event. */
-  readonly event: number;
-  /** When. */
-  readonly when: Moment;
-  /** Whose influence, or which government. */
-  readonly party: string;
-  /** The rung. */
-  readonly rung: InfluenceLevel;
-  /** The rung in words. */
-  readonly label: Label;
-  /** Whether people knew beforehand; `null` when that is not recorded. */
-  readonly knownBeforehand: boolean | null;
-}
-
-/** influence recorded */
-export interface InfluenceRecordedEntry {
-  readonly kind: "influence-recorded";
-  /** date */
-  readonly date: string;
-  /** perspective */
-  readonly perspective: Perspective;
-  /** whose */
-  readonly party: string;
-  /** rung on Arnstein's ladder */
-  readonly arnstein?: ArnsteinRung | null | undefined;
-  /** who records it */
-  readonly author?: string | null | undefined;
-  /** how precisely the date is known */
-  readonly datePrecision?: Precision | null | undefined;
-  /** rung on the Dutch ladder */
-  readonly dutch?: InfluenceLevel | null | undefined;
-  /** did this party know this beforehand? */
-  readonly knownBeforehand?: boolean | null | undefined;
-  /** note */
-  readonly note?: string | null | undefined;
-  /** sources */
-  readonly sources?: readonly string[] | null | undefined;
-  /** explanation */
-  readonly text?: string | null | undefined;
-}
-
-/**
- * How much influence was recorded. The ladders measure different things, and none is translated into another.
- */
-export interface Influences {
-  /** On Arnstein's ladder. */
-  readonly arnstein: readonly ArnsteinRungMoment[];
-  /** On the Dutch ladder. */
-  readonly dutch: readonly InfluenceLevelMoment[];
-  /** Steps of government participation. */
-  readonly government: readonly GovernmentStepMoment[];
-}
 
 /**
  * How a municipality places informal care (mantelzorg).
@@ -1711,32 +1443,6 @@ export interface InitiativeCompletedEntry {
   readonly sources?: readonly string[] | null | undefined;
 }
 
-/** An initiative, its owner and its momentum. */
-export interface InitiativeEnergy {
-  /** Its name in the events. */
-  readonly id: string;
-  /** What it is. */
-  readonly text: string;
-  /** Who carries it now. */
-  readonly carriedBy: string;
-  /** Whether it is carried by the source group. */
-  readonly bySourceGroup: boolean;
-  /** Whose task it is; `null` when that is not recorded. */
-  readonly owner: string | null;
-  /** Whether it moves. */
-  readonly momentum: Momentum;
-  /** The same in words. */
-  readonly label: Label;
-  /** The events that are its signs of life, in order. */
-  readonly signs: readonly number[];
-  /** When the last sign of life was. */
-  readonly lastSign: Moment;
-  /** For how many days it has been going, until it was closed or until the date. */
-  readonly days: number;
-  /** How many days ago the last sign of life was, from the last day it can have been. */
-  readonly daysSinceSign: number;
-}
-
 /** initiative resumed */
 export interface InitiativeResumedEntry {
   readonly kind: "initiative-resumed";
@@ -1788,12 +1494,12 @@ export interface InitiativeStartedEntry {
   readonly id: string;
   /** the initiative */
   readonly text: string;
-  /** who carries it */
-  readonly carriedBy: string;
   /** is it done as co-creation? */
   readonly asCoCreation?: boolean | null | undefined;
   /** who records it */
   readonly author?: string | null | undefined;
+  /** who carries it */
+  readonly carriedBy?: string | null | undefined;
   /** how precisely the date is known */
   readonly datePrecision?: Precision | null | undefined;
   /** from which idea */
@@ -2093,25 +1799,6 @@ export interface Judgement {
 }
 
 /**
- * How long it takes until a promise is kept.
- *
- * An open promise counts as open for as long as it was seen; so does one that was withdrawn, for after that
- * it could not be kept any more. Of dates that are not known to the day, the first days are used.
- */
-export interface Keeping {
-  /** The share of all promises that is not kept yet, over the days since they were made. */
-  readonly all: SurvivalCurve;
-  /** The same for each party. */
-  readonly byParty: readonly PartyKeeping[];
-  /** Whether parties differ; `null` when there is nothing to compare. */
-  readonly comparison: LogRank | null;
-  /** What to keep in mind. */
-  readonly cautions: readonly Label[];
-  /** Where it comes from. */
-  readonly source: Source;
-}
-
-/**
  * A text in Dutch and in English; both are always present.
  *
  * Which of the two is shown is the caller's choice, never the machine's locale.
@@ -2288,36 +1975,6 @@ export interface LogOnDate {
   readonly asOf: string;
   /** The periods after which the review asks for attention. */
   readonly settings?: SettingsInput | null | undefined;
-}
-
-/** Whether groups differ, as far as the log-rank test can say. */
-export interface LogRank {
-  /** The test statistic, zero or more. */
-  readonly statistic: number;
-  /** Degrees of freedom: one less than the groups that can be compared. */
-  readonly degreesOfFreedom: number;
-  /** The chance of a statistic at least as large when the groups do not differ. */
-  readonly pValue: number;
-  /** The groups, each with what was seen and what would be expected if they did not differ. */
-  readonly groups: readonly LogRankGroup[];
-}
-
-/** What was seen in a group, beside what would be expected. */
-export interface LogRankGroup {
-  /** The name of the group. */
-  readonly id: string;
-  /** How many ends were seen. */
-  readonly observed: number;
-  /** How many would be expected if the groups did not differ. */
-  readonly expected: number;
-}
-
-/** A log and a date. */
-export interface LogUntil {
-  /** The log. */
-  readonly log: Log;
-  /** The date up to which it is read. */
-  readonly asOf: string;
 }
 
 /** How often visits are registered with a code for more than one state. */
@@ -2500,23 +2157,6 @@ export interface Moment {
   readonly precision: Precision;
 }
 
-/**
- * Whether an initiative moves.
- *
- * Source: COC-85, COC-86, BUU-39
- */
-export type Momentum =
-  /** There was a sign of life within the period. */
-  | "moving"
-  /** No sign of life is recorded for longer than the period. */
-  | "quiet"
-  /** It is recorded that it stands still. */
-  | "stalled"
-  /** Carried out. */
-  | "completed"
-  /** Stopped or let go. */
-  | "stopped";
-
 /** A direct move from one state to another, by their codes. */
 export interface Move {
   /** The code of the state that is left. */
@@ -2630,11 +2270,14 @@ export interface NextEvent {
 
 /** What is known for a next step; whether to take it is for people to judge. */
 export interface NextSteps {
-  /** The phase now. */
+  /** The phase now, `null` also when it is not certain. */
   readonly phase: Phase | null;
   /** The conditions of the phase now, and its co-evaluation. */
   readonly here: readonly ConditionReview[];
-  /** The entry conditions of the phase that follows; `null` after the last phase and after the end. */
+  /**
+   * The entry conditions of the phase that follows; `null` after the last phase, after the end, and when the
+   * phase now is not certain.
+   */
   readonly readiness: Readiness | null;
   /** What to do with it. */
   readonly text: Label;
@@ -2754,16 +2397,6 @@ export interface PartyJoinedEntry {
   readonly sources?: readonly string[] | null | undefined;
 }
 
-/** How long it takes until one party keeps a promise. */
-export interface PartyKeeping {
-  /** The party. */
-  readonly party: string;
-  /** What people call it. */
-  readonly label: Label;
-  /** The share of its promises that is not kept yet. */
-  readonly curve: SurvivalCurve;
-}
-
 /**
  * What kind of party takes part.
  *
@@ -2800,32 +2433,6 @@ export interface PartyLeftEntry {
   readonly reason?: string | null | undefined;
   /** sources */
   readonly sources?: readonly string[] | null | undefined;
-}
-
-/** What one party did. A number that is `null` is not recorded at any session; it is not zero. */
-export interface PartyVoice {
-  /** The party. */
-  readonly party: string;
-  /** What people call it. */
-  readonly label: Label;
-  /** Whether it is of the source group. */
-  readonly sourceGroup: boolean;
-  /** The sessions at which it was. */
-  readonly present: readonly number[];
-  /** The sessions at which it was recorded as absent. */
-  readonly absent: readonly number[];
-  /** With how many people in all, at the sessions where they were counted. */
-  readonly people: number | null;
-  /** For how many minutes it spoke. */
-  readonly minutes: number | null;
-  /** How many turns to speak it took. */
-  readonly turns: number | null;
-  /** The events with ideas it raised. */
-  readonly ideas: readonly number[];
-  /** The events with ideas of its own that were taken up. */
-  readonly adopted: readonly number[];
-  /** The events with agreements and judgements it had a part in. */
-  readonly agreements: readonly number[];
 }
 
 /** People of one profile, by the state they are in. */
@@ -2972,10 +2579,10 @@ export interface PhaseReview {
   readonly label: Label;
   /** Each time it was entered; more than once when people went back. */
   readonly stays: readonly Stay[];
-  /** Whether it is the phase now. */
-  readonly current: boolean;
-  /** Whether it is the phase now and stands still. */
-  readonly suspended: boolean;
+  /** Whether it is the phase now, `null` when that is not certain. */
+  readonly current: boolean | null;
+  /** Whether it is the phase now and stands still, `null` when that is not certain. */
+  readonly suspended: boolean | null;
   /** The conditions for entering it, as they are on the date of the review. */
   readonly entryConditions: readonly ConditionReview[];
   /** The conditions of the phase itself. */
@@ -3172,6 +2779,11 @@ export interface ProcessFinding {
   readonly label: Label;
   /** What is recorded, or is not, in one sentence. */
   readonly text: Label;
+  /**
+   * Whether it holds for certain; otherwise it holds only when events of which the month or the year is known
+   * had, or had not, happened by the date of the review.
+   */
+  readonly certain: boolean;
   /** The numbers of the events it rests on, in order. */
   readonly evidence: readonly number[];
   /** What can be done. */
@@ -3271,55 +2883,6 @@ export interface ProfileSide {
   readonly model?: ModelInput | null | undefined;
 }
 
-/** A promise, as far as it is recorded on a date. */
-export interface PromiseEntry {
-  /** Its name in the events. */
-  readonly id: string;
-  /** What was promised. */
-  readonly text: string;
-  /** Who promised. */
-  readonly by: string;
-  /** What people call who promised. */
-  readonly byLabel: Label;
-  /** To whom. */
-  readonly to: string;
-  /** What people call to whom. */
-  readonly toLabel: Label;
-  /** The number of the event with which it was made. */
-  readonly made: number;
-  /** When it was made. */
-  readonly madeOn: Moment;
-  /** Whether the party can deliver it; `null` when that is not recorded. */
-  readonly capacity: boolean | null;
-  /** By when at the latest, when that was said. */
-  readonly due: string | null;
-  /** What became of it. */
-  readonly state: PromiseState;
-  /** The number of the event with which it was kept or withdrawn. */
-  readonly closed: number | null;
-  /** When it was kept or withdrawn. */
-  readonly closedOn: Moment | null;
-  /**
-   * For how many days it was open, until it was closed or until the date of the ledger. Of dates that are not
-   * known to the day, the first days are used.
-   */
-  readonly days: number;
-  /** The fewest days it can have been open, as precisely as the dates are known. */
-  readonly daysAtLeast: number;
-  /** The most days it can have been open. */
-  readonly daysAtMost: number;
-  /**
-   * Whether it was kept by its date; `null` when it was not kept, had no date, or the day is not known well
-   * enough.
-   */
-  readonly keptInTime: boolean | null;
-  /**
-   * For how many days an open promise is past its date, or past the period without a date; `null` when it is
-   * not.
-   */
-  readonly daysOverdue: number | null;
-}
-
 /** promise kept */
 export interface PromiseKeptEntry {
   readonly kind: "promise-kept";
@@ -3337,31 +2900,6 @@ export interface PromiseKeptEntry {
   readonly note?: string | null | undefined;
   /** sources */
   readonly sources?: readonly string[] | null | undefined;
-}
-
-/** Every promise of a log on a date. */
-export interface PromiseLedger {
-  /** The name of the log. */
-  readonly id: string;
-  /** The date up to which the log was read. */
-  readonly asOf: string;
-  /** Every promise, in the order in which they were made. */
-  readonly promises: readonly PromiseEntry[];
-  /**
-   * The names of the open promises that are past their date, or, without a date, open longer than the period;
-   * the one that is longest past it first.
-   */
-  readonly overdue: readonly string[];
-  /** How many promises each party made, and what became of them. */
-  readonly byParty: readonly PromisesOfParty[];
-  /**
-   * The golden rule: promise only what can be delivered, and what is promised, realise as soon as possible.
-   */
-  readonly goldenRule: readonly GoldenRulePart[];
-  /** How long it takes until a promise is kept. */
-  readonly keeping: Keeping;
-  /** The periods used, with where they come from. */
-  readonly settings: Settings;
 }
 
 /** promise made */
@@ -3393,19 +2931,6 @@ export interface PromiseMadeEntry {
   readonly sources?: readonly string[] | null | undefined;
 }
 
-/**
- * What became of a promise.
- *
- * Source: COC-90, COC-91
- */
-export type PromiseState =
-  /** Neither kept nor withdrawn, as far as is recorded. */
-  | "open"
-  /** Kept. */
-  | "kept"
-  /** Withdrawn. */
-  | "withdrawn";
-
 /** promise withdrawn */
 export interface PromiseWithdrawnEntry {
   readonly kind: "promise-withdrawn";
@@ -3425,24 +2950,6 @@ export interface PromiseWithdrawnEntry {
   readonly reason?: string | null | undefined;
   /** sources */
   readonly sources?: readonly string[] | null | undefined;
-}
-
-/** The promises of one party. */
-export interface PromisesOfParty {
-  /** The party. */
-  readonly party: string;
-  /** What people call it. */
-  readonly label: Label;
-  /** How many it made. */
-  readonly made: number;
-  /** How many of those it kept. */
-  readonly kept: number;
-  /** How many it withdrew. */
-  readonly withdrawn: number;
-  /** How many are open. */
-  readonly open: number;
-  /** How many of the open ones are overdue. */
-  readonly overdue: number;
 }
 
 /** A person's profile with the interventions to review. */
@@ -3804,6 +3311,8 @@ export type RemarkCode =
   | "relational-outcome"
   /** Of open promises it is not recorded whether they can be delivered. */
   | "capacity-not-recorded"
+  /** Some events may have happened after the date of the review. */
+  | "possibly-later"
   /** Some dates are not known to the day. */
   | "imprecise-dates";
 
@@ -3850,8 +3359,13 @@ export interface Review {
   readonly title: Label;
   /** The date up to which the log was read. */
   readonly asOf: string;
-  /** How many events that are. */
+  /** How many events that are, with those that may have happened later. */
   readonly events: number;
+  /**
+   * How many of those may have happened after the date: of them, or of what came before them, only the month
+   * or the year is known. What rests on them is possible, not certain.
+   */
+  readonly possibleEvents: number;
   /** How many events come after the date; they are left out. */
   readonly laterEvents: number;
   /** Where the process is. */
@@ -4265,28 +3779,6 @@ export interface SessionEntryAttendance {
   readonly party: string;
   /** with how many people (empty: unknown, 0: absent) */
   readonly count?: number | null | undefined;
-  /** for how many minutes the party spoke */
-  readonly minutes?: number | null | undefined;
-  /** how many of them had come before */
-  readonly returning?: number | null | undefined;
-  /** how often the party had the floor */
-  readonly turns?: number | null | undefined;
-}
-
-/** How many people came to a session. What is not recorded is `null`, never zero. */
-export interface SessionPeople {
-  /** The number of the event. */
-  readonly event: number;
-  /** When. */
-  readonly when: Moment;
-  /** For which initiative, `null` for the whole. */
-  readonly initiative: string | null;
-  /** How many people came in all; `null` when they were not counted of every party present. */
-  readonly people: number | null;
-  /** How many of the source group. */
-  readonly sourceGroup: number | null;
-  /** How many people had come before; `null` when that was not recorded of every party present. */
-  readonly returning: number | null;
 }
 
 /** A session as a document. */
@@ -4301,37 +3793,8 @@ export interface SessionState {
   readonly placement: Placement;
 }
 
-/** A set-back, and how long it lasted. */
-export interface SetBack {
-  /** The kind. */
-  readonly kind: SetBackKind;
-  /** The kind in words. */
-  readonly label: Label;
-  /** What was recorded about it. */
-  readonly text: string | null;
-  /** When it began. */
-  readonly since: Moment;
-  /** When it was over; `null` when that is not recorded, or for what has no length. */
-  readonly until: Moment | null;
-  /** How many days it lasted, or has lasted so far; `null` for what has no length. */
-  readonly days: number | null;
-  /** The numbers of the events it rests on, in order. */
-  readonly evidence: readonly number[];
-}
-
 /**
- * A kind of set-back.
- *
- * Source: COC-45, COC-93
- */
-export type SetBackKind =
-  /** The process stood still. */
-  | "suspended"
-  /** Other people came to work on it for a party. */
-  | "staff-changed";
-
-/**
- * The periods after which a review asks for attention.
+ * The periods after which a review asks for attention, and what counts for them.
  *
  * Source: COC-91 (“as soon as possible”) and COC-48 (“preferably periodic”) give no number of days.
  */
@@ -4340,22 +3803,28 @@ export interface Settings {
   readonly promiseOpen: Period;
   /** How long a phase may last without co-evaluation. */
   readonly coEvaluation: Period;
-  /** How long an initiative may go without a sign of life. */
-  readonly initiativeQuiet: Period;
+  /**
+   * Whether time in which the process stood still is left out of the period for co-evaluation. By default it
+   * is not: evaluating is keeping a finger on the pulse, and the sources make no exception (COC-48, COC-93).
+   */
+  readonly suspensionPauses: Switch;
 }
 
 /**
- * The periods after which a review asks for attention.
+ * The periods after which a review asks for attention, and what counts for them.
  *
  * Source: COC-91 (“as soon as possible”) and COC-48 (“preferably periodic”) give no number of days.
  */
 export interface SettingsInput {
   /** How long a phase may last without co-evaluation. */
   readonly coEvaluation?: PeriodInput | null | undefined;
-  /** How long an initiative may go without a sign of life. */
-  readonly initiativeQuiet?: PeriodInput | null | undefined;
   /** How long a promise without a date may be open. */
   readonly promiseOpen?: PeriodInput | null | undefined;
+  /**
+   * Whether time in which the process stood still is left out of the period for co-evaluation. By default it
+   * is not: evaluating is keeping a finger on the pulse, and the sources make no exception (COC-48, COC-93).
+   */
+  readonly suspensionPauses?: SwitchInput | null | undefined;
 }
 
 /** A share with its interval. */
@@ -4368,20 +3837,6 @@ export interface Share {
   readonly high: number;
 }
 
-/** The share of one party. */
-export interface Share2 {
-  /** The name of the party. */
-  readonly id: string;
-  /** How much it has. */
-  readonly amount: number;
-  /** What part of the whole that is, 0 to 1; `null` when there is nothing to share. */
-  readonly share: number | null;
-  /** Its part of the people, 0 to 1; `null` when not known of every party. */
-  readonly expected: number | null;
-  /** Its share divided by its part of the people: 1 when they are the same. */
-  readonly ratio: number | null;
-}
-
 /** How the interval of a share is found. */
 export type ShareMethod =
   /** Quantiles of the beta distribution after Jeffreys. */
@@ -4390,24 +3845,6 @@ export type ShareMethod =
   | "wilson"
   /** By drawing people anew. */
   | "bootstrap";
-
-/** How something is shared. */
-export interface Shares {
-  /** The whole. */
-  readonly total: number;
-  /** The share of each party, in the order given. */
-  readonly parts: readonly Share2[];
-  /**
-   * The evenness of Pielou, 0 (all with one party) to 1 (the same for each party); `null` with one party or
-   * nothing to share.
-   */
-  readonly evenness: number | null;
-  /**
-   * The Gini coefficient between people, each counted with the mean of their party: 0 when every party has
-   * what its number of people would give it. `null` when the number of people is not known of every party.
-   */
-  readonly giniPerPerson: number | null;
-}
 
 /** Two views side by side; neither is corrected by the other. */
 export interface SideBySide {
@@ -4493,27 +3930,6 @@ export interface SpecificationInput {
   readonly scheme?: Scheme | null | undefined;
   /** The unit of time in which intensities are expressed. */
   readonly unit?: TimeUnit | null | undefined;
-}
-
-/** staff changed */
-export interface StaffChangedEntry {
-  readonly kind: "staff-changed";
-  /** date */
-  readonly date: string;
-  /** perspective */
-  readonly perspective: Perspective;
-  /** at which party */
-  readonly party: string;
-  /** who records it */
-  readonly author?: string | null | undefined;
-  /** how precisely the date is known */
-  readonly datePrecision?: Precision | null | undefined;
-  /** note */
-  readonly note?: string | null | undefined;
-  /** sources */
-  readonly sources?: readonly string[] | null | undefined;
-  /** explanation */
-  readonly text?: string | null | undefined;
 }
 
 /**
@@ -4629,11 +4045,13 @@ export interface StateSummary {
 
 /** Where the process is. */
 export interface Status {
-  /** The phase now, `null` before the first and after the end. */
+  /** The phase now; `null` before the first, after the end, and when it is not certain. */
   readonly phase: Phase | null;
-  /** Whether it stands still. */
-  readonly suspended: boolean;
-  /** How it ended, `null` as long as it has not. */
+  /** The phases it may be in, in order, when it is not certain which: some event may have happened later. */
+  readonly between: readonly Phase[];
+  /** Whether it stands still, `null` when that is not certain. */
+  readonly suspended: boolean | null;
+  /** How it ended; `null` as long as it has not for certain. */
   readonly ended: Ending | null;
   /** The same in words. */
   readonly text: Label;
@@ -4647,10 +4065,14 @@ export interface Stay {
   readonly entered: number;
   /** When that was. */
   readonly since: Moment | null;
+  /** Whether it had begun by the date: yes, or `null` when that is not certain. */
+  readonly begun: boolean | null;
   /** The number of the event with which it was left. */
   readonly left: number | null;
   /** When that was. */
   readonly until: Moment | null;
+  /** Whether it was over by the date, `null` when that is not certain. */
+  readonly over: boolean | null;
 }
 
 /** One answered question; without a value the person asked did not know. */
@@ -4667,47 +4089,6 @@ export interface StepInput {
   readonly input: string;
   /** The answer, `null` when it is not known. */
   readonly answer?: Value | null | undefined;
-}
-
-/**
- * A kind of step at which the source group can be there or not.
- *
- * Source: COC-20, COC-31, COC-36, COC-43, COC-46
- */
-export type StepKind =
-  /** Sessions. */
-  | "session"
-  /** Agreeing on the subject. */
-  | "topic-agreed"
-  /** Agreeing on the design. */
-  | "design-agreed"
-  /** Sharing a goal. */
-  | "goal-shared"
-  /** Talking about expectations. */
-  | "expectations-discussed"
-  /** Weighing ideas. */
-  | "idea-weighed"
-  /** Judging whether there is enough time. */
-  | "time-judged"
-  /** Evaluating. */
-  | "evaluation"
-  /** Judging that a next phase helps. */
-  | "phase-entered"
-  /** Judging whether it was successful. */
-  | "success-judged";
-
-/** Whether the source group was there at one kind of step. */
-export interface StepPresence {
-  /** The kind of step. */
-  readonly kind: StepKind;
-  /** The same in words. */
-  readonly label: Label;
-  /** The events at which the source group was there. */
-  readonly with: readonly number[];
-  /** The events at which it was not. */
-  readonly without: readonly number[];
-  /** The events of which it is not recorded. */
-  readonly notRecorded: readonly number[];
 }
 
 /** How people are seen: at given times, or at moments of their own. */
@@ -4794,71 +4175,6 @@ export interface SupportRecordedEntry {
   readonly sources?: readonly string[] | null | undefined;
 }
 
-/** The share that has not come to its end, over time. */
-export interface SurvivalCurve {
-  /** How many spells it rests on. */
-  readonly spells: number;
-  /** How many of those came to their end. */
-  readonly ended: number;
-  /** The time by which half has come to its end; `null` when the curve does not come down so far. */
-  readonly median: number | null;
-  /** The chance with which the interval of each step covers the truth. */
-  readonly level: number;
-  /** One step for each time at which something was seen, in order. */
-  readonly steps: readonly SurvivalStep[];
-}
-
-/** The curve of each group, and whether they differ. */
-export interface SurvivalEstimate {
-  /** The curve of each group, in the order given. */
-  readonly groups: readonly GroupCurve[];
-  /** Whether the groups differ; `null` when there is nothing to compare. */
-  readonly comparison: LogRank | null;
-}
-
-/** Groups of spells. */
-export interface SurvivalGroups {
-  /** The groups. */
-  readonly groups: readonly SurvivalGroupsGroups[];
-}
-
-/** Spells of one group. */
-export interface SurvivalGroupsGroups {
-  /** The name of the group. */
-  readonly id: string;
-  /** What was seen in it. */
-  readonly spells: readonly SurvivalGroupsGroupsSpells[];
-}
-
-/** How long something lasted, and whether its end was seen. */
-export interface SurvivalGroupsGroupsSpells {
-  /** How long, in one unit for all. */
-  readonly time: number;
-  /** Whether its end was seen. */
-  readonly ended: boolean;
-}
-
-/** The curve from one time until the next. */
-export interface SurvivalStep {
-  /** The time, in the unit of the spells. */
-  readonly time: number;
-  /** How many had neither ended nor gone out of sight before it. */
-  readonly atRisk: number;
-  /** How many ended at it. */
-  readonly ended: number;
-  /** How many were last seen at it, without having ended. */
-  readonly censored: number;
-  /** The share that has not ended after it, 0 to 1. */
-  readonly still: number;
-  /**
-   * The lower bound of the interval; `null` where there is none: before the first end and once all have
-   * ended.
-   */
-  readonly lower: number | null;
-  /** The upper bound of the interval. */
-  readonly upper: number | null;
-}
-
 /** suspended */
 export interface SuspendedEntry {
   readonly kind: "suspended";
@@ -4876,6 +4192,22 @@ export interface SuspendedEntry {
   readonly note?: string | null | undefined;
   /** sources */
   readonly sources?: readonly string[] | null | undefined;
+}
+
+/** Something that an organisation chooses to do or not to do, and where that comes from. */
+export interface Switch {
+  /** Whether it is done. */
+  readonly on: boolean;
+  /** Where that comes from; set by the organisation itself unless it is said otherwise. */
+  readonly provenance: Provenance;
+}
+
+/** Something that an organisation chooses to do or not to do, and where that comes from. */
+export interface SwitchInput {
+  /** Whether it is done. */
+  readonly on: boolean;
+  /** Where that comes from; set by the organisation itself unless it is said otherwise. */
+  readonly provenance?: Provenance | null | undefined;
 }
 
 /** A request for tables: what is counted, and how intervals are found. */
@@ -5048,22 +4380,6 @@ export interface TopicAgreedEntry {
   readonly sources?: readonly string[] | null | undefined;
 }
 
-/** Who set the subject. */
-export interface TopicSetting {
-  /** The parties that named a theme, in order, each once. */
-  readonly namedBy: readonly string[];
-  /**
-   * Whether the source group was among those who agreed on the subject; `null` when no agreement is recorded.
-   */
-  readonly agreedWithSourceGroup: boolean | null;
-  /** The same in a sentence. */
-  readonly text: Label;
-  /** The numbers of the events it rests on, in order. */
-  readonly evidence: readonly number[];
-  /** Where it comes from. */
-  readonly source: Source;
-}
-
 /** What became of people between two moments, where the states stand in an order. */
 export interface TransitionOutcome {
   /** The share that was in a later state of the list. */
@@ -5135,22 +4451,6 @@ export interface TruthInputKind {
   readonly type: "truth";
 }
 
-/** How long a party kept coming to the sessions of the whole or of one initiative. */
-export interface Turnout {
-  /** The party. */
-  readonly party: string;
-  /** What people call it. */
-  readonly label: Label;
-  /** The initiative whose sessions these are, `null` for the sessions of the whole. */
-  readonly initiative: string | null;
-  /** The sessions at which it was. */
-  readonly attended: readonly number[];
-  /** The sessions after those at which it was recorded as absent. */
-  readonly absent: readonly number[];
-  /** After how many sessions it came no more; `null` as long as that is not recorded. */
-  readonly stoppedAfter: number | null;
-}
-
 /** Where someone stood and where they stand. */
 export interface TwoMoments {
   /** The position at the first moment. */
@@ -5193,33 +4493,6 @@ export type Unsorted =
  */
 export type Value = boolean | number | string;
 
-/**
- * One of the four verbs of co-creation; full co-creation asks for all four.
- *
- * Source: COC-02
- */
-export type Verb =
-  /** Take the initiative. */
-  | "initiate"
-  /** Design. */
-  | "design"
-  /** Carry out. */
-  | "carry-out"
-  /** Evaluate. */
-  | "evaluate";
-
-/** Whether the source group had a part in one of the four verbs. */
-export interface VerbInvolvement {
-  /** The verb. */
-  readonly verb: Verb;
-  /** The same in words. */
-  readonly label: Label;
-  /** Yes, no because it is recorded without them only, or `null`: not recorded. */
-  readonly involved: boolean | null;
-  /** The numbers of the events that say so, in order. */
-  readonly evidence: readonly number[];
-}
-
 /** What a test of fit comes to. */
 export type Verdict =
   /** No sign that the model does not fit. */
@@ -5228,63 +4501,6 @@ export type Verdict =
   | "undecided"
   /** The differences are larger than chance explains. */
   | "misfit";
-
-/** Whose voice counts, as far as a log says on a date. It describes what is recorded and judges nobody. */
-export interface Voice {
-  /** The name of the log. */
-  readonly id: string;
-  /** The date up to which the log was read. */
-  readonly asOf: string;
-  /** The whole process. */
-  readonly whole: VoicePart;
-  /** Each phase that was entered, in order. */
-  readonly phases: readonly VoicePart[];
-  /** Whether the source group was there, at each kind of step. */
-  readonly sourceGroup: readonly StepPresence[];
-  /** Who set the subject. */
-  readonly topic: TopicSetting;
-  /** Which of the four verbs of co-creation the source group had a part in. */
-  readonly verbs: readonly VerbInvolvement[];
-  /** How much influence was recorded, on each ladder by itself. */
-  readonly influence: Influences;
-  /** What to keep in mind. */
-  readonly cautions: readonly Label[];
-  /** Where it comes from. */
-  readonly source: Source;
-}
-
-/**
- * What is counted of a party's voice.
- *
- * Source: COC-20…23
- */
-export type VoiceMeasure =
-  /** People at sessions. */
-  | "people"
-  /** Minutes of speaking. */
-  | "minutes"
-  /** Turns to speak. */
-  | "turns"
-  /** Ideas raised. */
-  | "ideas"
-  /** Ideas taken up. */
-  | "adopted"
-  /** Agreements and judgements that a party had a part in. */
-  | "agreements";
-
-/** What each party did, in the whole process or in one phase. */
-export interface VoicePart {
-  /** The phase, `null` for the whole. */
-  readonly phase: Phase | null;
-  /** The phase in words. */
-  readonly label: Label;
-  /** How many sessions there were. */
-  readonly sessions: number;
-  /** What each party did. */
-  readonly parties: readonly PartyVoice[];
-  /** How each thing is shared, of which anything is recorded. */
-  readonly shares: readonly VoiceShares[];
-}
 
 /** says whether it is heard */
 export interface VoiceRecordedEntry {
@@ -5307,22 +4523,6 @@ export interface VoiceRecordedEntry {
   readonly sources?: readonly string[] | null | undefined;
   /** in their own words */
   readonly text?: string | null | undefined;
-}
-
-/** How one thing is shared between the parties. */
-export interface VoiceShares {
-  /** What is shared. */
-  readonly measure: VoiceMeasure;
-  /** The same in words. */
-  readonly label: Label;
-  /** How it is shared. */
-  readonly shares: Shares;
-  /** The numbers of the events it rests on. */
-  readonly evidence: readonly number[];
-  /** The sessions left out, for it was not recorded there of everyone who was present. */
-  readonly leftOut: readonly number[];
-  /** Whether it is too few to say much. */
-  readonly few: boolean;
 }
 
 /** way of working told */
@@ -5390,22 +4590,16 @@ export interface Operations {
   readonly "cocreation.append": { readonly request: NextEvent; readonly answer: Log };
   /** Checks a log. */
   readonly "cocreation.check": { readonly request: Log; readonly answer: Log };
-  /** Where the energy is, as far as a log says on a date. */
-  readonly "cocreation.energy": { readonly request: LogOnDate; readonly answer: Energy };
   /** What can be recorded in a log, with the fields of each kind of event. */
   readonly "cocreation.event_kinds": { readonly request: Nothing; readonly answer: EventForm };
   /** The four phases, with their conditions and methods. */
   readonly "cocreation.phases": { readonly request: Nothing; readonly answer: readonly PhaseDescription[] };
-  /** The ledger of promises on a date, with the golden rule in its two parts. */
-  readonly "cocreation.promises": { readonly request: LogOnDate; readonly answer: PromiseLedger };
   /** What the log says on a date about the conditions for entering a phase. */
   readonly "cocreation.readiness": { readonly request: PhaseToEnter; readonly answer: Readiness };
   /** Reviews a log on a date. */
   readonly "cocreation.review": { readonly request: LogOnDate; readonly answer: Review };
   /** Draws what a log says up to a date. */
   readonly "cocreation.timeline_chart": { readonly request: TimelineChart; readonly answer: Chart };
-  /** Whose voice counts, as far as a log says on a date. */
-  readonly "cocreation.voice": { readonly request: LogUntil; readonly answer: Voice };
   /** Counts growth, stabilisation and decline between two moments in a panel of rungs. */
   readonly "ladder.changes": {
     readonly request: Tabulating & { readonly panel: PanelDocument };
@@ -5510,6 +4704,4 @@ export interface Operations {
     readonly request: Tabulating & { readonly panel: PanelDocument };
     readonly answer: TransitionTables;
   };
-  /** How long it takes until something happens, when of some it has not happened yet; by group. */
-  readonly "survival.estimate": { readonly request: SurvivalGroups; readonly answer: SurvivalEstimate };
 }

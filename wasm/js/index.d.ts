@@ -5,6 +5,7 @@ export * as behaviour from "./behaviour.js";
 export * as cocreation from "./cocreation.js";
 export * as ladder from "./ladder.js";
 export * as measure from "./measure.js";
+export * as conformance from "./conformance.js";
 export * as survival from "./survival.js";
 export * as multistate from "./multistate.js";
 
@@ -30,6 +31,8 @@ export interface Parts {
   readonly groups?: Wanted;
   /** What follows a process while it runs: `cocreation.promises`, `voice` and `energy`, and `survival`. */
   readonly following?: Wanted;
+  /** Roadmaps: `cocreation.roadmaps`, `cocreation.follow`, and `conformance` with its readers of CSV and XES. */
+  readonly roads?: Wanted;
   /** The charts of `behaviour` and `ladder`. */
   readonly charts?: Wanted;
   /** The charts of `multistate`. */

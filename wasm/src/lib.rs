@@ -19,6 +19,8 @@ const PARTS: &[Part] = &[
     operation::GROUPS,
     #[cfg(feature = "following")]
     operation::FOLLOWING,
+    #[cfg(feature = "roads")]
+    operation::ROADS,
     #[cfg(feature = "charts")]
     operation::CHARTS,
     #[cfg(feature = "panel-charts")]

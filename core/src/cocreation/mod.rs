@@ -59,7 +59,7 @@ pub use reference::{
 pub use remarks::{Remark, RemarkCode};
 pub use review::{PerspectiveCount, Review, review};
 pub use roadmaps::{follow, roadmaps};
-pub use settings::{Period, Settings};
+pub use settings::{Period, Settings, Switch};
 pub use voice::{
     InfluenceMoment, Influences, PartyVoice, StepKind, StepPresence, TopicSetting, Verb, VerbInvolvement,
     Voice, VoiceMeasure, VoicePart, VoiceShares, voice,

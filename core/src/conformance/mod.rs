@@ -17,6 +17,7 @@
 
 mod align;
 mod automaton;
+mod columns;
 mod csv;
 mod paths;
 mod report;
@@ -28,6 +29,7 @@ mod traces;
 mod xes;
 
 pub use align::{Checker, Deviation, DeviationKind, Following};
+pub use columns::{Checked, CheckedCase, check_columns};
 pub use csv::CsvColumns;
 pub use report::{DeviationReport, Report, TraceReport, Visit, check};
 pub use roadmap::{Roadmap, RoadmapStep, Stage, StageStep};

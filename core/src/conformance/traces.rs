@@ -172,14 +172,14 @@ impl Gathered {
     }
 }
 
-fn too_many() -> Mistake {
+pub(super) fn too_many() -> Mistake {
     Mistake::TooMany {
         what: Label::of("gebeurtenissen in één geval", "events in one case"),
         limit: MAX_EVENTS,
     }
 }
 
-fn text<'a>(cells: &Cells<'a>, row: usize) -> Option<Cow<'a, str>> {
+pub(super) fn text<'a>(cells: &Cells<'a>, row: usize) -> Option<Cow<'a, str>> {
     match cells {
         Cells::Texts(texts) => texts.get(row).map(Cow::Borrowed),
         Cells::Numbers(numbers) => numbers.get(row).map(|number| Cow::Owned(math::shown(number))),

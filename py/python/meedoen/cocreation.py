@@ -11,7 +11,18 @@ if TYPE_CHECKING:
     from datetime import date
     from typing import Any, Literal
 
-    from .documents import Energy, EventForm, Log, PhaseDescription, PromiseLedger, Readiness, Review, Voice
+    from .documents import (
+        ConformanceReport,
+        Energy,
+        EventForm,
+        Log,
+        PhaseDescription,
+        PromiseLedger,
+        Readiness,
+        Review,
+        Roadmap,
+        Voice,
+    )
 
     AnyLog = Log | Mapping[str, Any]
     Day = date | str
@@ -21,10 +32,12 @@ __all__ = [
     "check",
     "energy",
     "event_kinds",
+    "follow",
     "phases",
     "promises",
     "readiness",
     "review",
+    "roadmaps",
     "timeline_chart",
     "voice",
 ]
@@ -97,6 +110,21 @@ def voice(log: AnyLog, *, as_of: Day) -> Voice:
 def energy(log: AnyLog, *, as_of: Day, settings: Mapping[str, Any] | None = None) -> Energy:
     """Where the energy is on a date: who keeps coming, which initiatives move, what stood in the way."""
     return call("cocreation.energy", {"log": log, "as_of": as_of, "settings": settings})
+
+
+def roadmaps() -> tuple[Roadmap, ...]:
+    """The roadmaps that the sources describe; an organisation's own is a document of the same form.
+
+    >>> import meedoen as md
+    >>> [roadmap.id for roadmap in md.cocreation.roadmaps()]
+    ['co-creation', 'houten']
+    """
+    return call("cocreation.roadmaps", {})
+
+
+def follow(log: AnyLog, roadmap: Roadmap | Mapping[str, Any]) -> ConformanceReport:
+    """A log beside a roadmap: fitness, deviations in words, and the smallest repair; events keep their numbers."""
+    return call("cocreation.follow", {"log": log, "roadmap": roadmap})
 
 
 def timeline_chart(

@@ -136,42 +136,6 @@ class AnswerScaleInput(TypedDict):
     continuous: NotRequired[bool | None]
     """Whether answers between the whole numbers are possible."""
 
-ArnsteinRung: TypeAlias = Literal[
-    "manipulation",
-    "therapy",
-    "informing",
-    "consultation",
-    "placation",
-    "partnership",
-    "delegated-power",
-    "citizen-control",
-]
-"""A rung of Arnstein's ladder of citizen participation (1969): how much power citizens have.
-
-Source: PUB-50
-"""
-
-class ArnsteinRungMoment(Document):
-    """A rung at a moment."""
-    @property
-    def event(self) -> int:
-        """The number of the event."""
-    @property
-    def when(self) -> Moment:
-        """When."""
-    @property
-    def party(self) -> str:
-        """Whose influence, or which government."""
-    @property
-    def rung(self) -> ArnsteinRung:
-        """The rung."""
-    @property
-    def label(self) -> Label:
-        """The rung in words."""
-    @property
-    def known_beforehand(self) -> bool | None:
-        """Whether people knew beforehand; `None` when that is not recorded."""
-
 class Assessment(Document):
     """The determinants of one person towards one behaviour, from one perspective.
 
@@ -835,52 +799,6 @@ Ending: TypeAlias = Literal["not-started", "stopped", "continued", "applied-else
 Source: COC-33, COC-49, COC-50
 """
 
-class Energy(Document):
-    """Where the energy is, as far as a log says on a date. It carries no initiative on and hands none
-    over.
-    """
-    @property
-    def id(self) -> str:
-        """The name of the log."""
-    @property
-    def as_of(self) -> str:
-        """The date up to which the log was read."""
-    @property
-    def sessions(self) -> tuple[SessionPeople, ...]:
-        """Every session, with how many people came."""
-    @property
-    def turnout(self) -> tuple[Turnout, ...]:
-        """How long each party kept coming, to the sessions of the whole and of each initiative."""
-    @property
-    def keeps_coming(self) -> SurvivalCurve:
-        """The share of those that keep coming, over the number of sessions attended: its time is counted
-        in sessions.
-        """
-    @property
-    def initiatives(self) -> tuple[InitiativeEnergy, ...]:
-        """Every initiative, with its owner and its momentum."""
-    @property
-    def set_backs(self) -> tuple[SetBack, ...]:
-        """What stood in the way: suspensions, changes of staff."""
-    @property
-    def days(self) -> int:
-        """For how many days the process has been going, from its first event until its end or this date."""
-    @property
-    def days_suspended(self) -> int:
-        """For how many of those it stood still."""
-    @property
-    def findings(self) -> tuple[ProcessFinding, ...]:
-        """What asks for attention."""
-    @property
-    def cautions(self) -> tuple[Label, ...]:
-        """What to keep in mind."""
-    @property
-    def settings(self) -> Settings:
-        """The periods used, with where they come from."""
-    @property
-    def source(self) -> Source:
-        """Where it comes from."""
-
 Entry: TypeAlias = (
     ThemeNamedEntry
     | PartyJoinedEntry
@@ -897,10 +815,6 @@ Entry: TypeAlias = (
     | SessionEntry
     | VoiceRecordedEntry
     | IdeaEntry
-    | IdeaWeighedEntry
-    | InfluenceRecordedEntry
-    | GovernmentActedEntry
-    | StaffChangedEntry
     | ExpectationsDiscussedEntry
     | DesignAgreedEntry
     | GoalSharedEntry
@@ -955,14 +869,6 @@ EntryInput: TypeAlias = (
     | VoiceRecordedEntry
     | IdeaEntryInput
     | IdeaEntry
-    | IdeaWeighedEntryInput
-    | IdeaWeighedEntry
-    | InfluenceRecordedEntryInput
-    | InfluenceRecordedEntry
-    | GovernmentActedEntryInput
-    | GovernmentActedEntry
-    | StaffChangedEntryInput
-    | StaffChangedEntry
     | ExpectationsDiscussedEntryInput
     | ExpectationsDiscussedEntry
     | DesignAgreedEntryInput
@@ -1362,8 +1268,6 @@ FindingCode: TypeAlias = Literal[
     "source-group-dropped-out",
     "taken-over-by-professional",
     "initiative-not-stopped",
-    "initiative-quiet",
-    "initiative-without-owner",
     "source-group-absent",
     "source-group-not-heard",
     "analysis-not-fed-back",
@@ -1731,27 +1635,6 @@ class GoalSharedEntryInput(TypedDict):
     sources: NotRequired[Sequence[str] | None]
     """sources"""
 
-class GoldenRulePart(Document):
-    """One part of the golden rule, and what the log says of it."""
-    @property
-    def code(self) -> str:
-        """The stable code, kebab-case."""
-    @property
-    def text(self) -> Label:
-        """The part in words."""
-    @property
-    def holds(self) -> Truth:
-        """Whether the log shows that it holds: unknown as long as it holds too little."""
-    @property
-    def log_says(self) -> Label:
-        """What the log says, in a sentence."""
-    @property
-    def evidence(self) -> tuple[int, ...]:
-        """The numbers of the events it rests on, in order."""
-    @property
-    def source(self) -> Source:
-        """Where it comes from."""
-
 class Goodness(Document):
     """Whether a model fits a panel."""
     @property
@@ -1811,98 +1694,6 @@ class GoodnessRequest(TypedDict):
     times: NotRequired[int | None]
     """Into how many groups intervals are put by the time at which they end; 2 when left out."""
 
-class GovernmentActedEntry(Document):
-    """government acted"""
-    @property
-    def kind(self) -> Literal["government-acted"]: ...
-    @property
-    def date(self) -> str:
-        """date"""
-    @property
-    def perspective(self) -> Perspective:
-        """perspective"""
-    @property
-    def by(self) -> str:
-        """who"""
-    @property
-    def manner(self) -> Literal["said", "done"]:
-        """said or done"""
-    @property
-    def text(self) -> str:
-        """what was said or done"""
-    @property
-    def author(self) -> str | None:
-        """who records it"""
-    @property
-    def date_precision(self) -> Precision | None:
-        """how precisely the date is known"""
-    @property
-    def note(self) -> str | None:
-        """note"""
-    @property
-    def role(self) -> Literal["lawful", "performing", "cooperating", "responsive"] | None:
-        """in which role"""
-    @property
-    def sources(self) -> tuple[str, ...] | None:
-        """sources"""
-    @property
-    def step(self) -> GovernmentStep | None:
-        """step of government participation"""
-
-class GovernmentActedEntryInput(TypedDict):
-    """government acted"""
-    kind: Literal["government-acted"]
-    date: datetime.date | str
-    """date"""
-    perspective: Perspective
-    """perspective"""
-    by: str
-    """who"""
-    manner: Literal["said", "done"]
-    """said or done"""
-    text: str
-    """what was said or done"""
-    author: NotRequired[str | None]
-    """who records it"""
-    date_precision: NotRequired[Precision | None]
-    """how precisely the date is known"""
-    note: NotRequired[str | None]
-    """note"""
-    role: NotRequired[Literal["lawful", "performing", "cooperating", "responsive"] | None]
-    """in which role"""
-    sources: NotRequired[Sequence[str] | None]
-    """sources"""
-    step: NotRequired[GovernmentStep | None]
-    """step of government participation"""
-
-GovernmentStep: TypeAlias = Literal["letting-go", "facilitating", "stimulating", "directing", "regulating"]
-"""A step of government participation: how far the government lets go of a subject that is society's. The
-source advises to climb no higher than needed.
-
-Source: PUB-54
-"""
-
-class GovernmentStepMoment(Document):
-    """A rung at a moment."""
-    @property
-    def event(self) -> int:
-        """The number of the event."""
-    @property
-    def when(self) -> Moment:
-        """When."""
-    @property
-    def party(self) -> str:
-        """Whose influence, or which government."""
-    @property
-    def rung(self) -> GovernmentStep:
-        """The rung."""
-    @property
-    def label(self) -> Label:
-        """The rung in words."""
-    @property
-    def known_beforehand(self) -> bool | None:
-        """Whether people knew beforehand; `None` when that is not recorded."""
-
 class Grid(Document):
     """Points at equal steps, at which the panel is read."""
     @property
@@ -1939,15 +1730,6 @@ class GridInput(TypedDict):
 
 GridRule: TypeAlias = Literal["last", "nearest"]
 """Which visit says where someone was at a point of the grid."""
-
-class GroupCurve(Document):
-    """The curve of one group."""
-    @property
-    def id(self) -> str:
-        """The name of the group."""
-    @property
-    def curve(self) -> SurvivalCurve:
-        """The curve."""
 
 class GroupFieldKind(Document):
     """A group of fields."""
@@ -2028,14 +1810,11 @@ class IdeaEntry(Document):
     def text(self) -> str:
         """the idea"""
     @property
-    def by(self) -> str:
-        """by whom"""
-    @property
-    def task(self) -> Literal["own-task", "joint-task"]:
-        """what kind of task it is"""
-    @property
     def author(self) -> str | None:
         """who records it"""
+    @property
+    def by(self) -> str | None:
+        """by whom"""
     @property
     def date_precision(self) -> Precision | None:
         """how precisely the date is known"""
@@ -2051,6 +1830,9 @@ class IdeaEntry(Document):
     @property
     def sources(self) -> tuple[str, ...] | None:
         """sources"""
+    @property
+    def task(self) -> Literal["own-task", "joint-task"] | None:
+        """what kind of task it is"""
 
 class IdeaEntryInput(TypedDict):
     """idea"""
@@ -2061,12 +1843,10 @@ class IdeaEntryInput(TypedDict):
     """perspective"""
     text: str
     """the idea"""
-    by: str
-    """by whom"""
-    task: Literal["own-task", "joint-task"]
-    """what kind of task it is"""
     author: NotRequired[str | None]
     """who records it"""
+    by: NotRequired[str | None]
+    """by whom"""
     date_precision: NotRequired[Precision | None]
     """how precisely the date is known"""
     id: NotRequired[str | None]
@@ -2077,174 +1857,11 @@ class IdeaEntryInput(TypedDict):
     """whose task it is"""
     sources: NotRequired[Sequence[str] | None]
     """sources"""
-
-class IdeaWeighedEntry(Document):
-    """idea weighed"""
-    @property
-    def kind(self) -> Literal["idea-weighed"]: ...
-    @property
-    def date(self) -> str:
-        """date"""
-    @property
-    def perspective(self) -> Perspective:
-        """perspective"""
-    @property
-    def idea(self) -> str:
-        """which idea"""
-    @property
-    def adopted(self) -> bool:
-        """is it taken up?"""
-    @property
-    def by(self) -> tuple[str, ...]:
-        """who decided so"""
-    @property
-    def author(self) -> str | None:
-        """who records it"""
-    @property
-    def date_precision(self) -> Precision | None:
-        """how precisely the date is known"""
-    @property
-    def note(self) -> str | None:
-        """note"""
-    @property
-    def reason(self) -> str | None:
-        """why"""
-    @property
-    def sources(self) -> tuple[str, ...] | None:
-        """sources"""
-
-class IdeaWeighedEntryInput(TypedDict):
-    """idea weighed"""
-    kind: Literal["idea-weighed"]
-    date: datetime.date | str
-    """date"""
-    perspective: Perspective
-    """perspective"""
-    idea: str
-    """which idea"""
-    adopted: bool
-    """is it taken up?"""
-    by: Sequence[str]
-    """who decided so"""
-    author: NotRequired[str | None]
-    """who records it"""
-    date_precision: NotRequired[Precision | None]
-    """how precisely the date is known"""
-    note: NotRequired[str | None]
-    """note"""
-    reason: NotRequired[str | None]
-    """why"""
-    sources: NotRequired[Sequence[str] | None]
-    """sources"""
+    task: NotRequired[Literal["own-task", "joint-task"] | None]
+    """what kind of task it is"""
 
 Incomplete: TypeAlias = Literal["refuse", "leave-out"]
 """What becomes of rows without person, time, state or weight."""
-
-InfluenceLevel: TypeAlias = Literal["informing", "consulting", "advising", "co-producing", "co-deciding"]
-"""A rung of the Dutch ladder of citizens' influence. It is not the participation ladder of activation, and
-its co-producing is not the phase of that name (GEN-09).
-
-Source: PUB-51; the attribution to Edelenbos and Monnikhof is PUB-52.
-"""
-
-class InfluenceLevelMoment(Document):
-    """A rung at a moment."""
-    @property
-    def event(self) -> int:
-        """The number of the event."""
-    @property
-    def when(self) -> Moment:
-        """When."""
-    @property
-    def party(self) -> str:
-        """Whose influence, or which government."""
-    @property
-    def rung(self) -> InfluenceLevel:
-        """The rung."""
-    @property
-    def label(self) -> Label:
-        """The rung in words."""
-    @property
-    def known_beforehand(self) -> bool | None:
-        """Whether people knew beforehand; `None` when that is not recorded."""
-
-class InfluenceRecordedEntry(Document):
-    """influence recorded"""
-    @property
-    def kind(self) -> Literal["influence-recorded"]: ...
-    @property
-    def date(self) -> str:
-        """date"""
-    @property
-    def perspective(self) -> Perspective:
-        """perspective"""
-    @property
-    def party(self) -> str:
-        """whose"""
-    @property
-    def arnstein(self) -> ArnsteinRung | None:
-        """rung on Arnstein's ladder"""
-    @property
-    def author(self) -> str | None:
-        """who records it"""
-    @property
-    def date_precision(self) -> Precision | None:
-        """how precisely the date is known"""
-    @property
-    def dutch(self) -> InfluenceLevel | None:
-        """rung on the Dutch ladder"""
-    @property
-    def known_beforehand(self) -> bool | None:
-        """did this party know this beforehand?"""
-    @property
-    def note(self) -> str | None:
-        """note"""
-    @property
-    def sources(self) -> tuple[str, ...] | None:
-        """sources"""
-    @property
-    def text(self) -> str | None:
-        """explanation"""
-
-class InfluenceRecordedEntryInput(TypedDict):
-    """influence recorded"""
-    kind: Literal["influence-recorded"]
-    date: datetime.date | str
-    """date"""
-    perspective: Perspective
-    """perspective"""
-    party: str
-    """whose"""
-    arnstein: NotRequired[ArnsteinRung | None]
-    """rung on Arnstein's ladder"""
-    author: NotRequired[str | None]
-    """who records it"""
-    date_precision: NotRequired[Precision | None]
-    """how precisely the date is known"""
-    dutch: NotRequired[InfluenceLevel | None]
-    """rung on the Dutch ladder"""
-    known_beforehand: NotRequired[bool | None]
-    """did this party know this beforehand?"""
-    note: NotRequired[str | None]
-    """note"""
-    sources: NotRequired[Sequence[str] | None]
-    """sources"""
-    text: NotRequired[str | None]
-    """explanation"""
-
-class Influences(Document):
-    """How much influence was recorded. The ladders measure different things, and none is translated into
-    another.
-    """
-    @property
-    def arnstein(self) -> tuple[ArnsteinRungMoment, ...]:
-        """On Arnstein's ladder."""
-    @property
-    def dutch(self) -> tuple[InfluenceLevelMoment, ...]:
-        """On the Dutch ladder."""
-    @property
-    def government(self) -> tuple[GovernmentStepMoment, ...]:
-        """Steps of government participation."""
 
 InformalCare: TypeAlias = Literal["not-counted", "social-contact", "organised-activity", "unpaid-work"]
 """How a municipality places informal care (mantelzorg).
@@ -2360,42 +1977,6 @@ class InitiativeCompletedEntryInput(TypedDict):
     sources: NotRequired[Sequence[str] | None]
     """sources"""
 
-class InitiativeEnergy(Document):
-    """An initiative, its owner and its momentum."""
-    @property
-    def id(self) -> str:
-        """Its name in the events."""
-    @property
-    def text(self) -> str:
-        """What it is."""
-    @property
-    def carried_by(self) -> str:
-        """Who carries it now."""
-    @property
-    def by_source_group(self) -> bool:
-        """Whether it is carried by the source group."""
-    @property
-    def owner(self) -> str | None:
-        """Whose task it is; `None` when that is not recorded."""
-    @property
-    def momentum(self) -> Momentum:
-        """Whether it moves."""
-    @property
-    def label(self) -> Label:
-        """The same in words."""
-    @property
-    def signs(self) -> tuple[int, ...]:
-        """The events that are its signs of life, in order."""
-    @property
-    def last_sign(self) -> Moment:
-        """When the last sign of life was."""
-    @property
-    def days(self) -> int:
-        """For how many days it has been going, until it was closed or until the date."""
-    @property
-    def days_since_sign(self) -> int:
-        """How many days ago the last sign of life was, from the last day it can have been."""
-
 class InitiativeResumedEntry(Document):
     """initiative resumed"""
     @property
@@ -2506,14 +2087,14 @@ class InitiativeStartedEntry(Document):
     def text(self) -> str:
         """the initiative"""
     @property
-    def carried_by(self) -> str:
-        """who carries it"""
-    @property
     def as_co_creation(self) -> bool | None:
         """is it done as co-creation?"""
     @property
     def author(self) -> str | None:
         """who records it"""
+    @property
+    def carried_by(self) -> str | None:
+        """who carries it"""
     @property
     def date_precision(self) -> Precision | None:
         """how precisely the date is known"""
@@ -2544,12 +2125,12 @@ class InitiativeStartedEntryInput(TypedDict):
     """name by which it is mentioned later"""
     text: str
     """the initiative"""
-    carried_by: str
-    """who carries it"""
     as_co_creation: NotRequired[bool | None]
     """is it done as co-creation?"""
     author: NotRequired[str | None]
     """who records it"""
+    carried_by: NotRequired[str | None]
+    """who carries it"""
     date_precision: NotRequired[Precision | None]
     """how precisely the date is known"""
     idea: NotRequired[str | None]
@@ -2917,28 +2498,6 @@ class Judgement(Document):
     def source(self) -> Source:
         """Where it comes from."""
 
-class Keeping(Document):
-    """How long it takes until a promise is kept.
-
-    An open promise counts as open for as long as it was seen; so does one that was withdrawn, for after
-    that it could not be kept any more. Of dates that are not known to the day, the first days are used.
-    """
-    @property
-    def all(self) -> SurvivalCurve:
-        """The share of all promises that is not kept yet, over the days since they were made."""
-    @property
-    def by_party(self) -> tuple[PartyKeeping, ...]:
-        """The same for each party."""
-    @property
-    def comparison(self) -> LogRank | None:
-        """Whether parties differ; `None` when there is nothing to compare."""
-    @property
-    def cautions(self) -> tuple[Label, ...]:
-        """What to keep in mind."""
-    @property
-    def source(self) -> Source:
-        """Where it comes from."""
-
 class Label(Document):
     """A text in Dutch and in English; both are always present.
 
@@ -3186,40 +2745,6 @@ class LogOnDate(TypedDict):
     settings: NotRequired[SettingsInput | Settings | None]
     """The periods after which the review asks for attention."""
 
-class LogRank(Document):
-    """Whether groups differ, as far as the log-rank test can say."""
-    @property
-    def statistic(self) -> float:
-        """The test statistic, zero or more."""
-    @property
-    def degrees_of_freedom(self) -> int:
-        """Degrees of freedom: one less than the groups that can be compared."""
-    @property
-    def p_value(self) -> float:
-        """The chance of a statistic at least as large when the groups do not differ."""
-    @property
-    def groups(self) -> tuple[LogRankGroup, ...]:
-        """The groups, each with what was seen and what would be expected if they did not differ."""
-
-class LogRankGroup(Document):
-    """What was seen in a group, beside what would be expected."""
-    @property
-    def id(self) -> str:
-        """The name of the group."""
-    @property
-    def observed(self) -> int:
-        """How many ends were seen."""
-    @property
-    def expected(self) -> float:
-        """How many would be expected if the groups did not differ."""
-
-class LogUntil(TypedDict):
-    """A log and a date."""
-    log: LogInput | Log
-    """The log."""
-    as_of: datetime.date | str
-    """The date up to which it is read."""
-
 class LostCode(TypedDict):
     """How often visits are registered with a code for more than one state."""
     code: str
@@ -3440,12 +2965,6 @@ class Moment(Document):
     def precision(self) -> Precision:
         """How precisely it is known."""
 
-Momentum: TypeAlias = Literal["moving", "quiet", "stalled", "completed", "stopped"]
-"""Whether an initiative moves.
-
-Source: COC-85, COC-86, BUU-39
-"""
-
 class Move(Document):
     """A direct move from one state to another, by their codes."""
     # ["from"] is str: The code of the state that is left.
@@ -3592,13 +3111,15 @@ class NextSteps(Document):
     """What is known for a next step; whether to take it is for people to judge."""
     @property
     def phase(self) -> Phase | None:
-        """The phase now."""
+        """The phase now, `None` also when it is not certain."""
     @property
     def here(self) -> tuple[ConditionReview, ...]:
         """The conditions of the phase now, and its co-evaluation."""
     @property
     def readiness(self) -> Readiness | None:
-        """The entry conditions of the phase that follows; `None` after the last phase and after the end."""
+        """The entry conditions of the phase that follows; `None` after the last phase, after the end, and
+        when the phase now is not certain.
+        """
     @property
     def text(self) -> Label:
         """What to do with it."""
@@ -3735,18 +3256,6 @@ class PartyJoinedEntryInput(TypedDict):
     sources: NotRequired[Sequence[str] | None]
     """sources"""
 
-class PartyKeeping(Document):
-    """How long it takes until one party keeps a promise."""
-    @property
-    def party(self) -> str:
-        """The party."""
-    @property
-    def label(self) -> Label:
-        """What people call it."""
-    @property
-    def curve(self) -> SurvivalCurve:
-        """The share of its promises that is not kept yet."""
-
 PartyKind: TypeAlias = Literal[
     "source-group",
     "municipality",
@@ -3807,42 +3316,6 @@ class PartyLeftEntryInput(TypedDict):
     """why, in their own words"""
     sources: NotRequired[Sequence[str] | None]
     """sources"""
-
-class PartyVoice(Document):
-    """What one party did. A number that is `None` is not recorded at any session; it is not zero."""
-    @property
-    def party(self) -> str:
-        """The party."""
-    @property
-    def label(self) -> Label:
-        """What people call it."""
-    @property
-    def source_group(self) -> bool:
-        """Whether it is of the source group."""
-    @property
-    def present(self) -> tuple[int, ...]:
-        """The sessions at which it was."""
-    @property
-    def absent(self) -> tuple[int, ...]:
-        """The sessions at which it was recorded as absent."""
-    @property
-    def people(self) -> int | None:
-        """With how many people in all, at the sessions where they were counted."""
-    @property
-    def minutes(self) -> int | None:
-        """For how many minutes it spoke."""
-    @property
-    def turns(self) -> int | None:
-        """How many turns to speak it took."""
-    @property
-    def ideas(self) -> tuple[int, ...]:
-        """The events with ideas it raised."""
-    @property
-    def adopted(self) -> tuple[int, ...]:
-        """The events with ideas of its own that were taken up."""
-    @property
-    def agreements(self) -> tuple[int, ...]:
-        """The events with agreements and judgements it had a part in."""
 
 class PeopleGroup(TypedDict):
     """People of one profile, by the state they are in."""
@@ -4010,11 +3483,11 @@ class PhaseReview(Document):
     def stays(self) -> tuple[Stay, ...]:
         """Each time it was entered; more than once when people went back."""
     @property
-    def current(self) -> bool:
-        """Whether it is the phase now."""
+    def current(self) -> bool | None:
+        """Whether it is the phase now, `None` when that is not certain."""
     @property
-    def suspended(self) -> bool:
-        """Whether it is the phase now and stands still."""
+    def suspended(self) -> bool | None:
+        """Whether it is the phase now and stands still, `None` when that is not certain."""
     @property
     def entry_conditions(self) -> tuple[ConditionReview, ...]:
         """The conditions for entering it, as they are on the date of the review."""
@@ -4232,6 +3705,11 @@ class ProcessFinding(Document):
     def text(self) -> Label:
         """What is recorded, or is not, in one sentence."""
     @property
+    def certain(self) -> bool:
+        """Whether it holds for certain; otherwise it holds only when events of which the month or the year
+        is known had, or had not, happened by the date of the review.
+        """
+    @property
     def evidence(self) -> tuple[int, ...]:
         """The numbers of the events it rests on, in order."""
     @property
@@ -4330,69 +3808,6 @@ class ProfileSide(TypedDict):
     model: NotRequired[ModelInput | Model | None]
     """The model; that of the first side when left out on the second."""
 
-class PromiseEntry(Document):
-    """A promise, as far as it is recorded on a date."""
-    @property
-    def id(self) -> str:
-        """Its name in the events."""
-    @property
-    def text(self) -> str:
-        """What was promised."""
-    @property
-    def by(self) -> str:
-        """Who promised."""
-    @property
-    def by_label(self) -> Label:
-        """What people call who promised."""
-    @property
-    def to(self) -> str:
-        """To whom."""
-    @property
-    def to_label(self) -> Label:
-        """What people call to whom."""
-    @property
-    def made(self) -> int:
-        """The number of the event with which it was made."""
-    @property
-    def made_on(self) -> Moment:
-        """When it was made."""
-    @property
-    def capacity(self) -> bool | None:
-        """Whether the party can deliver it; `None` when that is not recorded."""
-    @property
-    def due(self) -> str | None:
-        """By when at the latest, when that was said."""
-    @property
-    def state(self) -> PromiseState:
-        """What became of it."""
-    @property
-    def closed(self) -> int | None:
-        """The number of the event with which it was kept or withdrawn."""
-    @property
-    def closed_on(self) -> Moment | None:
-        """When it was kept or withdrawn."""
-    @property
-    def days(self) -> int:
-        """For how many days it was open, until it was closed or until the date of the ledger. Of dates
-        that are not known to the day, the first days are used.
-        """
-    @property
-    def days_at_least(self) -> int:
-        """The fewest days it can have been open, as precisely as the dates are known."""
-    @property
-    def days_at_most(self) -> int:
-        """The most days it can have been open."""
-    @property
-    def kept_in_time(self) -> bool | None:
-        """Whether it was kept by its date; `None` when it was not kept, had no date, or the day is not
-        known well enough.
-        """
-    @property
-    def days_overdue(self) -> int | None:
-        """For how many days an open promise is past its date, or past the period without a date; `None`
-        when it is not.
-        """
-
 class PromiseKeptEntry(Document):
     """promise kept"""
     @property
@@ -4436,37 +3851,6 @@ class PromiseKeptEntryInput(TypedDict):
     """note"""
     sources: NotRequired[Sequence[str] | None]
     """sources"""
-
-class PromiseLedger(Document):
-    """Every promise of a log on a date."""
-    @property
-    def id(self) -> str:
-        """The name of the log."""
-    @property
-    def as_of(self) -> str:
-        """The date up to which the log was read."""
-    @property
-    def promises(self) -> tuple[PromiseEntry, ...]:
-        """Every promise, in the order in which they were made."""
-    @property
-    def overdue(self) -> tuple[str, ...]:
-        """The names of the open promises that are past their date, or, without a date, open longer than
-        the period; the one that is longest past it first.
-        """
-    @property
-    def by_party(self) -> tuple[PromisesOfParty, ...]:
-        """How many promises each party made, and what became of them."""
-    @property
-    def golden_rule(self) -> tuple[GoldenRulePart, ...]:
-        """The golden rule: promise only what can be delivered, and what is promised, realise as soon as
-        possible.
-        """
-    @property
-    def keeping(self) -> Keeping:
-        """How long it takes until a promise is kept."""
-    @property
-    def settings(self) -> Settings:
-        """The periods used, with where they come from."""
 
 class PromiseMadeEntry(Document):
     """promise made"""
@@ -4537,12 +3921,6 @@ class PromiseMadeEntryInput(TypedDict):
     sources: NotRequired[Sequence[str] | None]
     """sources"""
 
-PromiseState: TypeAlias = Literal["open", "kept", "withdrawn"]
-"""What became of a promise.
-
-Source: COC-90, COC-91
-"""
-
 class PromiseWithdrawnEntry(Document):
     """promise withdrawn"""
     @property
@@ -4591,30 +3969,6 @@ class PromiseWithdrawnEntryInput(TypedDict):
     """why"""
     sources: NotRequired[Sequence[str] | None]
     """sources"""
-
-class PromisesOfParty(Document):
-    """The promises of one party."""
-    @property
-    def party(self) -> str:
-        """The party."""
-    @property
-    def label(self) -> Label:
-        """What people call it."""
-    @property
-    def made(self) -> int:
-        """How many it made."""
-    @property
-    def kept(self) -> int:
-        """How many of those it kept."""
-    @property
-    def withdrawn(self) -> int:
-        """How many it withdrew."""
-    @property
-    def open(self) -> int:
-        """How many are open."""
-    @property
-    def overdue(self) -> int:
-        """How many of the open ones are overdue."""
 
 class Proposal(TypedDict):
     """A person's profile with the interventions to review."""
@@ -5009,6 +4363,7 @@ RemarkCode: TypeAlias = Literal[
     "let-go",
     "relational-outcome",
     "capacity-not-recorded",
+    "possibly-later",
     "imprecise-dates",
 ]
 """What a remark is about; the order is that of a review."""
@@ -5084,7 +4439,12 @@ class Review(Document):
         """The date up to which the log was read."""
     @property
     def events(self) -> int:
-        """How many events that are."""
+        """How many events that are, with those that may have happened later."""
+    @property
+    def possible_events(self) -> int:
+        """How many of those may have happened after the date: of them, or of what came before them, only
+        the month or the year is known. What rests on them is possible, not certain.
+        """
     @property
     def later_events(self) -> int:
         """How many events come after the date; they are left out."""
@@ -5552,48 +4912,12 @@ class SessionEntryAttendance(Document):
     @property
     def count(self) -> int | None:
         """with how many people (empty: unknown, 0: absent)"""
-    @property
-    def minutes(self) -> int | None:
-        """for how many minutes the party spoke"""
-    @property
-    def returning(self) -> int | None:
-        """how many of them had come before"""
-    @property
-    def turns(self) -> int | None:
-        """how often the party had the floor"""
 
 class SessionEntryAttendanceInput(TypedDict):
     party: str
     """party"""
     count: NotRequired[int | None]
     """with how many people (empty: unknown, 0: absent)"""
-    minutes: NotRequired[int | None]
-    """for how many minutes the party spoke"""
-    returning: NotRequired[int | None]
-    """how many of them had come before"""
-    turns: NotRequired[int | None]
-    """how often the party had the floor"""
-
-class SessionPeople(Document):
-    """How many people came to a session. What is not recorded is `None`, never zero."""
-    @property
-    def event(self) -> int:
-        """The number of the event."""
-    @property
-    def when(self) -> Moment:
-        """When."""
-    @property
-    def initiative(self) -> str | None:
-        """For which initiative, `None` for the whole."""
-    @property
-    def people(self) -> int | None:
-        """How many people came in all; `None` when they were not counted of every party present."""
-    @property
-    def source_group(self) -> int | None:
-        """How many of the source group."""
-    @property
-    def returning(self) -> int | None:
-        """How many people had come before; `None` when that was not recorded of every party present."""
 
 class SessionState(Document):
     """A session as a document."""
@@ -5610,38 +4934,8 @@ class SessionState(Document):
     def placement(self) -> Placement:
         """Where it comes to so far."""
 
-class SetBack(Document):
-    """A set-back, and how long it lasted."""
-    @property
-    def kind(self) -> SetBackKind:
-        """The kind."""
-    @property
-    def label(self) -> Label:
-        """The kind in words."""
-    @property
-    def text(self) -> str | None:
-        """What was recorded about it."""
-    @property
-    def since(self) -> Moment:
-        """When it began."""
-    @property
-    def until(self) -> Moment | None:
-        """When it was over; `None` when that is not recorded, or for what has no length."""
-    @property
-    def days(self) -> int | None:
-        """How many days it lasted, or has lasted so far; `None` for what has no length."""
-    @property
-    def evidence(self) -> tuple[int, ...]:
-        """The numbers of the events it rests on, in order."""
-
-SetBackKind: TypeAlias = Literal["suspended", "staff-changed"]
-"""A kind of set-back.
-
-Source: COC-45, COC-93
-"""
-
 class Settings(Document):
-    """The periods after which a review asks for attention.
+    """The periods after which a review asks for attention, and what counts for them.
 
     Source: COC-91 (“as soon as possible”) and COC-48 (“preferably periodic”) give no number of days.
     """
@@ -5652,20 +4946,26 @@ class Settings(Document):
     def co_evaluation(self) -> Period:
         """How long a phase may last without co-evaluation."""
     @property
-    def initiative_quiet(self) -> Period:
-        """How long an initiative may go without a sign of life."""
+    def suspension_pauses(self) -> Switch:
+        """Whether time in which the process stood still is left out of the period for co-evaluation. By
+        default it is not: evaluating is keeping a finger on the pulse, and the sources make no
+        exception (COC-48, COC-93).
+        """
 
 class SettingsInput(TypedDict):
-    """The periods after which a review asks for attention.
+    """The periods after which a review asks for attention, and what counts for them.
 
     Source: COC-91 (“as soon as possible”) and COC-48 (“preferably periodic”) give no number of days.
     """
     co_evaluation: NotRequired[PeriodInput | Period | None]
     """How long a phase may last without co-evaluation."""
-    initiative_quiet: NotRequired[PeriodInput | Period | None]
-    """How long an initiative may go without a sign of life."""
     promise_open: NotRequired[PeriodInput | Period | None]
     """How long a promise without a date may be open."""
+    suspension_pauses: NotRequired[SwitchInput | Switch | None]
+    """Whether time in which the process stood still is left out of the period for co-evaluation. By
+    default it is not: evaluating is keeping a finger on the pulse, and the sources make no exception
+    (COC-48, COC-93).
+    """
 
 class Share(Document):
     """A share with its interval."""
@@ -5679,46 +4979,8 @@ class Share(Document):
     def high(self) -> float:
         """The upper end of its interval."""
 
-class Share2(Document):
-    """The share of one party."""
-    @property
-    def id(self) -> str:
-        """The name of the party."""
-    @property
-    def amount(self) -> float:
-        """How much it has."""
-    @property
-    def share(self) -> float | None:
-        """What part of the whole that is, 0 to 1; `None` when there is nothing to share."""
-    @property
-    def expected(self) -> float | None:
-        """Its part of the people, 0 to 1; `None` when not known of every party."""
-    @property
-    def ratio(self) -> float | None:
-        """Its share divided by its part of the people: 1 when they are the same."""
-
 ShareMethod: TypeAlias = Literal["jeffreys", "wilson", "bootstrap"]
 """How the interval of a share is found."""
-
-class Shares(Document):
-    """How something is shared."""
-    @property
-    def total(self) -> float:
-        """The whole."""
-    @property
-    def parts(self) -> tuple[Share2, ...]:
-        """The share of each party, in the order given."""
-    @property
-    def evenness(self) -> float | None:
-        """The evenness of Pielou, 0 (all with one party) to 1 (the same for each party); `None` with one
-        party or nothing to share.
-        """
-    @property
-    def gini_per_person(self) -> float | None:
-        """The Gini coefficient between people, each counted with the mean of their party: 0 when every
-        party has what its number of people would give it. `None` when the number of people is not known
-        of every party.
-        """
 
 class SideBySide(Document):
     """Two views side by side; neither is corrected by the other."""
@@ -5825,55 +5087,6 @@ class SpecificationInput(TypedDict):
     """What the dates say."""
     unit: NotRequired[TimeUnit | None]
     """The unit of time in which intensities are expressed."""
-
-class StaffChangedEntry(Document):
-    """staff changed"""
-    @property
-    def kind(self) -> Literal["staff-changed"]: ...
-    @property
-    def date(self) -> str:
-        """date"""
-    @property
-    def perspective(self) -> Perspective:
-        """perspective"""
-    @property
-    def party(self) -> str:
-        """at which party"""
-    @property
-    def author(self) -> str | None:
-        """who records it"""
-    @property
-    def date_precision(self) -> Precision | None:
-        """how precisely the date is known"""
-    @property
-    def note(self) -> str | None:
-        """note"""
-    @property
-    def sources(self) -> tuple[str, ...] | None:
-        """sources"""
-    @property
-    def text(self) -> str | None:
-        """explanation"""
-
-class StaffChangedEntryInput(TypedDict):
-    """staff changed"""
-    kind: Literal["staff-changed"]
-    date: datetime.date | str
-    """date"""
-    perspective: Perspective
-    """perspective"""
-    party: str
-    """at which party"""
-    author: NotRequired[str | None]
-    """who records it"""
-    date_precision: NotRequired[Precision | None]
-    """how precisely the date is known"""
-    note: NotRequired[str | None]
-    """note"""
-    sources: NotRequired[Sequence[str] | None]
-    """sources"""
-    text: NotRequired[str | None]
-    """explanation"""
 
 Standing: TypeAlias = Literal[
     "strongly-hindering",
@@ -5999,13 +5212,18 @@ class Status(Document):
     """Where the process is."""
     @property
     def phase(self) -> Phase | None:
-        """The phase now, `None` before the first and after the end."""
+        """The phase now; `None` before the first, after the end, and when it is not certain."""
     @property
-    def suspended(self) -> bool:
-        """Whether it stands still."""
+    def between(self) -> tuple[Phase, ...]:
+        """The phases it may be in, in order, when it is not certain which: some event may have happened
+        later.
+        """
+    @property
+    def suspended(self) -> bool | None:
+        """Whether it stands still, `None` when that is not certain."""
     @property
     def ended(self) -> Ending | None:
-        """How it ended, `None` as long as it has not."""
+        """How it ended; `None` as long as it has not for certain."""
     @property
     def text(self) -> Label:
         """The same in words."""
@@ -6022,11 +5240,17 @@ class Stay(Document):
     def since(self) -> Moment | None:
         """When that was."""
     @property
+    def begun(self) -> bool | None:
+        """Whether it had begun by the date: yes, or `None` when that is not certain."""
+    @property
     def left(self) -> int | None:
         """The number of the event with which it was left."""
     @property
     def until(self) -> Moment | None:
         """When that was."""
+    @property
+    def over(self) -> bool | None:
+        """Whether it was over by the date, `None` when that is not certain."""
 
 class Step(Document):
     """One answered question; without a value the person asked did not know."""
@@ -6043,41 +5267,6 @@ class StepInput(TypedDict):
     """The input that was asked."""
     answer: NotRequired[Value | None]
     """The answer, `None` when it is not known."""
-
-StepKind: TypeAlias = Literal[
-    "session",
-    "topic-agreed",
-    "design-agreed",
-    "goal-shared",
-    "expectations-discussed",
-    "idea-weighed",
-    "time-judged",
-    "evaluation",
-    "phase-entered",
-    "success-judged",
-]
-"""A kind of step at which the source group can be there or not.
-
-Source: COC-20, COC-31, COC-36, COC-43, COC-46
-"""
-
-class StepPresence(Document):
-    """Whether the source group was there at one kind of step."""
-    @property
-    def kind(self) -> StepKind:
-        """The kind of step."""
-    @property
-    def label(self) -> Label:
-        """The same in words."""
-    @property
-    def with(self) -> tuple[int, ...]:
-        """The events at which the source group was there."""
-    @property
-    def without(self) -> tuple[int, ...]:
-        """The events at which it was not."""
-    @property
-    def not_recorded(self) -> tuple[int, ...]:
-        """The events of which it is not recorded."""
 
 class StudyRequest(TypedDict):
     """How people are seen: at given times, or at moments of their own."""
@@ -6225,78 +5414,6 @@ class SupportRecordedEntryInput(TypedDict):
     sources: NotRequired[Sequence[str] | None]
     """sources"""
 
-class SurvivalCurve(Document):
-    """The share that has not come to its end, over time."""
-    @property
-    def spells(self) -> int:
-        """How many spells it rests on."""
-    @property
-    def ended(self) -> int:
-        """How many of those came to their end."""
-    @property
-    def median(self) -> float | None:
-        """The time by which half has come to its end; `None` when the curve does not come down so far."""
-    @property
-    def level(self) -> float:
-        """The chance with which the interval of each step covers the truth."""
-    @property
-    def steps(self) -> tuple[SurvivalStep, ...]:
-        """One step for each time at which something was seen, in order."""
-
-class SurvivalEstimate(Document):
-    """The curve of each group, and whether they differ."""
-    @property
-    def groups(self) -> tuple[GroupCurve, ...]:
-        """The curve of each group, in the order given."""
-    @property
-    def comparison(self) -> LogRank | None:
-        """Whether the groups differ; `None` when there is nothing to compare."""
-
-class SurvivalGroups(TypedDict):
-    """Groups of spells."""
-    groups: Sequence[SurvivalGroupsGroups]
-    """The groups."""
-
-class SurvivalGroupsGroups(TypedDict):
-    """Spells of one group."""
-    id: str
-    """The name of the group."""
-    spells: Sequence[SurvivalGroupsGroupsSpells]
-    """What was seen in it."""
-
-class SurvivalGroupsGroupsSpells(TypedDict):
-    """How long something lasted, and whether its end was seen."""
-    time: float
-    """How long, in one unit for all."""
-    ended: bool
-    """Whether its end was seen."""
-
-class SurvivalStep(Document):
-    """The curve from one time until the next."""
-    @property
-    def time(self) -> float:
-        """The time, in the unit of the spells."""
-    @property
-    def at_risk(self) -> int:
-        """How many had neither ended nor gone out of sight before it."""
-    @property
-    def ended(self) -> int:
-        """How many ended at it."""
-    @property
-    def censored(self) -> int:
-        """How many were last seen at it, without having ended."""
-    @property
-    def still(self) -> float:
-        """The share that has not ended after it, 0 to 1."""
-    @property
-    def lower(self) -> float | None:
-        """The lower bound of the interval; `None` where there is none: before the first end and once all
-        have ended.
-        """
-    @property
-    def upper(self) -> float | None:
-        """The upper bound of the interval."""
-
 class SuspendedEntry(Document):
     """suspended"""
     @property
@@ -6340,6 +5457,22 @@ class SuspendedEntryInput(TypedDict):
     """note"""
     sources: NotRequired[Sequence[str] | None]
     """sources"""
+
+class Switch(Document):
+    """Something that an organisation chooses to do or not to do, and where that comes from."""
+    @property
+    def on(self) -> bool:
+        """Whether it is done."""
+    @property
+    def provenance(self) -> Provenance:
+        """Where that comes from; set by the organisation itself unless it is said otherwise."""
+
+class SwitchInput(TypedDict):
+    """Something that an organisation chooses to do or not to do, and where that comes from."""
+    on: bool
+    """Whether it is done."""
+    provenance: NotRequired[ProvenanceInput | Provenance | None]
+    """Where that comes from; set by the organisation itself unless it is said otherwise."""
 
 class Tabulating(TypedDict):
     """A request for tables: what is counted, and how intervals are found."""
@@ -6607,26 +5740,6 @@ class TopicAgreedEntryInput(TypedDict):
     sources: NotRequired[Sequence[str] | None]
     """sources"""
 
-class TopicSetting(Document):
-    """Who set the subject."""
-    @property
-    def named_by(self) -> tuple[str, ...]:
-        """The parties that named a theme, in order, each once."""
-    @property
-    def agreed_with_source_group(self) -> bool | None:
-        """Whether the source group was among those who agreed on the subject; `None` when no agreement is
-        recorded.
-        """
-    @property
-    def text(self) -> Label:
-        """The same in a sentence."""
-    @property
-    def evidence(self) -> tuple[int, ...]:
-        """The numbers of the events it rests on, in order."""
-    @property
-    def source(self) -> Source:
-        """Where it comes from."""
-
 class TransitionOutcome(Document):
     """What became of people between two moments, where the states stand in an order."""
     @property
@@ -6711,27 +5824,6 @@ class TruthInputKind(Document):
     @property
     def type(self) -> Literal["truth"]: ...
 
-class Turnout(Document):
-    """How long a party kept coming to the sessions of the whole or of one initiative."""
-    @property
-    def party(self) -> str:
-        """The party."""
-    @property
-    def label(self) -> Label:
-        """What people call it."""
-    @property
-    def initiative(self) -> str | None:
-        """The initiative whose sessions these are, `None` for the sessions of the whole."""
-    @property
-    def attended(self) -> tuple[int, ...]:
-        """The sessions at which it was."""
-    @property
-    def absent(self) -> tuple[int, ...]:
-        """The sessions after those at which it was recorded as absent."""
-    @property
-    def stopped_after(self) -> int | None:
-        """After how many sessions it came no more; `None` as long as that is not recorded."""
-
 class TwoMoments(TypedDict):
     """Where someone stood and where they stand."""
     earlier: NotRequired[Rung | Sequence[Rung] | None]
@@ -6769,86 +5861,8 @@ Value: TypeAlias = bool | float | str
 There is no value for “unknown”: an unknown input is absent (`None` in a document).
 """
 
-Verb: TypeAlias = Literal["initiate", "design", "carry-out", "evaluate"]
-"""One of the four verbs of co-creation; full co-creation asks for all four.
-
-Source: COC-02
-"""
-
-class VerbInvolvement(Document):
-    """Whether the source group had a part in one of the four verbs."""
-    @property
-    def verb(self) -> Verb:
-        """The verb."""
-    @property
-    def label(self) -> Label:
-        """The same in words."""
-    @property
-    def involved(self) -> bool | None:
-        """Yes, no because it is recorded without them only, or `None`: not recorded."""
-    @property
-    def evidence(self) -> tuple[int, ...]:
-        """The numbers of the events that say so, in order."""
-
 Verdict: TypeAlias = Literal["no-misfit", "undecided", "misfit"]
 """What a test of fit comes to."""
-
-class Voice(Document):
-    """Whose voice counts, as far as a log says on a date. It describes what is recorded and judges nobody."""
-    @property
-    def id(self) -> str:
-        """The name of the log."""
-    @property
-    def as_of(self) -> str:
-        """The date up to which the log was read."""
-    @property
-    def whole(self) -> VoicePart:
-        """The whole process."""
-    @property
-    def phases(self) -> tuple[VoicePart, ...]:
-        """Each phase that was entered, in order."""
-    @property
-    def source_group(self) -> tuple[StepPresence, ...]:
-        """Whether the source group was there, at each kind of step."""
-    @property
-    def topic(self) -> TopicSetting:
-        """Who set the subject."""
-    @property
-    def verbs(self) -> tuple[VerbInvolvement, ...]:
-        """Which of the four verbs of co-creation the source group had a part in."""
-    @property
-    def influence(self) -> Influences:
-        """How much influence was recorded, on each ladder by itself."""
-    @property
-    def cautions(self) -> tuple[Label, ...]:
-        """What to keep in mind."""
-    @property
-    def source(self) -> Source:
-        """Where it comes from."""
-
-VoiceMeasure: TypeAlias = Literal["people", "minutes", "turns", "ideas", "adopted", "agreements"]
-"""What is counted of a party's voice.
-
-Source: COC-20…23
-"""
-
-class VoicePart(Document):
-    """What each party did, in the whole process or in one phase."""
-    @property
-    def phase(self) -> Phase | None:
-        """The phase, `None` for the whole."""
-    @property
-    def label(self) -> Label:
-        """The phase in words."""
-    @property
-    def sessions(self) -> int:
-        """How many sessions there were."""
-    @property
-    def parties(self) -> tuple[PartyVoice, ...]:
-        """What each party did."""
-    @property
-    def shares(self) -> tuple[VoiceShares, ...]:
-        """How each thing is shared, of which anything is recorded."""
 
 class VoiceRecordedEntry(Document):
     """says whether it is heard"""
@@ -6903,27 +5917,6 @@ class VoiceRecordedEntryInput(TypedDict):
     """sources"""
     text: NotRequired[str | None]
     """in their own words"""
-
-class VoiceShares(Document):
-    """How one thing is shared between the parties."""
-    @property
-    def measure(self) -> VoiceMeasure:
-        """What is shared."""
-    @property
-    def label(self) -> Label:
-        """The same in words."""
-    @property
-    def shares(self) -> Shares:
-        """How it is shared."""
-    @property
-    def evidence(self) -> tuple[int, ...]:
-        """The numbers of the events it rests on."""
-    @property
-    def left_out(self) -> tuple[int, ...]:
-        """The sessions left out, for it was not recorded there of everyone who was present."""
-    @property
-    def few(self) -> bool:
-        """Whether it is too few to say much."""
 
 class WayOfWorkingToldEntry(Document):
     """way of working told"""

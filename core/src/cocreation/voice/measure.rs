@@ -117,8 +117,8 @@ pub(super) fn part(history: &History<'_>, phase: Option<Phase>) -> VoicePart {
         .filter(|session| here(session.number))
         .map(|session| (session.number, session.attendance))
         .collect();
-    let mut ideas =
-        history.pick(|event| of!(event, Event::Idea { by, id, .. } => (by.as_str(), id.as_ref())));
+    let mut ideas = history
+        .pick(|event| of!(event, Event::Idea { by, id, .. } => (by.as_ref().map(Element::key), id.as_ref())));
     ideas.retain(|(number, _)| here(*number));
     let weighed =
         history.pick(|event| of!(event, Event::IdeaWeighed { idea, adopted: true, .. } => idea.as_str()));
@@ -143,7 +143,7 @@ pub(super) fn part(history: &History<'_>, phase: Option<Phase>) -> VoicePart {
                 let known: Vec<u32> = there.iter().filter_map(|(_, one)| get(one)).collect();
                 (!known.is_empty()).then(|| known.iter().fold(0_u32, |sum, one| sum.saturating_add(*one)))
             };
-            let raised: Vec<_> = ideas.iter().filter(|(_, (by, _))| *by == id).collect();
+            let raised: Vec<_> = ideas.iter().filter(|(_, (by, _))| *by == Some(id)).collect();
             PartyVoice {
                 party: party.id.clone(),
                 label: party.label.clone(),

@@ -179,10 +179,11 @@ fn acting<'e>(verb: Verb, event: &'e Event, phase: Option<Phase>) -> Option<Vec<
     let keys = |parties: &'e [crate::cocreation::Actor]| parties.iter().map(Element::key).collect();
     match (verb, event) {
         (Verb::Initiate, Event::ThemeNamed { by, .. }) => Some(vec![by.as_str()]),
-        (Verb::Initiate, Event::Idea { by: party, .. })
+        (Verb::Initiate, Event::Idea { by: Some(party), .. })
         | (
             Verb::CarryOut,
-            Event::InitiativeStarted { carried_by: party, .. } | Event::InitiativeCarriedBy { party, .. },
+            Event::InitiativeStarted { carried_by: Some(party), .. }
+            | Event::InitiativeCarriedBy { party, .. },
         ) => Some(vec![party.as_str()]),
 
         (Verb::Initiate, Event::TopicAgreed { parties, .. })
