@@ -8,6 +8,8 @@ export * as distribution from "./distribution.js";
 export * as estimate from "./estimate.js";
 export * as ladder from "./ladder.js";
 export * as measure from "./measure.js";
+export * as conformance from "./conformance.js";
+export * as survival from "./survival.js";
 export * as multistate from "./multistate.js";
 export * as tegenprestatie from "./tegenprestatie.js";
 
@@ -21,7 +23,7 @@ export type Wanted = boolean | PartSource | Promise<PartSource>;
 export interface Parts {
   /** `measure`, `behaviour` and `ladder` without their charts and groups; loaded unless it is `false`. */
   readonly people?: Wanted;
-  /** `cocreation` without its chart. */
+  /** `cocreation` without its charts and what follows a process while it runs. */
   readonly process?: Wanted;
   /** `estimate`, `distribution`, `behaviour.model`, and of `measure` the reliability. */
   readonly statistics?: Wanted;
@@ -39,6 +41,10 @@ export interface Parts {
   readonly practice?: Wanted;
   /** What people told: how far coders agree (`agreement`), and what is in it, with its chart (`cocreation.storyAgreement`, …). */
   readonly stories?: Wanted;
+  /** What follows a process while it runs: `cocreation.promises`, `voice` and `energy`, and `survival`. */
+  readonly following?: Wanted;
+  /** Roadmaps: `cocreation.roadmaps`, `cocreation.follow`, and `conformance` with its readers of CSV and XES. */
+  readonly roads?: Wanted;
   /** The charts of `behaviour` and `ladder`. */
   readonly charts?: Wanted;
   /** The charts of `multistate`. */

@@ -25,6 +25,10 @@ const PARTS: &[Part] = &[
     operation::STORIES,
     #[cfg(feature = "plan")]
     operation::PLAN,
+    #[cfg(feature = "following")]
+    operation::FOLLOWING,
+    #[cfg(feature = "roads")]
+    operation::ROADS,
     #[cfg(feature = "charts")]
     operation::CHARTS,
     #[cfg(feature = "panel-charts")]
