@@ -1,7 +1,7 @@
 //! Every vocabulary of the library: one test for what they have in common.
 #![forbid(unsafe_code)]
 
-use meedoen::{Error, Vocabulary, behaviour, cocreation, decide, events, ladder, measure, multistate};
+use meedoen::{Error, Vocabulary, behaviour, cocreation, conformance, decide, events, ladder, measure, multistate};
 use meedoen_tests::{Problem, read, sources};
 use std::collections::BTreeSet;
 use std::fmt::{Debug, Display};
@@ -61,6 +61,7 @@ vocabularies![
     multistate::simulate::PowerMethod,
     multistate::Scheme,
     multistate::Clock,
+    conformance::DeviationKind,
     cocreation::CoSteering,
     cocreation::PromiseState,
     cocreation::ArnsteinRung,
