@@ -17,7 +17,8 @@ fn main() {
 
 /// The roadmap of the recorded reference: any order, a loop, a skip, ways back.
 fn roadmap() -> Roadmap {
-    let reference: Value = serde_json::from_str(include_str!("../tests/references/conformance.json")).unwrap();
+    let reference: Value =
+        serde_json::from_str(include_str!("../tests/references/conformance.json")).unwrap();
     Roadmap::from_value(reference.get("roadmap").unwrap()).unwrap()
 }
 
@@ -25,7 +26,8 @@ fn roadmap() -> Roadmap {
 fn log(roadmap: &Roadmap, amiss: f64) -> Vec<Vec<Option<u16>>> {
     let step = |name: &str| roadmap.step(name).unwrap();
     let explore = [["listen", "partners"], ["partners", "listen"]];
-    let design: [&[&str]; 4] = [&["design"], &["design", "check"], &["check", "design", "design"], &["design", "design"]];
+    let design: [&[&str]; 4] =
+        [&["design"], &["design", "check"], &["check", "design", "design"], &["design", "design"]];
     let trace = |case: u32| {
         let mut draw = Seed::new(1).stream(case, 0);
         let mut run = vec!["theme"];

@@ -4,7 +4,10 @@ mod arrow;
 mod build;
 mod cells;
 mod conformance;
+mod duty;
+mod estimate;
 mod panel;
+mod plan;
 mod read;
 mod tables;
 
@@ -36,9 +39,15 @@ mod _meedoen {
     #[pymodule_export]
     use super::conformance::check_traces;
     #[pymodule_export]
+    use super::duty::duty_table;
+    #[pymodule_export]
+    use super::estimate::estimate_table;
+    #[pymodule_export]
     use super::panel::Panel;
     #[pymodule_export]
-    use super::tables::{assess_table, score_table, summarise_table};
+    use super::plan::plan_table;
+    #[pymodule_export]
+    use super::tables::{assess_table, reliability_table, score_table, summarise_table};
     #[pymodule_export]
     use super::{call, operations};
 }

@@ -1,5 +1,7 @@
 import type {
-  Chart, Energy, Entry, EventForm, Language, Log, LogOnDate, Phase, PhaseDescription, PromiseLedger, Readiness, Review, Voice,
+  Chart, ConformanceReport, Energy, Entry, EventForm, Language, Log, LogOnDate, Phase, PhaseDescription,
+  PromiseLedger, Readiness, Review, Road, StoriesToCompare, StoriesToCount, StoriesToDraw, StoryAgreement,
+  StoryFrequencies, Voice,
 } from "./documents.js";
 
 /** The date up to which a log is read, as year-month-day, and the periods to use. */
@@ -23,6 +25,28 @@ export function review(log: Log, options: ReviewOptions): Review;
 /** What the log says about the conditions for entering a phase; whether to enter is for people. */
 export function readiness(log: Log, phase: Phase, options: { readonly asOf: string }): Readiness;
 
+/**
+ * How far those who coded stories agree, code by code, and which stories to talk about. It names stories, and is for those
+ * who do the analysis. It is in the part `stories`.
+ */
+export function storyAgreement(
+  stories: StoriesToCompare["stories"],
+  options?: Omit<StoriesToCompare, "stories">,
+): StoryAgreement;
+
+/**
+ * How often each code is in the stories, by group, fit to be published: `null` is “withheld”. It is in the part `stories`.
+ */
+export function storyFrequencies(
+  stories: StoriesToCount["stories"],
+  options?: Omit<StoriesToCount, "stories">,
+): StoryFrequencies;
+
+/** How often each code is in the stories, as bars; what is withheld has a dashed outline. */
+export function storyFrequenciesChart(
+  stories: StoriesToCount["stories"],
+  options: Omit<StoriesToDraw, "stories">,
+): Chart;
 /** The ledger of promises on a date: what became of each, which are overdue, and the golden rule in its two parts. */
 export function promises(log: Log, options: ReviewOptions): PromiseLedger;
 
@@ -33,10 +57,10 @@ export function voice(log: Log, options: { readonly asOf: string }): Voice;
 export function energy(log: Log, options: ReviewOptions): Energy;
 
 /** The roadmaps that the sources describe; an organisation's own is a document of the same form. */
-export function roadmaps(): readonly Roadmap[];
+export function roadmaps(): readonly Road[];
 
 /** A log beside a roadmap; events keep their numbers. */
-export function follow(log: Log, roadmap: Roadmap): ConformanceReport;
+export function follow(log: Log, roadmap: Road): ConformanceReport;
 
 /** The process over time: phases, evaluations, sessions, promises and initiatives. */
 export function timelineChart(log: Log, options: ReviewOptions & { readonly language: Language }): Chart;

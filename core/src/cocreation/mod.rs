@@ -22,6 +22,7 @@ mod findings;
 mod history;
 mod influence;
 mod log;
+mod narrative;
 mod phase;
 mod point;
 mod progress;
@@ -46,6 +47,12 @@ pub use event::Event;
 pub use findings::{Finding, FindingCode};
 pub use influence::{ArnsteinGroup, ArnsteinRung, GovernmentRole, GovernmentStep, InfluenceLevel, Manner};
 pub use log::{Log, Party, event_kinds};
+#[cfg(feature = "charts")]
+pub use narrative::story_frequencies_chart;
+pub use narrative::{
+    CodeAgreement, CodeFrequency, CodedStories, Coding, GroupFrequency, Story, StoryAgreement, StoryCode,
+    StoryCoder, StoryCoderCount, StoryCounting, StoryFrequencies, story_agreement, story_frequencies,
+};
 pub use phase::{Phase, PhaseDescription, Sourced, phases};
 pub use progress::{NextSteps, PhaseReview, Status, Stay};
 pub use promises::{

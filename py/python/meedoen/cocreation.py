@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from typing import Any, Literal
 
     from .documents import (
+        CodedStories,
         ConformanceReport,
         Energy,
         EventForm,
@@ -20,12 +21,16 @@ if TYPE_CHECKING:
         PromiseLedger,
         Readiness,
         Review,
-        Roadmap,
+        Road,
+        StoryAgreement,
+        StoryFrequencies,
         Voice,
     )
 
     AnyLog = Log | Mapping[str, Any]
     Day = date | str
+    Stories = CodedStories | Mapping[str, Any]
+    Counting = Literal["any", "majority", "all"]
 
 __all__ = [
     "append",
@@ -38,6 +43,9 @@ __all__ = [
     "readiness",
     "review",
     "roadmaps",
+    "story_agreement",
+    "story_frequencies",
+    "story_frequencies_chart",
     "timeline_chart",
     "voice",
 ]
@@ -91,6 +99,37 @@ def readiness(log: AnyLog, phase: str, *, as_of: Day) -> Readiness:
     return call("cocreation.readiness", {"log": log, "phase": phase, "as_of": as_of})
 
 
+def story_agreement(stories: Stories, *, resampling: Mapping[str, Any] | None = None) -> StoryAgreement:
+    """How far those who coded stories agree, code by code, and which stories to talk about.
+
+    It names stories, and is for those who do the analysis. A code that is not in the code book is refused with its place.
+    """
+    return call("cocreation.story_agreement", {"stories": stories, "resampling": resampling})
+
+
+def story_frequencies(
+    stories: Stories, *, counting: Counting | None = None, smallest: int | None = None
+) -> StoryFrequencies:
+    """How often each code is in the stories, by group, fit to be published: None is “withheld”.
+
+    ``counting`` says when a story counts if its coders differ: by "any" of them, by the "majority" (unless said
+    otherwise) or by "all". Counts below ``smallest`` (5 unless said otherwise) are withheld, and so many others that none
+    can be computed back.
+    """
+    request = {"stories": stories, "counting": counting, "smallest": smallest}
+    return call("cocreation.story_frequencies", request)
+
+
+def story_frequencies_chart(
+    stories: Stories,
+    *,
+    counting: Counting | None = None,
+    smallest: int | None = None,
+    language: Literal["nl", "en"] = "en",
+) -> Chart:
+    """How often each code is in the stories, as bars; what is withheld has a dashed outline."""
+    request = {"stories": stories, "counting": counting, "smallest": smallest, "language": language}
+    return call("cocreation.story_frequencies_chart", request, Chart)
 def promises(log: AnyLog, *, as_of: Day, settings: Mapping[str, Any] | None = None) -> PromiseLedger:
     """The ledger of promises on a date: what became of each, which are overdue, and the golden rule in its two parts.
 
@@ -112,7 +151,7 @@ def energy(log: AnyLog, *, as_of: Day, settings: Mapping[str, Any] | None = None
     return call("cocreation.energy", {"log": log, "as_of": as_of, "settings": settings})
 
 
-def roadmaps() -> tuple[Roadmap, ...]:
+def roadmaps() -> tuple[Road, ...]:
     """The roadmaps that the sources describe; an organisation's own is a document of the same form.
 
     >>> import meedoen as md
@@ -122,7 +161,7 @@ def roadmaps() -> tuple[Roadmap, ...]:
     return call("cocreation.roadmaps", {})
 
 
-def follow(log: AnyLog, roadmap: Roadmap | Mapping[str, Any]) -> ConformanceReport:
+def follow(log: AnyLog, roadmap: Road | Mapping[str, Any]) -> ConformanceReport:
     """A log beside a roadmap: fitness, deviations in words, and the smallest repair; events keep their numbers."""
     return call("cocreation.follow", {"log": log, "roadmap": roadmap})
 
