@@ -34,11 +34,11 @@ fn log(roadmap: &Roadmap, amiss: f64) -> Vec<Vec<Option<u16>>> {
         let mut exploring = true;
         while run.len() < EVENTS + 10 {
             if exploring {
-                run.extend(explore.iter().nth(draw.pick(&[1.0; 2]).unwrap()).unwrap());
+                run.extend(explore.get(draw.pick(&[1.0; 2]).unwrap()).unwrap());
                 run.push("agree");
                 exploring = false;
             } else {
-                run.extend(*design.iter().nth(draw.pick(&[1.0; 4]).unwrap()).unwrap());
+                run.extend(*design.get(draw.pick(&[1.0; 4]).unwrap()).unwrap());
                 run.extend(["produce", "evaluate"]);
                 exploring = draw.uniform() < 0.5;
             }
