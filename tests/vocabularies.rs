@@ -112,7 +112,7 @@ vocabularies![
     tegenprestatie::District,
     tegenprestatie::Duty,
     tegenprestatie::DutyStatus,
-    tegenprestatie::Fit,
+    tegenprestatie::PlaceFit,
     tegenprestatie::Footing,
     tegenprestatie::Form,
     tegenprestatie::LanguageStatus,
