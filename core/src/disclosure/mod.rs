@@ -9,6 +9,7 @@
 //! Suppression and complementary suppression are common in official statistics; that the bound is a setting, that it
 //! is five unless said otherwise, and which counts go along are choices of this library.
 
+use crate::ordered::sort_stable;
 use crate::{Label, Provenance, ProvenanceKind};
 use serde::Serialize;
 
@@ -232,7 +233,8 @@ impl Counts {
 fn reduced(mut rows: Vec<Vec<i128>>) -> Vec<Vec<i128>> {
     let mut done = Vec::new();
     // Short equations first: they leave the long ones as they are.
-    rows.sort_by_key(|row| row.iter().filter(|coefficient| **coefficient != 0).count());
+    let length = |row: &Vec<i128>| row.iter().filter(|coefficient| **coefficient != 0).count();
+    sort_stable(&mut rows, |one, other| length(one).cmp(&length(other)));
     while let Some(pivot) = (!rows.is_empty()).then(|| rows.remove(0)) {
         let Some((lead, &factor)) = pivot.iter().enumerate().find(|(_, coefficient)| **coefficient != 0)
         else {
