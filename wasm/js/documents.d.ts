@@ -1350,12 +1350,10 @@ export interface IdeaEntry {
   readonly perspective: Perspective;
   /** the idea */
   readonly text: string;
-  /** by whom */
-  readonly by: string;
-  /** what kind of task it is */
-  readonly task: "own-task" | "joint-task";
   /** who records it */
   readonly author?: string | null | undefined;
+  /** by whom */
+  readonly by?: string | null | undefined;
   /** how precisely the date is known */
   readonly datePrecision?: Precision | null | undefined;
   /** name by which it is mentioned later */
@@ -1366,6 +1364,8 @@ export interface IdeaEntry {
   readonly owner?: string | null | undefined;
   /** sources */
   readonly sources?: readonly string[] | null | undefined;
+  /** what kind of task it is */
+  readonly task?: "own-task" | "joint-task" | null | undefined;
 }
 
 /** What becomes of rows without person, time, state or weight. */
@@ -1494,12 +1494,12 @@ export interface InitiativeStartedEntry {
   readonly id: string;
   /** the initiative */
   readonly text: string;
-  /** who carries it */
-  readonly carriedBy: string;
   /** is it done as co-creation? */
   readonly asCoCreation?: boolean | null | undefined;
   /** who records it */
   readonly author?: string | null | undefined;
+  /** who carries it */
+  readonly carriedBy?: string | null | undefined;
   /** how precisely the date is known */
   readonly datePrecision?: Precision | null | undefined;
   /** from which idea */
@@ -2270,11 +2270,14 @@ export interface NextEvent {
 
 /** What is known for a next step; whether to take it is for people to judge. */
 export interface NextSteps {
-  /** The phase now. */
+  /** The phase now, `null` also when it is not certain. */
   readonly phase: Phase | null;
   /** The conditions of the phase now, and its co-evaluation. */
   readonly here: readonly ConditionReview[];
-  /** The entry conditions of the phase that follows; `null` after the last phase and after the end. */
+  /**
+   * The entry conditions of the phase that follows; `null` after the last phase, after the end, and when the
+   * phase now is not certain.
+   */
   readonly readiness: Readiness | null;
   /** What to do with it. */
   readonly text: Label;
@@ -2576,10 +2579,10 @@ export interface PhaseReview {
   readonly label: Label;
   /** Each time it was entered; more than once when people went back. */
   readonly stays: readonly Stay[];
-  /** Whether it is the phase now. */
-  readonly current: boolean;
-  /** Whether it is the phase now and stands still. */
-  readonly suspended: boolean;
+  /** Whether it is the phase now, `null` when that is not certain. */
+  readonly current: boolean | null;
+  /** Whether it is the phase now and stands still, `null` when that is not certain. */
+  readonly suspended: boolean | null;
   /** The conditions for entering it, as they are on the date of the review. */
   readonly entryConditions: readonly ConditionReview[];
   /** The conditions of the phase itself. */
@@ -2776,6 +2779,11 @@ export interface ProcessFinding {
   readonly label: Label;
   /** What is recorded, or is not, in one sentence. */
   readonly text: Label;
+  /**
+   * Whether it holds for certain; otherwise it holds only when events of which the month or the year is known
+   * had, or had not, happened by the date of the review.
+   */
+  readonly certain: boolean;
   /** The numbers of the events it rests on, in order. */
   readonly evidence: readonly number[];
   /** What can be done. */
@@ -3303,6 +3311,8 @@ export type RemarkCode =
   | "relational-outcome"
   /** Of open promises it is not recorded whether they can be delivered. */
   | "capacity-not-recorded"
+  /** Some events may have happened after the date of the review. */
+  | "possibly-later"
   /** Some dates are not known to the day. */
   | "imprecise-dates";
 
@@ -3349,8 +3359,13 @@ export interface Review {
   readonly title: Label;
   /** The date up to which the log was read. */
   readonly asOf: string;
-  /** How many events that are. */
+  /** How many events that are, with those that may have happened later. */
   readonly events: number;
+  /**
+   * How many of those may have happened after the date: of them, or of what came before them, only the month
+   * or the year is known. What rests on them is possible, not certain.
+   */
+  readonly possibleEvents: number;
   /** How many events come after the date; they are left out. */
   readonly laterEvents: number;
   /** Where the process is. */
@@ -3779,7 +3794,7 @@ export interface SessionState {
 }
 
 /**
- * The periods after which a review asks for attention.
+ * The periods after which a review asks for attention, and what counts for them.
  *
  * Source: COC-91 (“as soon as possible”) and COC-48 (“preferably periodic”) give no number of days.
  */
@@ -3788,10 +3803,15 @@ export interface Settings {
   readonly promiseOpen: Period;
   /** How long a phase may last without co-evaluation. */
   readonly coEvaluation: Period;
+  /**
+   * Whether time in which the process stood still is left out of the period for co-evaluation. By default it
+   * is not: evaluating is keeping a finger on the pulse, and the sources make no exception (COC-48, COC-93).
+   */
+  readonly suspensionPauses: Switch;
 }
 
 /**
- * The periods after which a review asks for attention.
+ * The periods after which a review asks for attention, and what counts for them.
  *
  * Source: COC-91 (“as soon as possible”) and COC-48 (“preferably periodic”) give no number of days.
  */
@@ -3800,6 +3820,11 @@ export interface SettingsInput {
   readonly coEvaluation?: PeriodInput | null | undefined;
   /** How long a promise without a date may be open. */
   readonly promiseOpen?: PeriodInput | null | undefined;
+  /**
+   * Whether time in which the process stood still is left out of the period for co-evaluation. By default it
+   * is not: evaluating is keeping a finger on the pulse, and the sources make no exception (COC-48, COC-93).
+   */
+  readonly suspensionPauses?: SwitchInput | null | undefined;
 }
 
 /** A share with its interval. */
@@ -4020,11 +4045,13 @@ export interface StateSummary {
 
 /** Where the process is. */
 export interface Status {
-  /** The phase now, `null` before the first and after the end. */
+  /** The phase now; `null` before the first, after the end, and when it is not certain. */
   readonly phase: Phase | null;
-  /** Whether it stands still. */
-  readonly suspended: boolean;
-  /** How it ended, `null` as long as it has not. */
+  /** The phases it may be in, in order, when it is not certain which: some event may have happened later. */
+  readonly between: readonly Phase[];
+  /** Whether it stands still, `null` when that is not certain. */
+  readonly suspended: boolean | null;
+  /** How it ended; `null` as long as it has not for certain. */
   readonly ended: Ending | null;
   /** The same in words. */
   readonly text: Label;
@@ -4038,10 +4065,14 @@ export interface Stay {
   readonly entered: number;
   /** When that was. */
   readonly since: Moment | null;
+  /** Whether it had begun by the date: yes, or `null` when that is not certain. */
+  readonly begun: boolean | null;
   /** The number of the event with which it was left. */
   readonly left: number | null;
   /** When that was. */
   readonly until: Moment | null;
+  /** Whether it was over by the date, `null` when that is not certain. */
+  readonly over: boolean | null;
 }
 
 /** One answered question; without a value the person asked did not know. */
@@ -4161,6 +4192,22 @@ export interface SuspendedEntry {
   readonly note?: string | null | undefined;
   /** sources */
   readonly sources?: readonly string[] | null | undefined;
+}
+
+/** Something that an organisation chooses to do or not to do, and where that comes from. */
+export interface Switch {
+  /** Whether it is done. */
+  readonly on: boolean;
+  /** Where that comes from; set by the organisation itself unless it is said otherwise. */
+  readonly provenance: Provenance;
+}
+
+/** Something that an organisation chooses to do or not to do, and where that comes from. */
+export interface SwitchInput {
+  /** Whether it is done. */
+  readonly on: boolean;
+  /** Where that comes from; set by the organisation itself unless it is said otherwise. */
+  readonly provenance?: Provenance | null | undefined;
 }
 
 /** A request for tables: what is counted, and how intervals are found. */

@@ -87,8 +87,8 @@ crate::event_kinds! {
         Idea = "idea": "idee", "idea", ["COC-23", "COC-80", "COC-81"] {
             id: Option<NewIdea> = "naam waarmee het verder genoemd wordt", "name by which it is mentioned later",
             text: String = "het idee", "the idea",
-            by: Actor = "van wie", "by whom",
-            task: Task = "wat voor taak het is", "what kind of task it is",
+            by: Option<Actor> = "van wie", "by whom",
+            task: Option<Task> = "wat voor taak het is", "what kind of task it is",
             owner: Option<PartyName> = "van wie de taak is", "whose task it is",
         }
         /// Parties tell each other what they expect.
@@ -134,7 +134,7 @@ crate::event_kinds! {
         InitiativeStarted = "initiative-started": "initiatief gestart", "initiative started", ["COC-66", "COC-79", "COC-87"] {
             id: NewInitiative = "naam waarmee het verder genoemd wordt", "name by which it is mentioned later",
             text: String = "het initiatief", "the initiative",
-            carried_by: Actor = "wie het draagt", "who carries it",
+            carried_by: Option<Actor> = "wie het draagt", "who carries it",
             owner: Option<PartyName> = "van wie de taak is", "whose task it is",
             idea: Option<IdeaName> = "uit welk idee", "from which idea",
             task: Option<Task> = "wat voor taak het is", "what kind of task it is",

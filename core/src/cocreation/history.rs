@@ -24,6 +24,8 @@ pub(super) use of;
 pub(super) struct History<'l> {
     log: &'l Log,
     entries: &'l [Entry],
+    /// How many of the entries happened for certain; the others may have happened.
+    certain: usize,
     pub(super) state: State<'l>,
 }
 
@@ -35,19 +37,33 @@ pub(super) struct Session<'l> {
 }
 
 impl<'l> History<'l> {
-    /// Everything up to and including a date.
+    /// Everything that can have happened up to and including a date.
     pub(super) fn until(log: &'l Log, date: NaiveDate) -> Self {
-        Self::of(log, log.events().until(date))
+        Self { certain: log.events().certain(date).len(), ..Self::of(log, log.events().until(date)) }
     }
 
     /// Everything before an event.
     pub(super) fn before(&self, number: usize) -> Self {
-        let count = number.saturating_sub(1);
+        self.first(number.saturating_sub(1))
+    }
+
+    /// What can have been the case, each as if it were for certain: at least what happened for certain, at most
+    /// all. There is always one.
+    pub(super) fn versions(&self) -> impl Iterator<Item = Self> {
+        (self.certain..=self.entries.len()).map(|count| self.first(count))
+    }
+
+    /// How many of the entries happened for certain; the others may have happened.
+    pub(super) fn certain(&self) -> usize {
+        self.certain
+    }
+
+    fn first(&self, count: usize) -> Self {
         Self::of(self.log, self.entries.get(..count).unwrap_or(self.entries))
     }
 
     fn of(log: &'l Log, entries: &'l [Entry]) -> Self {
-        Self { log, entries, state: replay(entries, State::new(log.parties())) }
+        Self { log, entries, certain: entries.len(), state: replay(entries, State::new(log.parties())) }
     }
 
     pub(super) fn entries(&self) -> &'l [Entry] {

@@ -48,7 +48,7 @@ pub use reference::{
 };
 pub use remarks::{Remark, RemarkCode};
 pub use review::{PerspectiveCount, Review, review};
-pub use settings::{Period, Settings};
+pub use settings::{Period, Settings, Switch};
 pub use words::{CoSteering, Ending, EvaluationSubject, ListeningMethod, PartyKind, SupportLevel, Task};
 
 /// An event of a co-creation log as it was recorded.

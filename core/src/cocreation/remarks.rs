@@ -1,6 +1,7 @@
 //! What is good to know about a process, and asks for nothing.
 
-use super::history::{History, of};
+use super::history::History;
+use super::point::voice::voices;
 use super::turnout::drop_outs;
 use super::words::Ending;
 use super::{Event, Phase};
@@ -22,6 +23,8 @@ crate::vocabulary! {
         RelationalOutcome = "relational-outcome": "relationele opbrengst", "relational outcome", ["COC-94", "GEN-13"],
         /// Of open promises it is not recorded whether they can be delivered.
         CapacityNotRecorded = "capacity-not-recorded": "niet vastgelegd of beloften waar te maken zijn", "not recorded whether promises can be delivered", ["COC-90"],
+        /// Some events may have happened after the date of the review.
+        PossiblyLater = "possibly-later": "mogelijk later gebeurd", "possibly happened later", ["GEN-19"],
         /// Some dates are not known to the day.
         ImpreciseDates = "imprecise-dates": "datums niet op de dag bekend", "dates not known to the day", ["GEN-19"],
     }
@@ -43,15 +46,25 @@ pub struct Remark {
     pub source: Source,
 }
 
-/// Every remark, in the order of the codes.
+/// Every remark, in the order of the codes; what may not have happened yet gives none but those on dates.
 pub(super) fn remarks(history: &History<'_>) -> Vec<Remark> {
+    let mut versions = history.versions().map(|version| exact(&version));
+    let mut remarks = versions.next().unwrap_or_default();
+    for version in versions {
+        remarks.retain(|remark| version.iter().any(|other| other.code == remark.code));
+    }
+    remarks.extend(possibly_later(history));
+    remarks.extend(imprecise_dates(history));
+    remarks
+}
+
+fn exact(history: &History<'_>) -> Vec<Remark> {
     let all = [
         not_started(history),
         moved_back(history),
         let_go(history),
         relational_outcome(history),
         capacity_not_recorded(history),
-        imprecise_dates(history),
     ];
     all.into_iter().flatten().collect()
 }
@@ -121,13 +134,12 @@ fn let_go(history: &History<'_>) -> Option<Remark> {
 }
 
 fn relational_outcome(history: &History<'_>) -> Option<Remark> {
-    let said = history.pick(|event| of!(event, Event::VoiceRecorded { by, heard: true, .. } => by.as_str()));
-    let heard = said.into_iter().filter(|(_, by)| history.in_source_group(by));
+    let heard = voices(history).into_iter().filter(|voice| voice.heard && !voice.by_others());
     let text = Label::of(
         "De brongroep zegt dat zij zich gehoord voelt. Dat telt op zichzelf, ook als een activiteit niet doorging.",
         "The source group says that it feels heard. That counts by itself, also when an activity did not take place.",
     );
-    remark(RemarkCode::RelationalOutcome, text, heard.map(|(number, _)| number).collect())
+    remark(RemarkCode::RelationalOutcome, text, heard.map(|voice| voice.number).collect())
 }
 
 fn capacity_not_recorded(history: &History<'_>) -> Option<Remark> {
@@ -137,6 +149,15 @@ fn capacity_not_recorded(history: &History<'_>) -> Option<Remark> {
         "Of open promises it is not recorded whether the party can deliver them.",
     );
     remark(RemarkCode::CapacityNotRecorded, text, open.map(|promise| promise.made).collect())
+}
+
+fn possibly_later(history: &History<'_>) -> Option<Remark> {
+    let text = Label::of(
+        "Van sommige gebeurtenissen is niet zeker of zij al waren gebeurd: alleen de maand of het jaar is bekend. Wat daarop berust, is mogelijk en niet zeker.",
+        "Of some events it is not certain whether they had happened yet: only the month or the year is known. What rests on them is possible, not certain.",
+    );
+    let evidence = (history.certain() + 1..=history.entries().len()).collect();
+    remark(RemarkCode::PossiblyLater, text, evidence)
 }
 
 fn imprecise_dates(history: &History<'_>) -> Option<Remark> {

@@ -23,8 +23,11 @@ pub struct Review {
     pub title: Label,
     /// The date up to which the log was read.
     pub as_of: NaiveDate,
-    /// How many events that are.
+    /// How many events that are, with those that may have happened later.
     pub events: usize,
+    /// How many of those may have happened after the date: of them, or of what came before them, only the month or
+    /// the year is known. What rests on them is possible, not certain.
+    pub possible_events: usize,
     /// How many events come after the date; they are left out.
     pub later_events: usize,
     /// Where the process is.
@@ -86,6 +89,7 @@ pub fn review(log: &Log, as_of: NaiveDate, settings: &Settings) -> Review {
         title: log.title().clone(),
         as_of,
         events,
+        possible_events: events - history.certain(),
         later_events: log.events().len() - events,
         status: progress::status(&history),
         phases: Phase::ALL.iter().map(|&phase| progress::phase(&history, phase)).collect(),

@@ -1,10 +1,10 @@
-//! The periods that a review uses; the sources give none, so each travels with its provenance.
+//! What a review uses and the sources do not give; each travels with its provenance.
 
 use crate::document::{Document, Reader};
 use crate::{Label, Provenance, ProvenanceKind};
 use serde::Serialize;
 
-/// The periods after which a review asks for attention.
+/// The periods after which a review asks for attention, and what counts for them.
 ///
 /// ```
 /// use meedoen::{ProvenanceKind, cocreation::{Period, Settings}};
@@ -24,6 +24,21 @@ pub struct Settings {
     /// How long a phase may last without co-evaluation.
     #[cfg_attr(feature = "schema", schemars(with = "crate::document::Defaulted<Period>"))]
     pub co_evaluation: Period,
+    /// Whether time in which the process stood still is left out of the period for co-evaluation. By default it is
+    /// not: evaluating is keeping a finger on the pulse, and the sources make no exception (COC-48, COC-93).
+    #[cfg_attr(feature = "schema", schemars(with = "crate::document::Defaulted<Switch>"))]
+    pub suspension_pauses: Switch,
+}
+
+/// Something that an organisation chooses to do or not to do, and where that comes from.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Switch {
+    /// Whether it is done.
+    pub on: bool,
+    /// Where that comes from; set by the organisation itself unless it is said otherwise.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::document::Defaulted<Provenance>"))]
+    pub provenance: Provenance,
 }
 
 /// A number of days and where it comes from.
@@ -39,15 +54,39 @@ pub struct Period {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { promise_open: Period::illustrative(90), co_evaluation: Period::illustrative(180) }
+        Self {
+            promise_open: Period::illustrative(90),
+            co_evaluation: Period::illustrative(180),
+            suspension_pauses: Switch::by_default(),
+        }
     }
+}
+
+impl Switch {
+    /// A choice that the organisation has made itself.
+    pub fn local(on: bool) -> Self {
+        Self { on, provenance: local() }
+    }
+
+    fn by_default() -> Self {
+        let note = Label::of(
+            "de bronnen zeggen niet of tijd waarin het proces stillag meetelt; zolang niets anders is gekozen, telt zij mee",
+            "the sources do not say whether time in which the process stood still counts; as long as nothing else is chosen, it does",
+        );
+        Self { on: false, provenance: Provenance { kind: ProvenanceKind::Illustrative, note } }
+    }
+}
+
+/// What an organisation has set itself.
+fn local() -> Provenance {
+    let note = Label::of("zelf ingesteld", "set by the organisation itself");
+    Provenance { kind: ProvenanceKind::Local, note }
 }
 
 impl Period {
     /// A period that the organisation has set itself.
     pub fn local(days: u32) -> Self {
-        let note = Label::of("zelf ingesteld", "set by the organisation itself");
-        Self { days, provenance: Provenance { kind: ProvenanceKind::Local, note } }
+        Self { days, provenance: local() }
     }
 
     fn illustrative(days: u32) -> Self {
@@ -66,14 +105,26 @@ impl Period {
 
 impl Document for Settings {
     fn read(reader: &Reader<'_>) -> Option<Self> {
-        let fields = reader.fields(&["promise_open", "co_evaluation"])?;
+        let fields = reader.fields(&["promise_open", "co_evaluation", "suspension_pauses"])?;
         let default = Self::default();
         let promise_open = fields.maybe("promise_open", Period::read);
         let co_evaluation = fields.maybe("co_evaluation", Period::read);
+        let suspension_pauses = fields.maybe("suspension_pauses", Switch::read);
         Some(Self {
             promise_open: promise_open?.unwrap_or(default.promise_open),
             co_evaluation: co_evaluation?.unwrap_or(default.co_evaluation),
+            suspension_pauses: suspension_pauses?.unwrap_or(default.suspension_pauses),
         })
+    }
+}
+
+impl Document for Switch {
+    fn read(reader: &Reader<'_>) -> Option<Self> {
+        let fields = reader.fields(&["on", "provenance"])?;
+        let on = fields.required("on").and_then(|on| on.truth());
+        let provenance = fields.maybe("provenance", Reader::provenance);
+        let local = Self::local(on?);
+        Some(Self { provenance: provenance?.unwrap_or(local.provenance), ..local })
     }
 }
 

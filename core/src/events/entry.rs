@@ -64,6 +64,7 @@ pub(super) struct Draft<'a, E> {
     pub(super) when: Option<Moment>,
     pub(super) mentions: Vec<Mention<'a>>,
     pub(super) event: Option<E>,
+    kind: Option<&'a str>,
     about: Option<About>,
 }
 
@@ -88,7 +89,7 @@ impl<'a, E: Event> Draft<'a, E> {
         let about = about(&fields);
         let mut mentions = Vec::new();
         let event = code.and_then(|code| E::read(code, &fields, &mut mentions));
-        Some(Self { fields, when, mentions, event, about })
+        Some(Self { fields, when, mentions, event, kind: code, about })
     }
 
     pub(super) fn finish(self) -> Option<Entry<E>> {
@@ -133,7 +134,17 @@ fn about(fields: &Fields<'_>) -> Option<About> {
     Some(About { author: author?, perspective: perspective?, note: note?, sources: sources? })
 }
 
-impl<E> Draft<'_, E> {
+impl<'a, E> Draft<'a, E> {
+    /// The code of its kind, `None` when there is no such kind.
+    pub(super) fn kind(&self) -> Option<&'a str> {
+        self.kind
+    }
+
+    /// The text that is written in a field, also in one that could not be read as what it should be.
+    pub(super) fn written(&self, field: &str) -> Option<&'a str> {
+        self.fields.optional(field)?.value().as_str().map(str::trim)
+    }
+
     /// Notes a problem with a field.
     pub(super) fn refuse(&self, field: &str, mistake: Mistake) {
         match self.fields.optional(field) {

@@ -54,6 +54,11 @@ pub trait State {
     /// stands for the event as a whole.
     fn check(&self, event: &Self::Event, date: NaiveDate) -> Option<(&'static str, Mistake)>;
 
+    /// Takes in that an event could not be read, or mentions what does not exist, so that the events after it are
+    /// not called mistaken because of it. `kind` is `None` when no such kind exists; `written` gives the text in
+    /// a field of the event.
+    fn misread<'a>(&mut self, kind: Option<&str>, written: impl Fn(&str) -> Option<&'a str>);
+
     /// Takes in the next event, the `number`-th, counted from 1.
     fn take(&mut self, number: usize, event: &Self::Event);
 }

@@ -36,13 +36,23 @@ impl<E: Event> Log<E> {
         self.entries.is_empty()
     }
 
-    /// The entries up to and including a date.
+    /// The entries that can have happened up to and including a date.
     ///
     /// An entry cannot have happened before the ones it follows, so it counts from the day on which it and all
     /// of those can have happened.
     pub fn until(&self, date: NaiveDate) -> &[Entry<E>] {
         let count = self.entries.iter().take_while(|entry| entry.when.date() <= date).count();
         self.entries.get(..count).unwrap_or_default()
+    }
+
+    /// The entries that happened up to and including a date for certain: they are the first of those of
+    /// [`Log::until`].
+    ///
+    /// An entry of which only the month or the year is known counts from the last day it can have been, or from
+    /// the day on which something recorded after it happened for certain.
+    pub fn certain(&self, date: NaiveDate) -> &[Entry<E>] {
+        let last = self.entries.iter().rposition(|entry| entry.when.last() <= date);
+        last.and_then(|last| self.entries.get(..=last)).unwrap_or_default()
     }
 
     /// What the entries come to, beginning with `start`.
@@ -118,8 +128,10 @@ fn next<S: State>(
     *reached = draft.when.map(Moment::date).max(*reached);
     // A date that cannot be read has been noted; the last one stands in for it.
     let date = draft.when.map(Moment::date).or(*reached).unwrap_or_default();
+    let mut misread = draft.event.is_none();
     for mention in &draft.mentions {
         if let Some(mistake) = state.mention(mention, date) {
+            misread |= matches!(mistake, Mistake::Undefined { .. });
             mention.at.refuse(mistake);
         }
     }
@@ -128,6 +140,9 @@ fn next<S: State>(
             draft.refuse(field, mistake);
         }
         state.take(number, event);
+    }
+    if misread {
+        state.misread(draft.kind(), |field| draft.written(field));
     }
     draft.finish()
 }

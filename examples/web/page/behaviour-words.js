@@ -1,8 +1,8 @@
-// What the library calls determinants, standings and perspectives.
+// The words of the library that the page on behaviour uses; the perspectives are those of any event of a log.
 import { behaviour, cocreation } from "./meedoen/index.js";
 import { names } from "./pieces.js";
 
-/** Everything the intake needs to know of the vocabulary of the library. */
+/** The determinants themselves, and the names of determinants, standings and perspectives by their code. */
 export function words() {
   const determinants = behaviour.determinants();
   const perspectives = cocreation.eventKinds().common.find(({ name }) => name === "perspective").kind.choices;

@@ -93,6 +93,7 @@ function conditionsOf(key, heading, when, list, now, content) {
 function whereabouts({ current, suspended, stays }) {
   if (suspended) return `${text("now")}, ${text("still")}`;
   if (current) return text("now");
+  if (current === null) return text("perhapsNow");
   return text(stays.length > 0 ? "earlier" : "notEntered");
 }
 
@@ -100,7 +101,13 @@ function numbersTo(count) {
   return Array.from({ length: count }, (_, index) => index + 1);
 }
 
-function stay({ since, until }) {
+function stay({ begun, over, since, until }) {
+  const certain = begun === true && over !== null;
+  const when = period(since, until);
+  return certain ? when : text("perhaps", { when });
+}
+
+function period(since, until) {
   const words = (moment) => day(moment.date, moment.precision);
   if (!until) return text("since", { from: words(since) });
   const both = { from: words(since), until: words(until) };

@@ -160,6 +160,8 @@ export const TEXTS = {
   now: of("nu", "now"),
   still: of("ligt stil", "stands still"),
   earlier: of("eerder", "earlier"),
+  perhapsNow: of("mogelijk nu", "possibly now"),
+  perhaps: of("{when} (niet zeker op deze datum)", "{when} (not certain on this date)"),
   notEntered: of("niet ingegaan", "not entered"),
   since: of("vanaf {from}", "since {from}"),
   stay: of("{from} tot {until}", "{from} to {until}"),

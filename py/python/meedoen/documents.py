@@ -27,9 +27,9 @@ _NAMES = {
         "RungDescription SanctionView Scale ScaleScore Scores SeenFinding Selected Selection SessionEntry "
         "SessionEntryAttendance SessionState Settings Share SideBySide Source Sourced Specification State "
         "StateError StateErrorEffect StateErrors StateSpace StateSummary Status Stay Step "
-        "SuccessJudgedEntry Summary SupportRecordedEntry SuspendedEntry Term TextFieldKind ThemeNamedEntry "
-        "Thresholds TimeJudgedEntry TimePieces TopicAgreedEntry TransitionOutcome TransitionTable "
-        "TransitionTables TruthFieldKind TruthInputKind UnaddressedView VoiceRecordedEntry "
+        "SuccessJudgedEntry Summary SupportRecordedEntry SuspendedEntry Switch Term TextFieldKind "
+        "ThemeNamedEntry Thresholds TimeJudgedEntry TimePieces TopicAgreedEntry TransitionOutcome "
+        "TransitionTable TransitionTables TruthFieldKind TruthInputKind UnaddressedView VoiceRecordedEntry "
         "WayOfWorkingToldEntry "
     ),
     dict: (
@@ -54,8 +54,8 @@ _NAMES = {
         "ScoresOfMany Scoring SeenFindingInput SelectionRequest Session SessionEntryInput "
         "SessionEntryAttendanceInput SettingsInput SimulationRequest SourceInput SpecificationInput "
         "StateErrorInput StateErrorEffectInput StateErrorsInput StateInput StateSpaceInput StepInput "
-        "StudyRequest SuccessJudgedEntryInput SupportRecordedEntryInput SuspendedEntryInput Tabulating "
-        "ThemeNamedEntryInput ThresholdsInput TimeJudgedEntryInput TimePiecesInput TimelineChart "
+        "StudyRequest SuccessJudgedEntryInput SupportRecordedEntryInput SuspendedEntryInput SwitchInput "
+        "Tabulating ThemeNamedEntryInput ThresholdsInput TimeJudgedEntryInput TimePiecesInput TimelineChart "
         "TopicAgreedEntryInput TwoMoments TwoViews VoiceRecordedEntryInput WayOfWorkingToldEntryInput "
     ),
     str: (

@@ -1810,14 +1810,11 @@ class IdeaEntry(Document):
     def text(self) -> str:
         """the idea"""
     @property
-    def by(self) -> str:
-        """by whom"""
-    @property
-    def task(self) -> Literal["own-task", "joint-task"]:
-        """what kind of task it is"""
-    @property
     def author(self) -> str | None:
         """who records it"""
+    @property
+    def by(self) -> str | None:
+        """by whom"""
     @property
     def date_precision(self) -> Precision | None:
         """how precisely the date is known"""
@@ -1833,6 +1830,9 @@ class IdeaEntry(Document):
     @property
     def sources(self) -> tuple[str, ...] | None:
         """sources"""
+    @property
+    def task(self) -> Literal["own-task", "joint-task"] | None:
+        """what kind of task it is"""
 
 class IdeaEntryInput(TypedDict):
     """idea"""
@@ -1843,12 +1843,10 @@ class IdeaEntryInput(TypedDict):
     """perspective"""
     text: str
     """the idea"""
-    by: str
-    """by whom"""
-    task: Literal["own-task", "joint-task"]
-    """what kind of task it is"""
     author: NotRequired[str | None]
     """who records it"""
+    by: NotRequired[str | None]
+    """by whom"""
     date_precision: NotRequired[Precision | None]
     """how precisely the date is known"""
     id: NotRequired[str | None]
@@ -1859,6 +1857,8 @@ class IdeaEntryInput(TypedDict):
     """whose task it is"""
     sources: NotRequired[Sequence[str] | None]
     """sources"""
+    task: NotRequired[Literal["own-task", "joint-task"] | None]
+    """what kind of task it is"""
 
 Incomplete: TypeAlias = Literal["refuse", "leave-out"]
 """What becomes of rows without person, time, state or weight."""
@@ -2087,14 +2087,14 @@ class InitiativeStartedEntry(Document):
     def text(self) -> str:
         """the initiative"""
     @property
-    def carried_by(self) -> str:
-        """who carries it"""
-    @property
     def as_co_creation(self) -> bool | None:
         """is it done as co-creation?"""
     @property
     def author(self) -> str | None:
         """who records it"""
+    @property
+    def carried_by(self) -> str | None:
+        """who carries it"""
     @property
     def date_precision(self) -> Precision | None:
         """how precisely the date is known"""
@@ -2125,12 +2125,12 @@ class InitiativeStartedEntryInput(TypedDict):
     """name by which it is mentioned later"""
     text: str
     """the initiative"""
-    carried_by: str
-    """who carries it"""
     as_co_creation: NotRequired[bool | None]
     """is it done as co-creation?"""
     author: NotRequired[str | None]
     """who records it"""
+    carried_by: NotRequired[str | None]
+    """who carries it"""
     date_precision: NotRequired[Precision | None]
     """how precisely the date is known"""
     idea: NotRequired[str | None]
@@ -3111,13 +3111,15 @@ class NextSteps(Document):
     """What is known for a next step; whether to take it is for people to judge."""
     @property
     def phase(self) -> Phase | None:
-        """The phase now."""
+        """The phase now, `None` also when it is not certain."""
     @property
     def here(self) -> tuple[ConditionReview, ...]:
         """The conditions of the phase now, and its co-evaluation."""
     @property
     def readiness(self) -> Readiness | None:
-        """The entry conditions of the phase that follows; `None` after the last phase and after the end."""
+        """The entry conditions of the phase that follows; `None` after the last phase, after the end, and
+        when the phase now is not certain.
+        """
     @property
     def text(self) -> Label:
         """What to do with it."""
@@ -3481,11 +3483,11 @@ class PhaseReview(Document):
     def stays(self) -> tuple[Stay, ...]:
         """Each time it was entered; more than once when people went back."""
     @property
-    def current(self) -> bool:
-        """Whether it is the phase now."""
+    def current(self) -> bool | None:
+        """Whether it is the phase now, `None` when that is not certain."""
     @property
-    def suspended(self) -> bool:
-        """Whether it is the phase now and stands still."""
+    def suspended(self) -> bool | None:
+        """Whether it is the phase now and stands still, `None` when that is not certain."""
     @property
     def entry_conditions(self) -> tuple[ConditionReview, ...]:
         """The conditions for entering it, as they are on the date of the review."""
@@ -3702,6 +3704,11 @@ class ProcessFinding(Document):
     @property
     def text(self) -> Label:
         """What is recorded, or is not, in one sentence."""
+    @property
+    def certain(self) -> bool:
+        """Whether it holds for certain; otherwise it holds only when events of which the month or the year
+        is known had, or had not, happened by the date of the review.
+        """
     @property
     def evidence(self) -> tuple[int, ...]:
         """The numbers of the events it rests on, in order."""
@@ -4356,6 +4363,7 @@ RemarkCode: TypeAlias = Literal[
     "let-go",
     "relational-outcome",
     "capacity-not-recorded",
+    "possibly-later",
     "imprecise-dates",
 ]
 """What a remark is about; the order is that of a review."""
@@ -4431,7 +4439,12 @@ class Review(Document):
         """The date up to which the log was read."""
     @property
     def events(self) -> int:
-        """How many events that are."""
+        """How many events that are, with those that may have happened later."""
+    @property
+    def possible_events(self) -> int:
+        """How many of those may have happened after the date: of them, or of what came before them, only
+        the month or the year is known. What rests on them is possible, not certain.
+        """
     @property
     def later_events(self) -> int:
         """How many events come after the date; they are left out."""
@@ -4922,7 +4935,7 @@ class SessionState(Document):
         """Where it comes to so far."""
 
 class Settings(Document):
-    """The periods after which a review asks for attention.
+    """The periods after which a review asks for attention, and what counts for them.
 
     Source: COC-91 (“as soon as possible”) and COC-48 (“preferably periodic”) give no number of days.
     """
@@ -4932,9 +4945,15 @@ class Settings(Document):
     @property
     def co_evaluation(self) -> Period:
         """How long a phase may last without co-evaluation."""
+    @property
+    def suspension_pauses(self) -> Switch:
+        """Whether time in which the process stood still is left out of the period for co-evaluation. By
+        default it is not: evaluating is keeping a finger on the pulse, and the sources make no
+        exception (COC-48, COC-93).
+        """
 
 class SettingsInput(TypedDict):
-    """The periods after which a review asks for attention.
+    """The periods after which a review asks for attention, and what counts for them.
 
     Source: COC-91 (“as soon as possible”) and COC-48 (“preferably periodic”) give no number of days.
     """
@@ -4942,6 +4961,11 @@ class SettingsInput(TypedDict):
     """How long a phase may last without co-evaluation."""
     promise_open: NotRequired[PeriodInput | Period | None]
     """How long a promise without a date may be open."""
+    suspension_pauses: NotRequired[SwitchInput | Switch | None]
+    """Whether time in which the process stood still is left out of the period for co-evaluation. By
+    default it is not: evaluating is keeping a finger on the pulse, and the sources make no exception
+    (COC-48, COC-93).
+    """
 
 class Share(Document):
     """A share with its interval."""
@@ -5188,13 +5212,18 @@ class Status(Document):
     """Where the process is."""
     @property
     def phase(self) -> Phase | None:
-        """The phase now, `None` before the first and after the end."""
+        """The phase now; `None` before the first, after the end, and when it is not certain."""
     @property
-    def suspended(self) -> bool:
-        """Whether it stands still."""
+    def between(self) -> tuple[Phase, ...]:
+        """The phases it may be in, in order, when it is not certain which: some event may have happened
+        later.
+        """
+    @property
+    def suspended(self) -> bool | None:
+        """Whether it stands still, `None` when that is not certain."""
     @property
     def ended(self) -> Ending | None:
-        """How it ended, `None` as long as it has not."""
+        """How it ended; `None` as long as it has not for certain."""
     @property
     def text(self) -> Label:
         """The same in words."""
@@ -5211,11 +5240,17 @@ class Stay(Document):
     def since(self) -> Moment | None:
         """When that was."""
     @property
+    def begun(self) -> bool | None:
+        """Whether it had begun by the date: yes, or `None` when that is not certain."""
+    @property
     def left(self) -> int | None:
         """The number of the event with which it was left."""
     @property
     def until(self) -> Moment | None:
         """When that was."""
+    @property
+    def over(self) -> bool | None:
+        """Whether it was over by the date, `None` when that is not certain."""
 
 class Step(Document):
     """One answered question; without a value the person asked did not know."""
@@ -5422,6 +5457,22 @@ class SuspendedEntryInput(TypedDict):
     """note"""
     sources: NotRequired[Sequence[str] | None]
     """sources"""
+
+class Switch(Document):
+    """Something that an organisation chooses to do or not to do, and where that comes from."""
+    @property
+    def on(self) -> bool:
+        """Whether it is done."""
+    @property
+    def provenance(self) -> Provenance:
+        """Where that comes from; set by the organisation itself unless it is said otherwise."""
+
+class SwitchInput(TypedDict):
+    """Something that an organisation chooses to do or not to do, and where that comes from."""
+    on: bool
+    """Whether it is done."""
+    provenance: NotRequired[ProvenanceInput | Provenance | None]
+    """Where that comes from; set by the organisation itself unless it is said otherwise."""
 
 class Tabulating(TypedDict):
     """A request for tables: what is counted, and how intervals are found."""

@@ -54,9 +54,11 @@ const BESIDE_START: &str = r#"{
     "dx": {"expr": "scale('x', datum.from) < 0.75 * width ? 1 : -1"},
     "fontStyle": "italic"
 }"#;
+/// Above the thin line of when it can have been, which would run through it.
 const BESIDE_END: &str = r#"{
     "align": {"expr": "scale('x', datum.at) < 0.75 * width ? 'left' : 'right'"},
     "dx": {"expr": "scale('x', datum.at) < 0.75 * width ? 4 : -4"},
+    "dy": {"expr": "isValid(datum.first) ? -7 : 0"},
     "fontStyle": "normal"
 }"#;
 

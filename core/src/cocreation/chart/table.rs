@@ -58,12 +58,13 @@ impl<'a, 'l> Table<'a, 'l> {
         more: &str,
     ) -> Option<&mut Value> {
         let when = self.history.entry(number)?.when;
+        let name = self.perhaps(number, name);
         let more = if more.is_empty() { "–" } else { more };
         let mut value = record([
             ("row", row.into()),
             ("kind", kind.into()),
             ("at", day(middle(when))),
-            ("name", name.into()),
+            ("name", name.as_str().into()),
             ("when", when.to_string().into()),
             ("more", more.into()),
             ("says", format!("{when}: {name}").into()),
@@ -85,6 +86,7 @@ impl<'a, 'l> Table<'a, 'l> {
         more: &str,
     ) -> Option<&mut Value> {
         let since = self.history.entry(between.0)?.when;
+        let name = self.perhaps(between.0, name);
         let until = between.1.and_then(|number| self.history.entry(number)).map(|entry| entry.when);
         // Of a date that is not known to the day, the bar takes in every day it can have been: it begins no earlier
         // than what came before, and ends no later than today.
@@ -99,7 +101,7 @@ impl<'a, 'l> Table<'a, 'l> {
             ("kind", kind.into()),
             ("from", day(start)),
             ("to", day(end)),
-            ("name", name.into()),
+            ("name", name.as_str().into()),
             ("says", format!("{when}: {name}").into()),
             ("when", when.into()),
             ("more", more.into()),
@@ -109,6 +111,14 @@ impl<'a, 'l> Table<'a, 'l> {
         }
         self.values.push(value);
         self.values.last_mut()
+    }
+
+    /// A name that says so when the event may have happened later.
+    fn perhaps(&self, number: usize, name: &str) -> String {
+        if number <= self.history.certain() {
+            return name.to_owned();
+        }
+        format!("{}: {name}", pick(self.language, "mogelijk", "possibly"))
     }
 
     /// The first day an event can have been, given what was recorded before it.

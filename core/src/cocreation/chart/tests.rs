@@ -131,3 +131,19 @@ fn an_empty_log_says_that_nothing_was_recorded() {
     assert_eq!(of_kind(&nl, "nothing").len(), 5);
     assert!(subtitle(&en).contains("Nothing was recorded up to and including 2019-08-01."));
 }
+
+/// The thin line of when it can have been lies in the middle of the row, and so would the name of the end.
+#[test]
+fn the_name_of_an_end_of_a_year_stands_above_its_line() {
+    let ended = event("2020-01-01", "ended", &json!({"outcome": "continued", "date_precision": "year"}));
+    let [nl, _] = draw(&log(&[ended]), "2020-12-31");
+    let end = row(&nl, "kind", "ended");
+    assert_eq!((&end["first"], &end["last"]), (&json!("2020-01-01"), &json!("2020-12-31")));
+    let layers = nl.spec()["layer"].as_array().unwrap();
+    let named = |layer: &&Value| {
+        let of = layer["transform"].to_string().contains("'ended'");
+        of && layer["mark"]["type"] == "text"
+    };
+    let name = layers.iter().find(named).unwrap();
+    assert_eq!(name["mark"]["dy"]["expr"], "isValid(datum.first) ? -7 : 0");
+}

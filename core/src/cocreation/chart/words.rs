@@ -78,12 +78,17 @@ fn caption(review: &Review, language: Language) -> Vec<String> {
         format!("{} {} ({})", period.days, pick(language, "dagen", "days"), kind.in_language(language))
     };
     let (promise, evaluation) = (days(&review.settings.promise_open), days(&review.settings.co_evaluation));
+    let paused = match (review.settings.suspension_pauses.on, language) {
+        (false, _) => "",
+        (true, Language::Nl) => " (zonder de tijd dat het stillag)",
+        (true, Language::En) => " (without the time in which it stood still)",
+    };
     let periods = match language {
         Language::Nl => format!(
-            "Vraagt aandacht: belofte zonder datum na {promise}, fase zonder co-evaluatie na {evaluation}."
+            "Vraagt aandacht: belofte zonder datum na {promise}, fase zonder co-evaluatie na {evaluation}{paused}."
         ),
         Language::En => format!(
-            "Asks for attention: promise without a date after {promise}, phase without co-evaluation after {evaluation}."
+            "Asks for attention: promise without a date after {promise}, phase without co-evaluation after {evaluation}{paused}."
         ),
     };
     vec![signs.to_owned(), periods, judged.to_owned()]

@@ -61,6 +61,9 @@ pub struct Finding {
     pub label: Label,
     /// What is recorded, or is not, in one sentence.
     pub text: Label,
+    /// Whether it holds for certain; otherwise it holds only when events of which the month or the year is known
+    /// had, or had not, happened by the date of the review.
+    pub certain: bool,
     /// The numbers of the events it rests on, in order.
     pub evidence: Vec<usize>,
     /// What can be done.
@@ -72,16 +75,43 @@ pub struct Finding {
 impl Finding {
     fn new(code: FindingCode, text: Label, evidence: Vec<usize>, advice: Label) -> Self {
         let evidence = evidence.into_iter().collect::<Ordered<usize>>().into_vec();
-        Self { code, label: code.label(), text, evidence, advice, source: code.source() }
+        Self { code, label: code.label(), text, certain: true, evidence, advice, source: code.source() }
+    }
+
+    /// What makes two findings the same, whenever they are made.
+    fn key(&self) -> (FindingCode, Option<usize>) {
+        (self.code, self.evidence.first().copied())
+    }
+
+    /// The same as something that may be so.
+    fn possible(self) -> Self {
+        let text = Label::new(format!("Mogelijk: {}", self.text.nl), format!("Possibly: {}", self.text.en));
+        Self { text, certain: false, ..self }
     }
 }
 
-/// Every finding, by code and then by the first event it rests on.
+/// Every finding, by code and then by the first event it rests on; certain are those that hold whatever events
+/// with an imprecise date had happened.
 pub(super) fn findings(history: &History<'_>, as_of: NaiveDate, settings: &Settings) -> Vec<Finding> {
-    let mut findings = phases::find(history, as_of, &settings.co_evaluation);
+    let versions: Vec<Vec<Finding>> =
+        history.versions().map(|version| found(&version, as_of, settings)).collect();
+    let mut all: Vec<Finding> = Vec::new();
+    for version in &versions {
+        let keys: Vec<_> = all.iter().map(Finding::key).collect();
+        all.extend(version.iter().filter(|finding| !keys.contains(&finding.key())).cloned());
+    }
+    let always = |finding: &Finding| {
+        versions.iter().all(|version| version.iter().any(|other| other.key() == finding.key()))
+    };
+    let marked = |finding: Finding| if always(&finding) { finding } else { finding.possible() };
+    by_key(all.into_iter().map(marked).collect(), Finding::key)
+}
+
+fn found(history: &History<'_>, as_of: NaiveDate, settings: &Settings) -> Vec<Finding> {
+    let mut findings = phases::find(history, as_of, settings);
     findings.extend(promises::find(history, as_of, &settings.promise_open));
     findings.extend(initiatives::find(history));
     findings.extend(source_group::find(history));
     findings.extend(openness::find(history));
-    by_key(findings, |finding| (finding.code, finding.evidence.first().copied()))
+    findings
 }

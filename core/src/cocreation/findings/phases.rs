@@ -3,21 +3,22 @@
 use super::{Finding, FindingCode};
 use crate::cocreation::history::{History, of};
 use crate::cocreation::point::table as points;
-use crate::cocreation::settings::Period;
+use crate::cocreation::settings::Settings;
 use crate::cocreation::state::Visit;
 use crate::cocreation::words::Ending;
 use crate::cocreation::{Event, Phase};
 use crate::{Label, Vocabulary};
 use chrono::NaiveDate;
 
-pub(super) fn find(history: &History<'_>, as_of: NaiveDate, period: &Period) -> Vec<Finding> {
+pub(super) fn find(history: &History<'_>, as_of: NaiveDate, settings: &Settings) -> Vec<Finding> {
     let visits = &history.state.visits;
     let mut findings: Vec<Finding> =
         visits.iter().filter_map(|visit| without_agreement(history, visit)).collect();
     findings.extend(without_judgement(history));
     findings.extend(visits.iter().filter_map(|visit| without_success(history, visit)));
-    findings
-        .extend(Phase::ALL.iter().filter_map(|&phase| without_co_evaluation(history, phase, as_of, period)));
+    findings.extend(
+        Phase::ALL.iter().filter_map(|&phase| without_co_evaluation(history, phase, as_of, settings)),
+    );
     findings
 }
 
@@ -133,7 +134,7 @@ fn without_co_evaluation(
     history: &History<'_>,
     phase: Phase,
     as_of: NaiveDate,
-    period: &Period,
+    settings: &Settings,
 ) -> Option<Finding> {
     let last = history.state.visits.iter().rfind(|visit| visit.phase == phase)?;
     let review = phase.co_evaluation().review(history);
@@ -142,7 +143,9 @@ fn without_co_evaluation(
         return None;
     }
     let since = history.entry(last.entered)?.when;
-    let days = as_of.signed_duration_since(since.last()).num_days();
+    let period = &settings.co_evaluation;
+    let still = if settings.suspension_pauses.on { days_still(history, since.last(), as_of) } else { 0 };
+    let days = as_of.signed_duration_since(since.last()).num_days() - still;
     if last.left.is_none() && !period.is_exceeded_by(days) {
         return None;
     }
@@ -165,17 +168,39 @@ fn without_co_evaluation(
         )
     } else {
         let limit = period.days;
+        let (not_counted, left_out) = match still {
+            0 => (String::new(), String::new()),
+            days => (
+                format!(" (de {days} dagen waarin het stillag tellen niet mee)"),
+                format!(" (the {days} days in which it stood still do not count)"),
+            ),
+        };
         Label::new(
             format!(
-                "De fase {} loopt sinds {since}, langer dan {limit} dagen; een co-evaluatie is nog niet vastgelegd.",
+                "De fase {} loopt sinds {since}, langer dan {limit} dagen{not_counted}; een co-evaluatie is nog niet vastgelegd.",
                 label.nl
             ),
             format!(
-                "The phase {} has lasted since {since}, longer than {limit} days; no co-evaluation is recorded yet.",
+                "The phase {} has lasted since {since}, longer than {limit} days{left_out}; no co-evaluation is recorded yet.",
                 label.en
             ),
         )
     };
     let evidence = review.evidence.into_iter().chain([last.entered]).chain(last.left).collect();
     Some(Finding::new(FindingCode::PhaseWithoutCoEvaluation, text, evidence, advice))
+}
+
+/// On how many days between two dates the process stood still: as many as the precision of the dates allows, so that
+/// no period is called exceeded too early.
+fn days_still(history: &History<'_>, from: NaiveDate, to: NaiveDate) -> i64 {
+    let (mut total, mut counted) = (0, from);
+    for &(begun, over) in &history.state.standstills {
+        let Some(begun) = history.entry(begun) else { continue };
+        let until = over.and_then(|over| history.entry(over)).map(|entry| entry.when.last());
+        let start = begun.when.date().max(counted);
+        let end = until.map_or(to, |until| until.min(to)).max(start);
+        total += end.signed_duration_since(start).num_days();
+        counted = end;
+    }
+    total
 }

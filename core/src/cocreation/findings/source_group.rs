@@ -3,7 +3,7 @@
 use super::{Finding, FindingCode};
 use crate::Label;
 use crate::cocreation::history::History;
-use crate::cocreation::point::table as points;
+use crate::cocreation::point::voice;
 use crate::cocreation::turnout::{DropOut, drop_outs};
 use crate::cocreation::words::Ending;
 
@@ -83,19 +83,34 @@ fn absent(history: &History<'_>, drop_outs: &[DropOut<'_>]) -> Vec<Finding> {
         .collect()
 }
 
+/// The source group says so itself, or those who organise say it of the source group.
 fn not_heard(history: &History<'_>) -> Option<Finding> {
-    let heard = points::HEARD.observe(history);
-    if heard.value != Some(false) {
+    let own = voice::itself(history);
+    let (others, said) = voice::by_others(history);
+    let not = |number: &usize| voice::voices(history).iter().any(|one| one.number == *number && !one.heard);
+    let mut text = if own.value == Some(false) {
+        let date = history.dates(&own.evidence);
+        Label::new(
+            format!("De brongroep zegt dat zij zich niet gehoord voelt ({date})."),
+            format!("The source group says that it does not feel heard ({date})."),
+        )
+    } else if others.iter().any(not) {
+        Label::of(
+            "Anderen zeggen dat de brongroep niet gehoord wordt.",
+            "Others say that the source group is not heard.",
+        )
+    } else {
         return None;
+    };
+    if !others.is_empty() {
+        let both = voice::beside(&own.says, &said);
+        let both = Label::new(format!("Naast elkaar: {}.", both.nl), format!("Side by side: {}.", both.en));
+        text = Label::join([&text, &both], " ");
     }
-    let date = history.dates(&heard.evidence);
-    let text = Label::new(
-        format!("De brongroep zegt dat zij zich niet gehoord voelt ({date})."),
-        format!("The source group says that it does not feel heard ({date})."),
-    );
     let advice = Label::of(
         "Vraag wat er nodig is om vrijuit te spreken. Veel mensen zijn een gelijkwaardig gesprek niet gewend; de organisatoren meestal wel.",
         "Ask what is needed to speak freely. Many people are not used to a conversation as equals; the organisers usually are.",
     );
-    Some(Finding::new(FindingCode::SourceGroupNotHeard, text, heard.evidence, advice))
+    let evidence = own.evidence.into_iter().chain(others).collect();
+    Some(Finding::new(FindingCode::SourceGroupNotHeard, text, evidence, advice))
 }

@@ -5,10 +5,12 @@
 
 pub(super) mod own;
 pub(super) mod table;
+pub(super) mod voice;
 
 use super::Event;
 use super::history::History;
 use crate::Label;
+use crate::ordered::Ordered;
 
 /// A point, and how to read it from the events.
 #[derive(Clone, Copy)]
@@ -38,6 +40,7 @@ enum Rule {
 }
 
 /// What the log says on a point.
+#[derive(Clone)]
 pub(super) struct Observation {
     /// Yes, no, or nothing.
     pub(super) value: Option<bool>,
@@ -93,8 +96,21 @@ impl Point {
         Self { name, nl, en, rule: Rule::Own(rule) }
     }
 
-    /// What the log says on this point.
+    /// What the log says on this point; nothing when it depends on events that may not have happened yet.
     pub(super) fn observe(&self, history: &History<'_>) -> Observation {
+        let mut versions = history.versions();
+        let certain = versions.next().map_or_else(Observation::nothing, |version| self.read(&version));
+        let mut last = None;
+        let mut same = true;
+        for version in versions {
+            let observation = self.read(&version);
+            same &= observation.value == certain.value;
+            last = Some(observation);
+        }
+        last.filter(|_| !same).map_or_else(|| certain.clone(), |last| last.possible(&certain))
+    }
+
+    fn read(&self, history: &History<'_>) -> Observation {
         match self.rule {
             Rule::Recorded(is) => recorded(history, is),
             Rule::Latest(says) => latest(history, &history.pick(says)),
@@ -117,6 +133,17 @@ impl Observation {
 
     pub(super) fn nothing() -> Self {
         Self::new(None, Vec::new(), Label::of("niet vastgelegd", "not recorded"))
+    }
+
+    /// What may be the case, beside what is for certain.
+    fn possible(self, certain: &Self) -> Self {
+        let (before, now) = (&certain.says, &self.says);
+        let says = Label::new(
+            format!("mogelijk {}; zeker is: {}", now.nl, before.nl),
+            format!("possibly {}; for certain: {}", now.en, before.en),
+        );
+        let evidence = certain.evidence.iter().copied().chain(self.evidence).collect::<Ordered<usize>>();
+        Self::new(None, evidence.into_vec(), says)
     }
 }
 

@@ -1,13 +1,13 @@
 //! Points with a rule of their own: who takes part and is heard, what stands, what was evaluated.
 
 use super::table::FRAMES_SET;
-use super::{Observation, latest, together};
+use super::{Observation, together};
 use crate::Label;
 use crate::cocreation::history::{History, of};
 use crate::cocreation::words::PartyKind;
 use crate::cocreation::{Event, Phase};
 use crate::events::Element;
-use crate::ordered::{Ordered, by_key};
+use crate::ordered::Ordered;
 
 /// Evaluations of a phase: of the phase they name, otherwise of the phase in which they took place.
 pub(super) fn co_evaluation(history: &History<'_>, wanted: Phase) -> Observation {
@@ -103,17 +103,4 @@ pub(super) fn presence(history: &History<'_>, phase: Option<Phase>) -> Observati
     let dates = history.dates(&present);
     let says = Label::new(format!("bij elke bijeenkomst ({dates})"), format!("at every session ({dates})"));
     Observation::new(Some(true), present, says)
-}
-
-/// No as soon as one part of the source group last said that it is not heard.
-pub(super) fn heard(history: &History<'_>) -> Observation {
-    let said =
-        history.pick(|event| of!(event, Event::VoiceRecorded { by, heard, .. } => (by.as_str(), *heard)));
-    let last_of = |party: &str| {
-        let own = said.iter().filter(|(_, (by, _))| *by == party);
-        own.map(|&(number, (_, heard))| (number, heard)).next_back()
-    };
-    let last = history.parties_of(PartyKind::SourceGroup).filter_map(|party| last_of(&party.id)).collect();
-    // What decides comes last: one “no” weighs more than a later “yes” of another party.
-    latest(history, &by_key(last, |&(number, heard)| (!heard, number)))
 }

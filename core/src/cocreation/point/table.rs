@@ -1,6 +1,6 @@
 //! Every point on which conditions look at the log.
 
-use super::{Point, own};
+use super::{Point, own, voice};
 use crate::cocreation::history::of;
 use crate::cocreation::words::{CoSteering, PartyKind, SupportLevel};
 use crate::cocreation::{Event, Phase};
@@ -139,7 +139,7 @@ pub(in crate::cocreation) const IN_DESIGN: Point = Point::own(
 pub(in crate::cocreation) const HEARD: Point = Point::own(
     "source_group_heard",
     ("de brongroep voelt zich gehoord", "the source group feels heard"),
-    own::heard,
+    voice::heard,
 );
 
 pub(in crate::cocreation) const POLITICAL_SUPPORT: Point =

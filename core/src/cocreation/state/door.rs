@@ -20,6 +20,8 @@ impl State<'_> {
             PartyName::TO | Actor::TO | Newcomer::TO if self.parties.iter().all(|party| party.id != name) => {
                 Some(undefined(PartyName::NAME))
             }
+            // Of a party that may have joined or left in an event with a mistake nothing is said.
+            Actor::TO | Newcomer::TO if self.unclear.contains(name) => None,
             Actor::TO if self.takes_part(name) != Some(true) => {
                 Some(Mistake::NotTakingPart { party: name.to_owned(), date })
             }
@@ -66,7 +68,7 @@ impl State<'_> {
     }
 
     fn knows(&self, kind: &'static str, name: &str) -> bool {
-        self.names.contains(&(kind, name.to_owned()))
+        self.names.contains(&(kind, name.to_owned())) || self.unclear_names.contains(name)
     }
 
     /// Gives a name; a mistake when it was given before.

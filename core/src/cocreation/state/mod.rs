@@ -17,12 +17,18 @@ pub(super) struct State<'p> {
     parties: &'p [Party],
     /// Whether a party that was recorded takes part, and the event that says so.
     taking_part: BTreeMap<String, (bool, usize)>,
+    /// The parties of which it is not known whether they take part, because an event has a mistake.
+    unclear: BTreeSet<String>,
     names: BTreeSet<(&'static str, String)>,
-    tasks: BTreeMap<String, (usize, Task)>,
+    /// Names in events whose kind has a mistake, so that it is not known what they name.
+    unclear_names: BTreeSet<String>,
+    ideas: BTreeMap<String, (usize, Option<Task>)>,
     pub(super) promises: Vec<Promise>,
     pub(super) initiatives: Vec<Initiative>,
     pub(super) visits: Vec<Visit>,
     pub(super) suspended: Option<usize>,
+    /// Each time the process stood still: from which event, and until which.
+    pub(super) standstills: Vec<(usize, Option<usize>)>,
     pub(super) ended: Option<(usize, Ending)>,
 }
 
@@ -44,6 +50,7 @@ pub(super) struct Initiative {
     pub(super) id: String,
     pub(super) text: String,
     pub(super) started: usize,
+    /// Who carried it from which event on, as far as that is known.
     pub(super) carriers: Vec<(usize, String)>,
     /// What kind of task it is: as the initiative says, otherwise as its idea says.
     pub(super) task: Option<Task>,
@@ -69,12 +76,15 @@ impl<'p> State<'p> {
         Self {
             parties,
             taking_part: BTreeMap::new(),
+            unclear: BTreeSet::new(),
             names: BTreeSet::new(),
-            tasks: BTreeMap::new(),
+            unclear_names: BTreeSet::new(),
+            ideas: BTreeMap::new(),
             promises: Vec::new(),
             initiatives: Vec::new(),
             visits: Vec::new(),
             suspended: None,
+            standstills: Vec::new(),
             ended: None,
         }
     }
@@ -134,17 +144,35 @@ impl events::State for State<'_> {
         self.mistake_in_event(event, date)
     }
 
+    fn misread<'a>(&mut self, kind: Option<&str>, written: impl Fn(&str) -> Option<&'a str>) {
+        let party = written("party").filter(|name| self.parties.iter().any(|party| party.id == *name));
+        match (kind, party) {
+            (None | Some("party-joined" | "party-left"), Some(party)) => {
+                self.unclear.insert(party.to_owned());
+            }
+            (Some("party-joined" | "party-left"), None) => {
+                self.unclear.extend(self.parties.iter().map(|party| party.id.clone()));
+            }
+            _ => {}
+        }
+        if kind.is_none() {
+            self.unclear_names.extend(written("id").map(str::to_owned));
+        }
+    }
+
     fn take(&mut self, number: usize, event: &Event) {
         match event {
             Event::PartyJoined { party } => {
+                self.unclear.remove(party.as_str());
                 self.taking_part.insert(party.as_str().to_owned(), (true, number));
             }
             Event::PartyLeft { party, .. } => {
+                self.unclear.remove(party.as_str());
                 self.taking_part.insert(party.as_str().to_owned(), (false, number));
             }
             Event::Idea { id: Some(id), task, .. } => {
                 self.name(NewIdea::TO, id.as_str(), NewIdea::NAME);
-                self.tasks.insert(id.as_str().to_owned(), (number, *task));
+                self.ideas.insert(id.as_str().to_owned(), (number, *task));
             }
             Event::PromiseMade { id, by, text, capacity, due, .. } => {
                 self.name(NewPromise::TO, id.as_str(), NewPromise::NAME);
@@ -161,13 +189,13 @@ impl events::State for State<'_> {
             Event::PromiseKept { id } | Event::PromiseWithdrawn { id, .. } => self.close_promise(id, number),
             Event::InitiativeStarted { id, text, carried_by, idea, task, as_co_creation, .. } => {
                 self.name(NewInitiative::TO, id.as_str(), NewInitiative::NAME);
-                let of_idea = idea.as_ref().and_then(|idea| self.tasks.get(idea.as_str()).copied());
+                let of_idea = idea.as_ref().and_then(|idea| self.ideas.get(idea.as_str()).copied());
                 self.initiatives.push(Initiative {
                     id: id.as_str().to_owned(),
                     text: text.clone(),
                     started: number,
-                    carriers: vec![(number, carried_by.as_str().to_owned())],
-                    task: task.or(of_idea.map(|(_, task)| task)),
+                    carriers: carried_by.iter().map(|party| (number, party.as_str().to_owned())).collect(),
+                    task: task.or(of_idea.and_then(|(_, task)| task)),
                     idea: of_idea.map(|(number, _)| number),
                     as_co_creation: *as_co_creation,
                     stalled: None,
@@ -197,8 +225,16 @@ impl events::State for State<'_> {
                 self.visits.push(Visit { phase: *phase, entered: number, left: None });
                 self.ended = None;
             }
-            Event::Suspended { .. } => self.suspended = Some(number),
-            Event::Resumed {} => self.suspended = None,
+            Event::Suspended { .. } => {
+                self.suspended = Some(number);
+                self.standstills.push((number, None));
+            }
+            Event::Resumed {} => {
+                self.suspended = None;
+                if let Some((_, until)) = self.standstills.last_mut() {
+                    until.get_or_insert(number);
+                }
+            }
             Event::Ended { outcome, .. } => {
                 self.leave_phase(number);
                 self.ended = Some((number, *outcome));

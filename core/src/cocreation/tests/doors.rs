@@ -231,3 +231,58 @@ fn the_head_of_a_log_is_checked() {
     let label = || Label::of("x", "x");
     assert_eq!(Log::new(" ", label(), label(), vec![]).unwrap_err().code(), "empty");
 }
+
+/// One mistake in an event with which a party joins does not make the events after it look wrong.
+#[test]
+fn a_mistake_in_joining_is_one_mistake() {
+    let acts = agree("2019-01-02", &["residents", "town"]);
+    let left = event("2019-01-03", "party-left", json!({"party": "residents"}));
+    let mistakes = [
+        (json!({"kind": "party-joind"}), "unknown-code"),
+        (json!({"kind": 7}), "wrong-kind"),
+        (json!({"party": "resident"}), "undefined"),
+        (json!({"party": null}), "missing-field"),
+        (json!({"party": ["residents"]}), "wrong-kind"),
+        (json!({"date": "2019-13-01"}), "invalid-date"),
+        (json!({"colour": "red"}), "unknown-field"),
+        (json!({"perspective": "everyone"}), "unknown-code"),
+    ];
+    for (wrong, code) in mistakes {
+        let mut events = joined();
+        events[0].as_object_mut().unwrap().extend(wrong.as_object().unwrap().clone());
+        events.extend([acts.clone(), left.clone()]);
+        let found = problems(&events);
+        assert_eq!(found.len(), 1, "{wrong}: {found:?}");
+        assert_eq!((found[0].0, found[0].1), (code, Some(1)), "{wrong}");
+    }
+    // Of another party the rule holds as before, and of this one as soon as it is clear again.
+    let mut events = joined();
+    events[0]["kind"] = json!("party-joind");
+    events.remove(2); // the municipality never joined
+    events.extend([acts.clone(), left, agree("2019-01-04", &["residents", "town"])]);
+    let not_taking_part = |event, field: &str| ("not-taking-part", Some(event), Some(field.to_owned()));
+    assert_eq!(
+        problems(&events)[1..],
+        [
+            not_taking_part(4, "parties[2]"),
+            not_taking_part(6, "parties[1]"),
+            not_taking_part(6, "parties[2]"),
+        ]
+    );
+}
+
+/// The same for leaving and coming back, and for names in an event whose kind has a mistake.
+#[test]
+fn a_mistake_in_leaving_or_naming_is_one_mistake() {
+    let leave = |party: &str| event("2019-01-02", "party-left", json!({"party": party}));
+    let mut events = joined();
+    events.extend([leave("resident"), event("2019-01-03", "party-joined", json!({"party": "residents"}))]);
+    assert_eq!(problems(&events), [("undefined", Some(5), Some("party".to_owned()))]);
+    let promise = json!({"id": "a", "by": "town", "to": "residents", "text": "x"});
+    let mut events = joined();
+    events.extend([
+        event("2019-01-02", "promise-mad", promise),
+        event("2019-01-03", "promise-kept", json!({"id": "a"})),
+    ]);
+    assert_eq!(problems(&events), [("unknown-code", Some(5), Some("kind".to_owned()))]);
+}

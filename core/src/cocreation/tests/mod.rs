@@ -3,11 +3,13 @@
 #![expect(clippy::needless_pass_by_value, reason = "a test reads better with `json!` in its place")]
 
 mod conditions;
+mod dates;
 mod documents;
 mod doors;
 mod golden_rule;
 mod phases;
 mod source_group;
+mod voices;
 
 use super::{Finding, FindingCode, Log, Readiness, Review, Settings, review};
 use crate::Error;

@@ -113,8 +113,9 @@ fn sessions_without_the_source_group() {
 
 #[test]
 fn the_source_group_says_whether_it_is_heard() {
-    let said =
-        |date: &str, by: &str, heard: bool| event(date, "voice-recorded", json!({"by": by, "heard": heard}));
+    let said = |date: &str, by: &str, heard: bool| {
+        by_client(event(date, "voice-recorded", json!({"by": by, "heard": heard})))
+    };
     let events = [said("2019-02-01", "residents", false), said("2019-02-02", "youth", true)];
     let finding = only(&on(&log(&events), "2019-02-02"), FindingCode::SourceGroupNotHeard);
     assert_eq!(finding.evidence, [5]);
