@@ -13,8 +13,18 @@ export type PartSource = string | URL | Request | Response | BufferSource | WebA
 /** Whether a part is loaded: from the file beside this module, or from what is given. */
 export type Wanted = boolean | PartSource | Promise<PartSource>;
 
-/** The parts of the library. Each is a WebAssembly file; together they can do all `operations()`. */
+/**
+ * The parts of the library, each in a WebAssembly file of its own; together they can do all `operations()`. What all of
+ * them use is in the file `base`, and what several use in `time` and `drawing`: these are loaded when they are needed,
+ * and named here only to say where from.
+ */
 export interface Parts {
+  /** What every part uses. */
+  readonly base?: Wanted;
+  /** What `panels`, `models`, `fit` and `panelCharts` use. */
+  readonly time?: Wanted;
+  /** What `charts`, `panelCharts` and `timeline` use. */
+  readonly drawing?: Wanted;
   /** `measure`, `behaviour` and `ladder` without their charts and groups; loaded unless it is `false`. */
   readonly people?: Wanted;
   /** `cocreation` without its chart. */
