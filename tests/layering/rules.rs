@@ -9,12 +9,14 @@ const FLOORS: [&[&str]; 4] = [
     &[
         "chart",
         "column",
+        "columns",
         "disclosure",
         "distribution",
         "document",
         "error",
         "label",
         "math",
+        "maximum",
         "ordered",
         "perspective",
         "random",
@@ -25,7 +27,7 @@ const FLOORS: [&[&str]; 4] = [
         "vocabulary",
         "work",
     ],
-    &["decide", "estimate", "events", "measure", "multistate"],
+    &["agreement", "decide", "estimate", "events", "measure", "multistate", "plan"],
     &["behaviour", "cocreation", "ladder", "neighbourhood", "tegenprestatie"],
     &["case", "operation", "simulation"],
 ];

@@ -1,5 +1,6 @@
 import type {
   Chart, Entry, EventForm, Language, Log, LogOnDate, Phase, PhaseDescription, Readiness, Review,
+  StoriesToCompare, StoriesToCount, StoriesToDraw, StoryAgreement, StoryFrequencies,
 } from "./documents.js";
 
 /** The date up to which a log is read, as year-month-day, and the periods to use. */
@@ -22,6 +23,29 @@ export function review(log: Log, options: ReviewOptions): Review;
 
 /** What the log says about the conditions for entering a phase; whether to enter is for people. */
 export function readiness(log: Log, phase: Phase, options: { readonly asOf: string }): Readiness;
+
+/**
+ * How far those who coded stories agree, code by code, and which stories to talk about. It names stories, and is for those
+ * who do the analysis. It is in the part `stories`.
+ */
+export function storyAgreement(
+  stories: StoriesToCompare["stories"],
+  options?: Omit<StoriesToCompare, "stories">,
+): StoryAgreement;
+
+/**
+ * How often each code is in the stories, by group, fit to be published: `null` is “withheld”. It is in the part `stories`.
+ */
+export function storyFrequencies(
+  stories: StoriesToCount["stories"],
+  options?: Omit<StoriesToCount, "stories">,
+): StoryFrequencies;
+
+/** How often each code is in the stories, as bars; what is withheld has a dashed outline. */
+export function storyFrequenciesChart(
+  stories: StoriesToCount["stories"],
+  options: Omit<StoriesToDraw, "stories">,
+): Chart;
 
 /** The process over time: phases, evaluations, sessions, promises and initiatives. */
 export function timelineChart(log: Log, options: ReviewOptions & { readonly language: Language }): Chart;

@@ -25,6 +25,18 @@ export function readiness(log, phase, options) {
   return call("cocreation.readiness", { ...options, log, phase });
 }
 
+export function storyAgreement(stories, options) {
+  return call("cocreation.story_agreement", { ...options, stories });
+}
+
+export function storyFrequencies(stories, options) {
+  return call("cocreation.story_frequencies", { ...options, stories });
+}
+
+export function storyFrequenciesChart(stories, options) {
+  return draw("cocreation.story_frequencies_chart", { ...options, stories });
+}
+
 export function timelineChart(log, options) {
   return draw("cocreation.timeline_chart", { ...options, log });
 }

@@ -1,11 +1,15 @@
 export { call, operations, type CallOptions } from "./document.js";
 export { MeedoenError } from "./error.js";
 export type * from "./documents.js";
+export * as agreement from "./agreement.js";
 export * as behaviour from "./behaviour.js";
 export * as cocreation from "./cocreation.js";
+export * as distribution from "./distribution.js";
+export * as estimate from "./estimate.js";
 export * as ladder from "./ladder.js";
 export * as measure from "./measure.js";
 export * as multistate from "./multistate.js";
+export * as tegenprestatie from "./tegenprestatie.js";
 
 /** What a part of the library can be loaded from. */
 export type PartSource = string | URL | Request | Response | BufferSource | WebAssembly.Module;
@@ -15,20 +19,26 @@ export type Wanted = boolean | PartSource | Promise<PartSource>;
 
 /**
  * The parts of the library, each in a WebAssembly file of its own; together they can do all `operations()`. What all of
- * them use is in the file `base`, and what several use in `time` and `drawing`: these are loaded when they are needed,
- * and named here only to say where from.
+ * them use is in the file `base`, and what several use in `numbers`, `time`, `duties` and `drawing`: these are loaded
+ * when they are needed, and named here only to say where from.
  */
 export interface Parts {
   /** What every part uses. */
   readonly base?: Wanted;
+  /** What `statistics` uses, and so do the parts about people over time. */
+  readonly numbers?: Wanted;
   /** What `panels`, `models`, `fit` and `panelCharts` use. */
   readonly time?: Wanted;
-  /** What `charts`, `panelCharts` and `timeline` use. */
+  /** What `duty` and `practice` use. */
+  readonly duties?: Wanted;
+  /** What `charts`, `panelCharts`, `timeline` and `stories` use. */
   readonly drawing?: Wanted;
   /** `measure`, `behaviour` and `ladder` without their charts and groups; loaded unless it is `false`. */
   readonly people?: Wanted;
   /** `cocreation` without its chart. */
   readonly process?: Wanted;
+  /** `estimate`, `distribution`, `behaviour.model`, and of `measure` the reliability. */
+  readonly statistics?: Wanted;
   /** Models of people over time: what `multistate` says of a model without a panel. */
   readonly models?: Wanted;
   /** What `multistate` fits to a panel, or holds against it: `fit`, `likelihood`, `prevalence`, `goodness`, `select`, `power`. */
@@ -37,6 +47,14 @@ export interface Parts {
   readonly panels?: Wanted;
   /** Counts by group that are fit to be published: `behaviour.summarise`. */
   readonly groups?: Wanted;
+  /** Of `tegenprestatie` what the law and ordinances say. */
+  readonly duty?: Wanted;
+  /** Of `tegenprestatie` activities, displacement, conditions and the programme. */
+  readonly practice?: Wanted;
+  /** What would help whom: `behaviour.plan` and what goes with it. */
+  readonly plan?: Wanted;
+  /** What people told: how far coders agree (`agreement`), and what is in it, with its chart (`cocreation.storyAgreement`, …). */
+  readonly stories?: Wanted;
   /** The charts of `behaviour` and `ladder`. */
   readonly charts?: Wanted;
   /** The charts of `multistate`. */

@@ -20,6 +20,7 @@ mod event;
 mod findings;
 mod history;
 mod log;
+mod narrative;
 mod phase;
 mod point;
 mod progress;
@@ -39,6 +40,12 @@ pub use condition::{ConditionDescription, ConditionReview};
 pub use event::Event;
 pub use findings::{Finding, FindingCode};
 pub use log::{Log, Party, event_kinds};
+#[cfg(feature = "charts")]
+pub use narrative::story_frequencies_chart;
+pub use narrative::{
+    CodeAgreement, CodeFrequency, CodedStories, Coding, GroupFrequency, Story, StoryAgreement, StoryCode,
+    StoryCoder, StoryCoderCount, StoryCounting, StoryFrequencies, story_agreement, story_frequencies,
+};
 pub use phase::{Phase, PhaseDescription, Sourced, phases};
 pub use progress::{NextSteps, PhaseReview, Status, Stay};
 pub use readiness::{Readiness, readiness};

@@ -7,18 +7,24 @@ mod behaviour;
 #[cfg(feature = "charts")]
 mod chart;
 mod cocreation;
+mod estimate;
 mod groups;
 mod ladder;
 mod measure;
 mod multistate;
 mod over_time;
 mod panel;
+mod plan;
 mod row;
 #[cfg(feature = "schema")]
 mod rules;
 #[cfg(feature = "schema")]
 mod schema;
+mod tegenprestatie;
+mod stories;
 
+pub use estimate::estimate;
+pub use row::written;
 #[cfg(feature = "schema")]
 pub use schema::{schema, schema_of};
 
@@ -36,6 +42,14 @@ pub const PEOPLE: Part = Part(&[measure::OPERATIONS, behaviour::OPERATIONS, ladd
 /// What concerns a process: the log of a co-creation.
 pub const PROCESS: Part = Part(&[cocreation::OPERATIONS]);
 
+/// What the law says of the duties of article 9, and what ordinances say.
+pub const DUTY: Part = Part(&[tegenprestatie::LAW]);
+
+/// What concerns the practice of the tegenprestatie: activities, displacement, conditions, the programme.
+pub const PRACTICE: Part = Part(&[tegenprestatie::PRACTICE]);
+
+/// What estimates: reliability, regressions, path models and models with latent variables.
+pub const STATISTICS: Part = Part(&[estimate::OPERATIONS]);
 /// What models of moves between states say: answers, forecasts, comparisons, drawn panels.
 pub const MODELS: Part = Part(&[multistate::MODELS]);
 
@@ -47,6 +61,11 @@ pub const PANELS: Part = Part(&[over_time::OPERATIONS]);
 
 /// What concerns groups of people: counts fit to be published.
 pub const GROUPS: Part = Part(&[groups::OPERATIONS]);
+
+/// What concerns stories that people told: how far those who code them agree, and what is in them.
+pub const STORIES: Part = Part(&[stories::OPERATIONS]);
+/// What would help: room for change, what changes would do, and who could get what.
+pub const PLAN: Part = Part(&[plan::OPERATIONS]);
 
 /// What draws people: their determinants, the forces around them, their place on the ladder.
 #[cfg(feature = "charts")]
@@ -63,10 +82,15 @@ pub const TIMELINE: Part = Part(&[chart::PROCESS]);
 const PARTS: &[Part] = &[
     PEOPLE,
     PROCESS,
+    DUTY,
+    PRACTICE,
+    STATISTICS,
     MODELS,
     FIT,
     PANELS,
     GROUPS,
+    STORIES,
+    PLAN,
     #[cfg(feature = "charts")]
     CHARTS,
     #[cfg(feature = "charts")]

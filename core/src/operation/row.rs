@@ -33,7 +33,10 @@ impl<O: Serialize> Answer for O {
 
 /// Answers a JSON text with another; one about a panel that was read before leaves the panel out.
 pub(super) fn run(operation: &dyn Operation, panel: Option<&Panel>, request: &str) -> Result<String, Error> {
-    let answer = operation.answer(panel, &parse(request)?)?;
+    text(&*operation.answer(panel, &parse(request)?)?)
+}
+
+fn text(answer: &dyn Answer) -> Result<String, Error> {
     let mut text = Vec::new();
     let written = answer.write(&mut text).ok().and_then(|()| String::from_utf8(text).ok());
     // Documents have text keys and finite numbers, so writing them cannot fail.
@@ -48,6 +51,19 @@ impl Document for Nothing {
     fn read(reader: &Reader<'_>) -> Option<Self> {
         reader.fields(&[]).map(|_| Self {})
     }
+}
+
+/// An answer as a JSON document.
+///
+/// ```
+/// assert_eq!(meedoen::operation::written(&meedoen::Label::of("a", "b"))?, r#"{"nl":"a","en":"b"}"#);
+/// # Ok::<(), meedoen::Error>(())
+/// ```
+///
+/// # Errors
+/// `malformed` for what JSON cannot hold, which no answer of this library is.
+pub fn written(answer: &impl Serialize) -> Result<String, Error> {
+    text(answer)
 }
 
 /// An operation that reads an `I` and writes an `O`.

@@ -10,6 +10,109 @@ from typing import Literal, NotRequired, TypeAlias, TypedDict
 
 from .document import Document
 
+class Activity(TypedDict):
+    """An activity on a date."""
+    date: datetime.date | str
+    """The date on which the law is applied."""
+    early_adoption: NotRequired[bool | None]
+    """Whether the municipality applies, in 2026, the regime of 2027 already."""
+    facts: NotRequired[ActivityFacts | None]
+    """What is known of it, by question."""
+
+class ActivityAnswer(Document):
+    """What the criteria say of an activity."""
+    @property
+    def date(self) -> str:
+        """The date on which the law is applied."""
+    @property
+    def regime(self) -> RegimeOnDate:
+        """The regime on that date."""
+    @property
+    def outcome(self) -> ActivityStatus | None:
+        """What the criteria of the law come to, `None` while more than one is possible."""
+    @property
+    def possible(self) -> tuple[ActivityStatus, ...]:
+        """Everything that is possible, in order."""
+    @property
+    def label(self) -> Label:
+        """The answer in words."""
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """Why: the fewest facts that leave just this."""
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The questions whose answers still bear on it."""
+    @property
+    def next_question(self) -> Question | None:
+        """The question that narrows it most."""
+    @property
+    def criteria(self) -> tuple[Judgement, ...]:
+        """Each criterion of the law with what is known of it."""
+    @property
+    def guide(self) -> tuple[Judgement, ...]:
+        """Each of the six criteria of the guide of April 2014 with what is known of it; they give no
+        verdict together.
+        """
+    @property
+    def remarks(self) -> tuple[Judgement, ...]:
+        """What stands out beside the criteria: in force where it is met."""
+    @property
+    def other_views(self) -> tuple[Reason, ...]:
+        """Who holds another view."""
+
+class ActivityFacts(TypedDict):
+    """What is known of an activity, by question; what is left out or `None` is unknown."""
+    assigned_by_college: NotRequired[bool | None]
+    """Does the college assign the activities?"""
+    benefit: NotRequired[Literal["social-assistance", "applied", "ioaw", "ioaz", "other"] | None]
+    """Which benefit does the person have who does it?"""
+    beside_regular_work: NotRequired[bool | None]
+    """Is it done beside or in addition to regular work?"""
+    displaces_work: NotRequired[bool | None]
+    """Does it lead to displacement on the labour market?"""
+    hinders_work: NotRequired[bool | None]
+    """Does it stand in the way of working or looking for work?"""
+    hours_per_week: NotRequired[float | None]
+    """How many hours a week is it?"""
+    limited: NotRequired[bool | None]
+    """Is it limited in duration and extent?"""
+    months: NotRequired[float | None]
+    """How many months does it last?"""
+    precisely_described: NotRequired[bool | None]
+    """Are the activities described precisely?"""
+    to_ability: NotRequired[bool | None]
+    """Is it within what this person is able to do?"""
+    unpaid: NotRequired[bool | None]
+    """Is it unpaid?"""
+    useful: NotRequired[bool | None]
+    """Is it socially useful?"""
+    work_integration_primary: NotRequired[bool | None]
+    """Is the first aim that someone gets into paid work?"""
+
+ActivityStatus: TypeAlias = Literal["meets-criteria", "falls-short", "not-known"]
+"""What the criteria say of an activity, as far as is known.
+
+Source: TEG-26…32
+"""
+
+class AgreementSignedRouteEntry(TypedDict):
+    """an agreement was signed"""
+    kind: Literal["agreement-signed"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    author: NotRequired[str | None]
+    """who records it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    months: NotRequired[int | None]
+    """for how many months"""
+    note: NotRequired[str | None]
+    """note"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
+
 class AnalysisFedBackEntry(Document):
     """analysis fed back"""
     @property
@@ -71,6 +174,27 @@ class AnchorInput(TypedDict):
     """Its name."""
 
 class Answer(Document):
+    """The outcome, or the outcomes still possible, with why, what is missing and what to ask next."""
+    @property
+    def outcome(self) -> str | None:
+        """The outcome, `None` while more than one is possible."""
+    @property
+    def possible(self) -> tuple[str, ...]:
+        """Every outcome that some filling-in of the unknown inputs leads to, in order; never empty."""
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """Why: the fewest known inputs that leave just these outcomes, and the rules they decide."""
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The unknown inputs that still bear on the outcome, in the order of the questions."""
+    @property
+    def next_question(self) -> Question | None:
+        """The question that narrows the outcomes most."""
+    @property
+    def rules(self) -> tuple[Judgement, ...]:
+        """Every rule with what is known of it, in order."""
+
+class Answer2(Document):
     """What a model answers to a question."""
     @property
     def question(self) -> str:
@@ -178,6 +302,53 @@ class Assessment(Document):
     def instrument(self) -> InstrumentUsed | None:
         """The instrument the scores come from."""
 
+Audience: TypeAlias = Literal["person", "official"]
+"""For whom an explanation is.
+
+Source: TEG-195: people are not well aware of their rights and duties, and are told by word of mouth.
+"""
+
+class CallUpFacts(TypedDict):
+    """What is known of someone in the file, by question; what is left out or `None` is unknown."""
+    almost_pension_age: NotRequired[bool | None]
+    """Is this person almost 65?"""
+    already_volunteers: NotRequired[bool | None]
+    """Does this person volunteer already?"""
+    part_time_work: NotRequired[bool | None]
+    """Does this person work part-time?"""
+    reintegration_track: NotRequired[bool | None]
+    """Is this person in a re-integration track?"""
+    small_distance: NotRequired[bool | None]
+    """Is the distance to the labour market very small?"""
+    travel_costs_bar: NotRequired[bool | None]
+    """Are travel costs a barrier?"""
+
+class Care(TypedDict):
+    """Care that may count as tegenprestatie: what is known of it."""
+    facts: NotRequired[InformalCareFacts | None]
+    """What is known, by question."""
+
+class CareAnswer(Document):
+    """What each of the four positions says."""
+    @property
+    def question(self) -> Label:
+        """The question in words."""
+    @property
+    def standpoints(self) -> tuple[Verdict, ...]:
+        """Each standpoint with its verdict."""
+    @property
+    def agree(self) -> Truth:
+        """Whether all of them come to the same: unknown as long as that can still turn out either way."""
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """What is not known and one of them asks for."""
+    @property
+    def next_question(self) -> Question | None:
+        """The question on which most of the undecided standpoints wait."""
+    @property
+    def remarks(self) -> tuple[Reason, ...]:
+        """What to know beside them."""
+
 class Cell(Document):
     """One cell of the table: those who went from one state to another within one group of intervals."""
     # ["from"] is str: The code of the state at the begin.
@@ -277,6 +448,19 @@ class ChoiceInputKind(Document):
     def choices(self) -> tuple[Choice, ...]:
         """What can be chosen, in order."""
 
+class CircumstanceFacts(TypedDict):
+    """What is known of the circumstances; what is left out or `None` is unknown."""
+    assigned: NotRequired[bool | None]
+    """Was the tegenprestatie assigned to this person?"""
+    attuned: NotRequired[bool | None]
+    """Have circumstances, possibilities and means been looked at?"""
+    blameless: NotRequired[bool | None]
+    """Is there no blame of any kind?"""
+    duty_holds: NotRequired[bool | None]
+    """Did the duty hold for this person?"""
+    urgent_circumstances: NotRequired[bool | None]
+    """Are there special circumstances with urgent reasons?"""
+
 Clock: TypeAlias = Literal["calendar", "duration"]
 """The clock by which the pieces of a piecewise-constant model change."""
 
@@ -329,6 +513,51 @@ class ConditionReview(Document):
     @property
     def ask(self) -> Label | None:
         """What to do or find out, as long as it is not known to be met."""
+
+class Conflict(Document):
+    """Figures about one thing that do not agree, or that only seem to be about one thing."""
+    @property
+    def code(self) -> str:
+        """Its name."""
+    @property
+    def about(self) -> Reason:
+        """What to know about it."""
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """The figures, in the order of the list."""
+
+class ContactClosedRouteEntry(TypedDict):
+    """the contact was closed"""
+    kind: Literal["contact-closed"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    author: NotRequired[str | None]
+    """who records it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    note: NotRequired[str | None]
+    """note"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
+
+class ContestedClassification(Document):
+    """A way of sorting people that a source names, with what to know before using it: the library never
+    sorts anyone by it.
+    """
+    @property
+    def names(self) -> tuple[Label, ...]:
+        """The names as the source has them, by own initiative; it does not define them."""
+    @property
+    def contested(self) -> bool:
+        """Always true: it is contested."""
+    @property
+    def remarks(self) -> tuple[Reason, ...]:
+        """Why."""
+    @property
+    def source(self) -> Source:
+        """Where it comes from."""
 
 class Contrast(Document):
     """How many of two sides are in some states after a time."""
@@ -705,6 +934,63 @@ class DeterminantView(Document):
     def reasons(self) -> tuple[Reason, ...]:
         """Why it stands as it does."""
 
+class Displacement(Document):
+    """What each of the seven definitions says, and the tests beside them."""
+    @property
+    def question(self) -> Label:
+        """The question in words."""
+    @property
+    def standpoints(self) -> tuple[Verdict, ...]:
+        """Each standpoint with its verdict."""
+    @property
+    def agree(self) -> Truth:
+        """Whether all of them come to the same: unknown as long as that can still turn out either way."""
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """What is not known and one of them asks for."""
+    @property
+    def next_question(self) -> Question | None:
+        """The question on which most of the undecided standpoints wait."""
+    @property
+    def commerciality(self) -> Judgement:
+        """The test on commerciality that a volunteer centre makes beside the one on displacement."""
+    @property
+    def practice(self) -> tuple[Reason, ...]:
+        """What the sources say about judging it in practice."""
+
+class DisplacementFacts(TypedDict):
+    """What is known of the work, by question; what is left out or `None` is unknown."""
+    commercial: NotRequired[bool | None]
+    """Is the work commercial?"""
+    concrete_indications: NotRequired[bool | None]
+    """Are there concrete indications of displacement?"""
+    demand_for_work: NotRequired[bool | None]
+    """Is there demand for this work?"""
+    displaces_reintegration: NotRequired[bool | None]
+    """Does it take the place of unemployed people in re-integration?"""
+    ever_new_groups: NotRequired[bool | None]
+    """Do ever-new groups of people on benefit do this work?"""
+    formerly_paid: NotRequired[bool | None]
+    """Was this work done by paid workers before?"""
+    gives_work_experience: NotRequired[bool | None]
+    """Does it serve to gain work experience?"""
+    imposed: NotRequired[bool | None]
+    """Is it imposed?"""
+    job_already_cut: NotRequired[bool | None]
+    """Had the paid job already been cut?"""
+    long_lasting: NotRequired[bool | None]
+    """Does it last long?"""
+    prospect_of_paid_work: NotRequired[bool | None]
+    """Is there a prospect of paid work?"""
+    unpaid: NotRequired[bool | None]
+    """Is it done unpaid now?"""
+
+District: TypeAlias = Literal["overschie", "kralingen-crooswijk"]
+"""A way of working in a district.
+
+Source: TEG-133…159
+"""
+
 Domain: TypeAlias = Literal["willing", "being-able"]
 """The two sides of the model: behaviour depends on willing and on being able.
 
@@ -743,6 +1029,136 @@ class DrawnPanel(Document):
     @property
     def columns(self) -> tuple[DrawnColumn, ...]:
         """The columns themselves."""
+
+class DurationSays(Document):
+    """How many months, 0 to 600."""
+    @property
+    def kind(self) -> Literal["duration"]: ...
+    @property
+    def norm(self) -> float | None:
+        """What is usual."""
+    @property
+    def least(self) -> float | None:
+        """The fewest."""
+    @property
+    def most(self) -> float | None:
+        """The most."""
+
+class DurationSaysInput(TypedDict):
+    """How many months, 0 to 600."""
+    kind: Literal["duration"]
+    least: NotRequired[float | None]
+    """The fewest."""
+    most: NotRequired[float | None]
+    """The most."""
+    norm: NotRequired[float | None]
+    """What is usual."""
+
+class Dutch(TypedDict):
+    """Someone's Dutch on a date: what is known."""
+    date: datetime.date | str
+    """The date on which the law is applied."""
+    facts: NotRequired[LanguageFacts | None]
+    """What is known, by question."""
+
+Duty: TypeAlias = Literal["a", "b", "c"]
+"""A duty of article 9, paragraph 1, by its letter.
+
+An exemption is always from one or more of these, as the article says, and never from “the duties” at
+large.
+
+Source: TEG-06, TEG-25…30; the articles are with each rule.
+"""
+
+class DutyAnswer(Document):
+    """What the law says of a duty for one person: an outcome or what is still possible, never a decision."""
+    @property
+    def date(self) -> str:
+        """The date on which the law is applied."""
+    @property
+    def duty(self) -> Duty:
+        """The duty."""
+    @property
+    def regime(self) -> RegimeOnDate:
+        """The regime on that date."""
+    @property
+    def outcome(self) -> DutyStatus | None:
+        """What the law says, `None` while more than one is possible."""
+    @property
+    def possible(self) -> tuple[DutyStatus, ...]:
+        """Everything that is possible, in order."""
+    @property
+    def label(self) -> Label:
+        """The answer in words."""
+    @property
+    def perspective(self) -> Perspective:
+        """Whose view it is."""
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """Why: the fewest facts that leave just this."""
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The questions whose answers still bear on it."""
+    @property
+    def next_question(self) -> Question | None:
+        """The question that narrows it most."""
+    @property
+    def grounds(self) -> tuple[Judgement, ...]:
+        """Every ground with what is known of it, in order."""
+    @property
+    def exemptions(self) -> tuple[Exemption, ...]:
+        """Every exemption from this duty that the law or the ordinance knows, with its terms."""
+    @property
+    def ordinance(self) -> OrdinanceOnDate | None:
+        """The ordinance that holds on the date, when one was given."""
+    @property
+    def other_views(self) -> tuple[Reason, ...]:
+        """Who holds another view of this duty."""
+
+class DutyOnDate(TypedDict):
+    """A date, a duty and the regime that is chosen."""
+    date: datetime.date | str
+    """The date on which the law is applied."""
+    duty: NotRequired[Duty | None]
+    """The duty; the tegenprestatie unless said otherwise."""
+    early_adoption: NotRequired[bool | None]
+    """Whether the municipality applies, in 2026, the regime of 2027 already."""
+
+class DutyQuestion(TypedDict):
+    """A question about one duty of one person."""
+    date: datetime.date | str
+    """The date on which the law is applied."""
+    born: NotRequired[datetime.date | str | None]
+    """The date of birth, from which the age follows."""
+    duty: NotRequired[Duty | None]
+    """The duty; the tegenprestatie unless said otherwise."""
+    early_adoption: NotRequired[bool | None]
+    """Whether the municipality applies, in 2026, the regime of 2027 already."""
+    facts: NotRequired[PersonFacts | None]
+    """What is known, by question; a question that is left out or `None` is unknown."""
+    ordinances: NotRequired[Sequence[OrdinanceInput | Ordinance] | None]
+    """The ordinances of the municipality, at most one on any day; without them what they say is unknown."""
+    perspective: NotRequired[Perspective | None]
+    """Whose view it is; the professional's unless said otherwise."""
+    skipped: NotRequired[Sequence[str] | None]
+    """The questions that were asked and to which nobody knows the answer: they are not asked again."""
+    youngest_child_born: NotRequired[datetime.date | str | None]
+    """The date of birth of the youngest child."""
+
+DutyStatus: TypeAlias = Literal[
+    "outside-scope",
+    "not-applicable",
+    "exemption-on-request",
+    "exemption-possible",
+    "first-to-be-checked",
+    "holds",
+    "not-known",
+]
+"""What the law says of a duty for one person, as far as it is known. None of these is a decision: what the
+college decides in the individual case is not in the law.
+
+Source: GEN-11, TEG-25, TEG-36…38, TEG-49; the articles are with each rule.
+"""
 
 class EndedEntry(Document):
     """ended"""
@@ -1002,6 +1418,43 @@ class EventKind(Document):
     def source(self) -> Source:
         """Where it comes from."""
 
+class Exemption(Document):
+    """A ground for exemption, with its terms."""
+    @property
+    def judgement(self) -> Judgement:
+        """What is known of it."""
+    @property
+    def duties(self) -> tuple[Duty, ...]:
+        """The duties it is from; never from others."""
+    @property
+    def terms(self) -> Terms:
+        """The terms."""
+    @property
+    def until(self) -> str | None:
+        """The last day it can last to, as far as that follows from what is known."""
+    @property
+    def decided_by(self) -> Label:
+        """Who decides."""
+
+class ExemptionSays(Document):
+    """Who is exempted from part c, or is not."""
+    @property
+    def kind(self) -> Literal["exemption"]: ...
+    @property
+    def ground(self) -> LocalGround:
+        """On which ground."""
+    @property
+    def exempts(self) -> bool:
+        """Whether it exempts."""
+
+class ExemptionSaysInput(TypedDict):
+    """Who is exempted from part c, or is not."""
+    kind: Literal["exemption"]
+    ground: LocalGround
+    """On which ground."""
+    exempts: bool
+    """Whether it exempts."""
+
 class Expectation(TypedDict):
     """What someone does now, and what they and the professional expect them to do within a period."""
     now: LadderFacts
@@ -1081,6 +1534,21 @@ class Expected(Document):
         """Between which numbers the true one will lie, by both together; `None` when the first is not
         known.
         """
+
+class Explanation(Document):
+    """An answer in sentences."""
+    @property
+    def audience(self) -> Audience:
+        """For whom it is."""
+    @property
+    def outcome(self) -> DutyStatus | None:
+        """What the law says, `None` while more than one is possible."""
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The explanation, sentence by sentence."""
+    @property
+    def changes(self) -> tuple[OtherAnswer, ...]:
+        """What would change the answer: one other answer at a time."""
 
 Extent: TypeAlias = Literal["named", "coping-only", "limited-means"]
 """How far the sources say a role can influence something."""
@@ -1236,6 +1704,36 @@ class FieldOfForcesChart(TypedDict):
     language: Language
     """The language of the texts in the chart."""
 
+class Figure(Document):
+    """A figure as a source gives it."""
+    @property
+    def label(self) -> Label:
+        """What it counts."""
+    @property
+    def value(self) -> float:
+        """The value, or the lowest of a range."""
+    @property
+    def value_max(self) -> float | None:
+        """The highest of a range."""
+    @property
+    def unit(self) -> Label:
+        """The unit."""
+    @property
+    def qualifier(self) -> str:
+        """How the source puts it, such as `approx`, `estimate` or `stated`."""
+    @property
+    def period(self) -> str:
+        """When, as the source has it: a year, a month or years from and to."""
+    @property
+    def place(self) -> str:
+        """Where."""
+    @property
+    def conflict(self) -> str | None:
+        """The conflict it is part of, when there is one."""
+    @property
+    def source(self) -> Source:
+        """Where it comes from."""
+
 class Finding(Document):
     """Something a fit could not settle."""
     @property
@@ -1304,7 +1802,13 @@ FindingKind: TypeAlias = Literal[
 ]
 """What is the matter with a fit."""
 
-class Fit(Document):
+Fit: TypeAlias = Literal["fits", "does-not-fit"]
+"""What is known of a person and a place together.
+
+Source: TEG-119, TEG-150
+"""
+
+class Fit2(Document):
     """A model fitted to a panel, with what is needed to judge it."""
     @property
     def model(self) -> Model:
@@ -1354,6 +1858,30 @@ FlowChart = TypedDict(
     },
 )
 """Who moves where, to be drawn."""
+
+class FollowUp(Document):
+    """A moment to be in touch."""
+    @property
+    def code(self) -> str:
+        """The stable code: `place-ideally-by`, `follow-up-until` or `agreement-ends`."""
+    @property
+    def date(self) -> str:
+        """The day."""
+    @property
+    def passed(self) -> bool:
+        """Whether the day has passed on the date of the review."""
+    @property
+    def text(self) -> Label:
+        """What it is for."""
+    @property
+    def source(self) -> Source:
+        """Where it comes from."""
+
+Footing: TypeAlias = Literal["law", "courts", "guide", "research"]
+"""Where a condition for imposing comes from; they do not weigh the same.
+
+Source: TEG-26…31, TEG-71…73, TEG-114
+"""
 
 ForceField: TypeAlias = Literal["stimulating-and-effective", "paralysing-and-confusing", "not-covered"]
 """What the professionals around a person form together.
@@ -1432,6 +1960,19 @@ class ForecastRequest(TypedDict):
     """The people there are now; none when left out."""
     seed: NotRequired[int | None]
     """Where the draws come from; 1 when left out."""
+
+Form: TypeAlias = Literal[
+    "volunteering",
+    "informal-care",
+    "language-training",
+    "exercise-or-diet",
+    "help",
+    "client-council",
+]
+"""What an activity can be about, for matching; our own list over the forms and cases the source names.
+
+Source: TEG-52, TEG-53, TEG-104
+"""
 
 class FramesChangedEntry(Document):
     """frames changed"""
@@ -1658,7 +2199,7 @@ class Goodness(Document):
     def replications(self) -> Replications | None:
         """The distribution found by drawing panels, when that was asked."""
     @property
-    def verdict(self) -> Verdict:
+    def verdict(self) -> Verdict2:
         """The verdict at a level of 5%."""
     @property
     def cells(self) -> tuple[Cell, ...]:
@@ -1796,6 +2337,30 @@ class HeldParameterInput(TypedDict):
     upwards: NotRequired[bool | None]
     """Whether it runs upwards; `None` when it does not run."""
 
+class HoursSays(Document):
+    """How many hours a week, 0 to 168."""
+    @property
+    def kind(self) -> Literal["hours"]: ...
+    @property
+    def norm(self) -> float | None:
+        """The norm."""
+    @property
+    def least(self) -> float | None:
+        """The fewest."""
+    @property
+    def most(self) -> float | None:
+        """The most."""
+
+class HoursSaysInput(TypedDict):
+    """How many hours a week, 0 to 168."""
+    kind: Literal["hours"]
+    least: NotRequired[float | None]
+    """The fewest."""
+    most: NotRequired[float | None]
+    """The most."""
+    norm: NotRequired[float | None]
+    """The norm."""
+
 class IdeaEntry(Document):
     """idea"""
     @property
@@ -1860,6 +2425,87 @@ class IdeaEntryInput(TypedDict):
     task: NotRequired[Literal["own-task", "joint-task"] | None]
     """what kind of task it is"""
 
+class Imposing(TypedDict):
+    """A tegenprestatie that someone thinks of imposing: what is recorded about its conditions."""
+    date: datetime.date | str
+    """The date on which the law is applied."""
+    early_adoption: NotRequired[bool | None]
+    """Whether the municipality applies, in 2026, the regime of 2027 already."""
+    facts: NotRequired[ImposingFacts | None]
+    """What is recorded, by question."""
+
+class ImposingFacts(TypedDict):
+    """What is recorded about the conditions, by question; what is left out or `None` is not recorded."""
+    apart_from_reintegration: NotRequired[bool | None]
+    """Is it apart from the duty to use support?"""
+    attuned_to_person: NotRequired[bool | None]
+    """Is it attuned to this person's circumstances and possibilities?"""
+    bespoke: NotRequired[bool | None]
+    """Is it bespoke?"""
+    budget: NotRequired[bool | None]
+    """Is there enough money to invest?"""
+    care_considered: NotRequired[bool | None]
+    """Have care tasks and childcare been considered?"""
+    choice: NotRequired[bool | None]
+    """Can this person choose?"""
+    contributes_to_development: NotRequired[bool | None]
+    """Does it contribute to this person's development?"""
+    costs_covered: NotRequired[bool | None]
+    """Are travel costs, childcare and the certificate of conduct arranged?"""
+    decided_by_college: NotRequired[bool | None]
+    """Is there a decision by or for the college?"""
+    enforcement_arranged: NotRequired[bool | None]
+    """Is it arranged how it is enforced?"""
+    informed: NotRequired[bool | None]
+    """Does this person know the rights and duties?"""
+    no_suspicion: NotRequired[bool | None]
+    """Are there no statements that put people on benefit under suspicion?"""
+    not_a_cut_job: NotRequired[bool | None]
+    """Is it no work that was cut before?"""
+    not_from_participation_budget: NotRequired[bool | None]
+    """Is it not paid from the participation budget?"""
+    not_humiliating: NotRequired[bool | None]
+    """Is the work not humiliating?"""
+    ordinance_in_force: NotRequired[bool | None]
+    """Is an ordinance on the tegenprestatie in force?"""
+    places_and_guidance: NotRequired[bool | None]
+    """Are there fitting places and guidance, given limitations, childcare, informal care, abilities and
+    getting there?
+    """
+    proportionate: NotRequired[bool | None]
+    """Is it proportionate, also in what follows on refusal?"""
+    prospect_of_work: NotRequired[bool | None]
+    """Is there a prospect of work?"""
+    respectful: NotRequired[bool | None]
+    """Is the treatment respectful?"""
+    safe: NotRequired[bool | None]
+    """Is it safe?"""
+    short: NotRequired[bool | None]
+    """Is it short and small?"""
+    target_group_known: NotRequired[bool | None]
+    """Do you know the people it is about?"""
+
+class InFile(TypedDict):
+    """Someone in the file of the activation consultant: what is known."""
+    facts: NotRequired[CallUpFacts | None]
+    """What is known, by question."""
+
+class InTouchRouteEntry(TypedDict):
+    """people were in touch"""
+    kind: Literal["in-touch"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    author: NotRequired[str | None]
+    """who records it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    note: NotRequired[str | None]
+    """note"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
+
 Incomplete: TypeAlias = Literal["refuse", "leave-out"]
 """What becomes of rows without person, time, state or weight."""
 
@@ -1871,6 +2517,15 @@ the choice is explicit. As long as none is made, every placement is shown side b
 
 Source: LAD-30, PUB-17
 """
+
+class InformalCareFacts(TypedDict):
+    """What is known of the care, by question; what is left out or `None` is unknown."""
+    care_declaration: NotRequired[bool | None]
+    """Is there an informal-care declaration of the CIZ?"""
+    informal_care: NotRequired[bool | None]
+    """Does this person give informal care?"""
+    own_minor_child: NotRequired[bool | None]
+    """Is the care for the person's own ill or disabled minor child?"""
 
 class InformalCareView(Document):
     """What one way of placing informal care would come to."""
@@ -2195,6 +2850,18 @@ class InitiativeStoppedEntryInput(TypedDict):
 
 InputKind: TypeAlias = TruthInputKind | NumberInputKind | ChoiceInputKind
 """The kinds of answer an input takes."""
+
+class Instead(Document):
+    """An answer that would change something: a value, or a number within bounds."""
+    @property
+    def value(self) -> Value | None:
+        """The value, `None` of a number: its bounds say it."""
+    @property
+    def at_least(self) -> float | None:
+        """The number would be at least this much."""
+    @property
+    def below(self) -> float | None:
+        """The number would be less than this."""
 
 class Instrument(Document):
     """A questionnaire as data: items, scales and how they are scored.
@@ -2596,6 +3263,63 @@ class LadderSpace(Document):
 Language: TypeAlias = Literal["nl", "en"]
 """The language of a text, a chart or a page."""
 
+class LanguageAnswer(Document):
+    """What the article says, as far as is known."""
+    @property
+    def date(self) -> str:
+        """The date on which the law is applied."""
+    @property
+    def outcome(self) -> LanguageStatus | None:
+        """What the article says, `None` while more than one is possible."""
+    @property
+    def possible(self) -> tuple[LanguageStatus, ...]:
+        """Everything that is possible, in order."""
+    @property
+    def label(self) -> Label:
+        """The answer in words."""
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """Why: the fewest facts that leave just this."""
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The questions whose answers still bear on it."""
+    @property
+    def next_question(self) -> Question | None:
+        """The question that narrows it most."""
+    @property
+    def rules(self) -> tuple[Judgement, ...]:
+        """Each rule of the article with what is known of it."""
+    @property
+    def remarks(self) -> tuple[Reason, ...]:
+        """What to know beside it."""
+
+class LanguageFacts(TypedDict):
+    """What is known of someone's Dutch, by question; what is left out or `None` is unknown."""
+    blameless: NotRequired[bool | None]
+    """Is there no blame?"""
+    level_shown: NotRequired[bool | None]
+    """Has it been shown that this person has Dutch at level 1F, in all five skills?"""
+    months: NotRequired[float | None]
+    """How many months have passed since the first reduction took effect?"""
+    progress: NotRequired[bool | None]
+    """Is this person making progress with Dutch?"""
+    tested: NotRequired[bool | None]
+    """Has a test established that the level is not enough?"""
+
+LanguageStatus: TypeAlias = Literal[
+    "not-in-force",
+    "level-shown",
+    "nothing-follows",
+    "names-20-percent",
+    "names-40-percent",
+    "names-100-percent",
+    "not-known",
+]
+"""What article 18b says of someone's Dutch, as far as is known. None of it is a decision.
+
+Source: Participatiewet art. 18b
+"""
+
 class LeverCell(Document):
     """One cell of the lever matrix: what the sources say of a role and a determinant."""
     @property
@@ -2693,6 +3417,12 @@ class ListeningEntryInput(TypedDict):
     """note"""
     sources: NotRequired[Sequence[str] | None]
     """sources"""
+
+LocalGround: TypeAlias = Literal["informal-care", "reintegration-track", "part-time-work"]
+"""A ground on which a council may exempt from part c; the sources name these.
+
+Source: PUB-63, TEG-40, TEG-41
+"""
 
 class Log(Document):
     """The log of one co-creation process.
@@ -2800,6 +3530,33 @@ class MandateGivenEntryInput(TypedDict):
     """note"""
     sources: NotRequired[Sequence[str] | None]
     """sources"""
+
+class Match(Document):
+    """A place and a person together."""
+    @property
+    def place(self) -> str:
+        """The name of the place."""
+    @property
+    def fit(self) -> Fit | None:
+        """Whether it fits, `None` while that depends on what is not known."""
+    @property
+    def conditions(self) -> tuple[Judgement, ...]:
+        """Each condition with what is known of it."""
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """What is not known and matters."""
+    @property
+    def next_question(self) -> Question | None:
+        """What to ask next."""
+
+class Matches(Document):
+    """Each place with what speaks for and against it; no place is chosen."""
+    @property
+    def places(self) -> tuple[Match, ...]:
+        """The places in the order in which they were given."""
+    @property
+    def remarks(self) -> tuple[Reason, ...]:
+        """What to know: a proposal of the person's own comes first, and no match is a possible outcome."""
 
 class MeasuredFinding(Document):
     """A determinant as it was measured."""
@@ -3127,6 +3884,13 @@ class NextSteps(Document):
     def source(self) -> Source:
         """Where it comes from."""
 
+class NotDone(TypedDict):
+    """A person of whom it is said that the tegenprestatie was not done: what is known of why."""
+    person: Person
+    """About whom and when, with the ordinance."""
+    circumstances: NotRequired[CircumstanceFacts | None]
+    """What is known of the circumstances, by question."""
+
 class Nothing(TypedDict):
     """A request without fields."""
 
@@ -3164,6 +3928,126 @@ class Occupancy(Document):
         do.
         """
 
+class Offer(TypedDict):
+    """A place that an organisation offers. What is left out is unknown."""
+    id: str
+    """Its name."""
+    form: Form
+    """What it is."""
+    asks: NotRequired[Sequence[str] | None]
+    """The abilities it asks for; none when it asks for none."""
+    certificate: NotRequired[bool | None]
+    """Whether it asks for a certificate of conduct (VOG)."""
+    dutch: NotRequired[bool | None]
+    """Whether it asks for Dutch."""
+    hours: NotRequired[float | None]
+    """The fewest hours a week."""
+    times: NotRequired[Sequence[PartOfWeek] | None]
+    """When it takes place; any of these will do."""
+    travel_minutes: NotRequired[float | None]
+    """How many minutes it is away, one way."""
+
+class Ordinance(Document):
+    """An ordinance, or another document in which a municipality lays down its rules, as it was given.
+
+    Source: PUB-60, PUB-63, PUB-64, TEG-58
+    """
+    @property
+    def schema_version(self) -> Literal[1]:
+        """The version of the format."""
+    @property
+    def id(self) -> str:
+        """Its name in requests."""
+    @property
+    def title(self) -> Label:
+        """Its title."""
+    @property
+    def municipality(self) -> str:
+        """Whose it is."""
+    @property
+    def valid_from(self) -> str:
+        """The first day."""
+    @property
+    def valid_until(self) -> str | None:
+        """The last day, `None` when no end is known."""
+    @property
+    def covers(self) -> tuple[Topic, ...]:
+        """The topics of which it says everything there is; of other topics what it leaves out is unknown."""
+    @property
+    def provisions(self) -> tuple[Provision, ...]:
+        """What it says."""
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Where it was found, and what to know about it."""
+
+class OrdinanceInput(TypedDict):
+    """An ordinance, or another document in which a municipality lays down its rules, as it was given.
+
+    Source: PUB-60, PUB-63, PUB-64, TEG-58
+    """
+    schema_version: Literal[1]
+    """The version of the format."""
+    id: str
+    """Its name in requests."""
+    title: LabelInput | Label
+    """Its title."""
+    municipality: str
+    """Whose it is."""
+    valid_from: datetime.date | str
+    """The first day."""
+    covers: NotRequired[Sequence[Topic] | None]
+    """The topics of which it says everything there is; of other topics what it leaves out is unknown."""
+    provisions: NotRequired[Sequence[ProvisionInput | Provision] | None]
+    """What it says."""
+    sources: NotRequired[Sequence[str] | None]
+    """Where it was found, and what to know about it."""
+    valid_until: NotRequired[datetime.date | str | None]
+    """The last day, `None` when no end is known."""
+
+class OrdinanceName(TypedDict):
+    """The name of an ordinance."""
+    id: str
+    """One of the names that `tegenprestatie.ordinances` gives."""
+
+class OrdinanceOnDate(Document):
+    """The provisions of an ordinance that hold on a date."""
+    @property
+    def id(self) -> str:
+        """Its name."""
+    @property
+    def title(self) -> Label:
+        """Its title."""
+    @property
+    def municipality(self) -> str:
+        """Whose it is."""
+    @property
+    def provisions(self) -> tuple[ProvisionInForce, ...]:
+        """What it says on that date."""
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Where it was found, and what to know about it."""
+
+class OtherAnswer(Document):
+    """Another answer to one question, with where it would lead while all else stays as it is."""
+    @property
+    def input(self) -> str:
+        """The question."""
+    @property
+    def question(self) -> Label:
+        """The question in words."""
+    @property
+    def was(self) -> Value | None:
+        """What was answered, `None` when it is not known."""
+    @property
+    def would_be(self) -> Instead:
+        """What would be answered instead."""
+    @property
+    def possible(self) -> tuple[str, ...]:
+        """Every outcome that would then be possible, in order."""
+    @property
+    def source(self) -> Source:
+        """Where the criterion comes from."""
+
 Output: TypeAlias = Literal["mean", "sum", "pomp"]
 """What the score of a scale is."""
 
@@ -3190,6 +4074,12 @@ Part: TypeAlias = ItemPart | ProductPart
 
 PartInput: TypeAlias = ItemPartInput | ItemPart | ProductPartInput | ProductPart
 """One part of a scale: an item, or the product of two."""
+
+PartOfWeek: TypeAlias = Literal["mornings", "afternoons", "evenings", "weekends"]
+"""When something takes place.
+
+Source: TEG-46, TEG-159: evenings, and family duties that come first
+"""
 
 class Party(Document):
     """A party of a co-creation process. It takes part from the moment the log says that it joined."""
@@ -3358,6 +4248,84 @@ class PeriodInput(TypedDict):
     provenance: NotRequired[ProvenanceInput | Provenance | None]
     """Where it comes from; set by the organisation itself unless it is said otherwise."""
 
+class Person(TypedDict):
+    """A question about one person on one date: what is known, and which rules of the municipality apply."""
+    date: datetime.date | str
+    """The date on which the law is applied."""
+    born: NotRequired[datetime.date | str | None]
+    """The date of birth, from which the age follows."""
+    early_adoption: NotRequired[bool | None]
+    """Whether the municipality applies, in 2026, the regime of 2027 already."""
+    facts: NotRequired[PersonFacts | None]
+    """What is known, by question; a question that is left out or `None` is unknown."""
+    ordinances: NotRequired[Sequence[OrdinanceInput | Ordinance] | None]
+    """The ordinances of the municipality, at most one on any day; without them what they say is unknown."""
+    perspective: NotRequired[Perspective | None]
+    """Whose view it is; the professional's unless said otherwise."""
+    skipped: NotRequired[Sequence[str] | None]
+    """The questions that were asked and to which nobody knows the answer: they are not asked again."""
+    youngest_child_born: NotRequired[datetime.date | str | None]
+    """The date of birth of the youngest child."""
+
+class PersonFacts(TypedDict):
+    """What is known of someone, by question; what is left out or `None` is unknown."""
+    age: NotRequired[float | None]
+    """How old is this person?"""
+    benefit: NotRequired[Literal["social-assistance", "applied", "ioaw", "ioaz", "other"] | None]
+    """Which benefit does this person have?"""
+    care_checks_done: NotRequired[bool | None]
+    """Has the college satisfied itself that this care can be combined with the duty?"""
+    care_fits_support: NotRequired[bool | None]
+    """Can support take those care tasks into account?"""
+    care_tasks: NotRequired[bool | None]
+    """Does this person have care tasks?"""
+    child_checks_done: NotRequired[bool | None]
+    """Has the college satisfied itself of childcare, schooling and capacity (article 9 paragraph 4)?"""
+    dependent_child: NotRequired[bool | None]
+    """Does this person have a dependent child?"""
+    exemption_requested: NotRequired[bool | None]
+    """Has this person asked for exemption for the care of a child under five?"""
+    exemption_used_up: NotRequired[bool | None]
+    """Was this exemption granted before and used up (once, at most five years)?"""
+    full_care: NotRequired[bool | None]
+    """Does this person have full care of that child?"""
+    fully_incapacitated: NotRequired[bool | None]
+    """Has it been established that this person is fully and permanently incapable of work (article 4 WIA)?"""
+    indicated_care_at_home: NotRequired[bool | None]
+    """Does this person give ten or more hours of care a week within the family to a parent or child with
+    an indication?
+    """
+    informal_care: NotRequired[bool | None]
+    """Does this person give informal care?"""
+    ordinance_exempts_informal_care: NotRequired[bool | None]
+    """Does the ordinance of the municipality exempt informal carers?"""
+    ordinance_exempts_part_time_work: NotRequired[bool | None]
+    """Does the ordinance of the municipality exempt people who work part-time?"""
+    ordinance_exempts_reintegration: NotRequired[bool | None]
+    """Does the ordinance of the municipality exempt people in a re-integration track?"""
+    parent_exemption_held: NotRequired[bool | None]
+    """Does this person now hold an exemption for the care of a child under five (article 9a)?"""
+    part_time_work: NotRequired[bool | None]
+    """Does this person work part-time?"""
+    pension_age_reached: NotRequired[bool | None]
+    """Has this person reached the state pension age?"""
+    reintegration_track: NotRequired[bool | None]
+    """Is this person in a re-integration track?"""
+    sheltered_work_indication: NotRequired[bool | None]
+    """Does this person have an indication for sheltered employment (Wsw)?"""
+    single_parent: NotRequired[bool | None]
+    """Is this person a single parent?"""
+    support_refused: NotRequired[bool | None]
+    """Has it become unmistakable that this person does not meet the duty to use support (article 9a
+    paragraph 3)?
+    """
+    urgent_reason: NotRequired[bool | None]
+    """Are there urgent reasons to exempt this person temporarily?"""
+    wajong_benefit: NotRequired[bool | None]
+    """Is this person entitled to a Wajong benefit?"""
+    youngest_child_age: NotRequired[float | None]
+    """How old is the youngest child?"""
+
 Perspective: TypeAlias = Literal["client", "professional", "policy", "organisation", "education"]
 """Whose perspective an assessment, a placement or an entry in a log represents.
 
@@ -3507,6 +4475,26 @@ class PhaseToEnter(TypedDict):
     as_of: datetime.date | str
     """The date up to which the log is read."""
 
+class PlacedRouteEntry(TypedDict):
+    """someone has a place"""
+    kind: Literal["placed"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    organisation: str
+    """the organisation"""
+    author: NotRequired[str | None]
+    """who records it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    note: NotRequired[str | None]
+    """note"""
+    own_proposal: NotRequired[bool | None]
+    """by their own proposal"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
+
 class Placement(Document):
     """Where someone stands on the ladder, with the reasons."""
     @property
@@ -3612,6 +4600,39 @@ Precision: TypeAlias = Literal["day", "month", "year"]
 
 Source: GEN-19: figures and dates of the sources are often approximate; the flag travels along.
 """
+
+class Precondition(Document):
+    """A condition and its footing."""
+    @property
+    def footing(self) -> Footing:
+        """Where it comes from."""
+    @property
+    def judgement(self) -> Judgement:
+        """What is recorded of it."""
+
+class Preconditions(Document):
+    """Which conditions are recorded as met; whether to impose is for people."""
+    @property
+    def date(self) -> str:
+        """The date on which the law is applied."""
+    @property
+    def regime(self) -> RegimeOnDate:
+        """The regime on that date."""
+    @property
+    def conditions(self) -> tuple[Precondition, ...]:
+        """Each condition with what is recorded of it."""
+    @property
+    def count(self) -> Recorded:
+        """How many are recorded as met, as not met, and not recorded."""
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """What is not recorded."""
+    @property
+    def next_question(self) -> Question | None:
+        """The first question that nothing is recorded about."""
+    @property
+    def remarks(self) -> tuple[Reason, ...]:
+        """What to know beside the conditions."""
 
 class Prevalence(Document):
     """Observed beside expected at one time."""
@@ -4054,6 +5075,49 @@ class ProvenanceInput(TypedDict):
 ProvenanceKind: TypeAlias = Literal["illustrative", "literature", "fitted", "local"]
 """How a number, a threshold or a set of coefficients came to be."""
 
+class Provision(Document):
+    """A provision of an ordinance: where it stands, when it holds and what it says."""
+    @property
+    def id(self) -> str:
+        """Its name within the document."""
+    @property
+    def article(self) -> str:
+        """The article and paragraph, as the ordinance numbers them."""
+    @property
+    def valid_from(self) -> str:
+        """The first day."""
+    @property
+    def valid_until(self) -> str | None:
+        """The last day."""
+    @property
+    def says(self) -> Says:
+        """What it says."""
+
+class ProvisionInForce(Document):
+    """A provision that holds, in words."""
+    @property
+    def article(self) -> str:
+        """The article and paragraph, as the ordinance numbers them."""
+    @property
+    def says(self) -> Says:
+        """What it says."""
+    @property
+    def label(self) -> Label:
+        """What it says in words."""
+
+class ProvisionInput(TypedDict):
+    """A provision of an ordinance: where it stands, when it holds and what it says."""
+    id: str
+    """Its name within the document."""
+    article: str
+    """The article and paragraph, as the ordinance numbers them."""
+    says: SaysInput
+    """What it says."""
+    valid_from: NotRequired[datetime.date | str | None]
+    """The first day."""
+    valid_until: NotRequired[datetime.date | str | None]
+    """The last day."""
+
 class QualityBounds(Document):
     """From when on registrations look copied. The sources give no bounds."""
     @property
@@ -4165,6 +5229,8 @@ class QualitySettings(TypedDict):
     """What the report looks for."""
     bounds: NotRequired[QualityBoundsInput | QualityBounds | None]
     """From when on registrations look copied."""
+    censored: NotRequired[Sequence[CensoredCodeInput | CensoredCode] | None]
+    """Codes that stand for more than one of those states, so that they are not taken for mistakes."""
     space: NotRequired[StateSpaceInput | StateSpace | None]
     """The states and moves that are thought possible; without them no move is called impossible."""
 
@@ -4202,6 +5268,21 @@ QuestionKind: TypeAlias = Literal[
     "misregistered",
 ]
 """What can be asked of a multi-state model."""
+
+class Quoted(Document):
+    """A provision as the ordinance has it."""
+    @property
+    def article(self) -> str:
+        """The article and paragraph, as the ordinance numbers them."""
+    @property
+    def says(self) -> Says:
+        """What it says."""
+    @property
+    def label(self) -> Label:
+        """What it says in words."""
+    @property
+    def source(self) -> Source:
+        """Where it stands."""
 
 class Range(Document):
     """From one number to another."""
@@ -4319,6 +5400,73 @@ class ReasonInput(TypedDict):
     source: SourceInput | Source
     """Where the rule comes from."""
 
+class Recorded(Document):
+    """How many conditions stand how."""
+    @property
+    def met(self) -> int:
+        """Recorded as met."""
+    @property
+    def unmet(self) -> int:
+        """Recorded as not met."""
+    @property
+    def unknown(self) -> int:
+        """Not recorded."""
+
+class Reduction(Document):
+    """What an ordinance says, and what would stop it."""
+    @property
+    def ordinance_says(self) -> tuple[Quoted, ...]:
+        """What the ordinance says of not doing the tegenprestatie: text, and no conclusion about this
+        person.
+        """
+    @property
+    def stops(self) -> tuple[Judgement, ...]:
+        """What would stop it, or make it less, each with what is known of it."""
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """What is not known and bears on that."""
+    @property
+    def remarks(self) -> tuple[Reason, ...]:
+        """What to know beside it."""
+
+class ReductionSays(Document):
+    """By how much the benefit is lowered when the tegenprestatie is not done: what the ordinance says, and
+    never what follows for a person.
+    """
+    @property
+    def kind(self) -> Literal["reduction"]: ...
+    @property
+    def category(self) -> str:
+        """The category the ordinance puts it in."""
+    @property
+    def percentage(self) -> float:
+        """The percentage of the benefit, 0 to 100."""
+    @property
+    def months(self) -> float:
+        """For how many months, 0 to 600."""
+    @property
+    def least(self) -> float | None:
+        """The lowest percentage the college may deviate to."""
+    @property
+    def most(self) -> float | None:
+        """The highest percentage the college may deviate to."""
+
+class ReductionSaysInput(TypedDict):
+    """By how much the benefit is lowered when the tegenprestatie is not done: what the ordinance says, and
+    never what follows for a person.
+    """
+    kind: Literal["reduction"]
+    category: str
+    """The category the ordinance puts it in."""
+    percentage: float
+    """The percentage of the benefit, 0 to 100."""
+    months: float
+    """For how many months, 0 to 600."""
+    least: NotRequired[float | None]
+    """The lowest percentage the college may deviate to."""
+    most: NotRequired[float | None]
+    """The highest percentage the college may deviate to."""
+
 class ReferenceFieldKind(Document):
     """The name of something recorded before."""
     @property
@@ -4338,6 +5486,36 @@ class Refusal(Document):
     @property
     def problems(self) -> tuple[Problem, ...]:
         """Every problem, each with its place."""
+
+Regime: TypeAlias = Literal["wwb-2012", "participatiewet-2015", "participatiewet-2027"]
+"""The law under which a tegenprestatie can be asked, in order of time.
+
+Source: TEG-06, GEN-20, PUB-70…72
+"""
+
+class RegimeOnDate(Document):
+    """The regime that is applied on a date."""
+    @property
+    def regime(self) -> Regime:
+        """The regime."""
+    @property
+    def label(self) -> Label:
+        """The regime in words."""
+    @property
+    def valid_from(self) -> str:
+        """The first day."""
+    @property
+    def valid_until(self) -> str | None:
+        """The last day, `None` when no end is known."""
+    @property
+    def adopted_early(self) -> bool:
+        """Whether it is applied before it holds, by a choice of the municipality."""
+    @property
+    def unknown_parts(self) -> tuple[Reason, ...]:
+        """What is not known of it; as long as it is not, nothing is concluded from it."""
+    @property
+    def notes(self) -> tuple[Reason, ...]:
+        """What to know about it."""
 
 class Remark(Document):
     """Something that is good to know, and asks for nothing."""
@@ -4421,6 +5599,22 @@ class ResumedEntryInput(TypedDict):
     sources: NotRequired[Sequence[str] | None]
     """sources"""
 
+class ReturnedRouteEntry(TypedDict):
+    """the person came back"""
+    kind: Literal["returned"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    author: NotRequired[str | None]
+    """who records it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    note: NotRequired[str | None]
+    """note"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
+
 class Review(Document):
     """What a log says on a date: how far the process is, which conditions are met, and what asks for
     attention.
@@ -4473,11 +5667,78 @@ class Review(Document):
     def settings(self) -> Settings:
         """The periods used, with where they come from."""
 
+class Roadmap(Document):
+    """A way of working in a district, step by step."""
+    @property
+    def district(self) -> District:
+        """Which."""
+    @property
+    def label(self) -> Label:
+        """Its name."""
+    @property
+    def steps(self) -> tuple[RoadmapStep, ...]:
+        """The steps, in the order the source gives; people may enter later or return."""
+    @property
+    def roles(self) -> tuple[Reason, ...]:
+        """What each role does."""
+    @property
+    def remarks(self) -> tuple[Reason, ...]:
+        """What to know about it."""
+
+class RoadmapStep(Document):
+    """A step of a roadmap."""
+    @property
+    def code(self) -> str:
+        """The code in a log of steps."""
+    @property
+    def label(self) -> Label:
+        """What happens."""
+    @property
+    def within_months(self) -> int | None:
+        """Within how many months of the first step it should be reached, as an ideal."""
+    @property
+    def lasts_months(self) -> int | None:
+        """How many months it lasts."""
+    @property
+    def source(self) -> Source:
+        """Where it comes from."""
+
 Role: TypeAlias = Literal["client-manager", "income-consultant", "account-manager"]
 """A professional of a department of work and income.
 
 Source: IBM-29…31
 """
+
+class Route(TypedDict):
+    """One person's route in one district."""
+    district: District
+    """The way of working."""
+    events: Sequence[RouteEntry]
+    """What happened."""
+    as_of: datetime.date | str
+    """The date up to which it is read."""
+
+RouteEntry: TypeAlias = (
+    StepReachedRouteEntry
+    | PlacedRouteEntry
+    | AgreementSignedRouteEntry
+    | InTouchRouteEntry
+    | ContactClosedRouteEntry
+    | ReturnedRouteEntry
+)
+"""An event as it was recorded."""
+
+class RouteReview(Document):
+    """What a route says on a date. It moves nobody on: a step is something people record."""
+    @property
+    def district(self) -> District:
+        """The way of working."""
+    @property
+    def steps(self) -> tuple[StepOnRoute, ...]:
+        """Each step of the roadmap with whether it is recorded as reached."""
+    @property
+    def moments(self) -> tuple[FollowUp, ...]:
+        """When to be in touch again, in order of date."""
 
 class Rows(Document):
     """How many rows something concerns, and the first of them."""
@@ -4609,6 +5870,21 @@ SanctionWarning: TypeAlias = Literal["not-announced", "may-block", "not-covered"
 
 Source: IBM-43…48
 """
+
+Says: TypeAlias = HoursSays | DurationSays | ExemptionSays | ReductionSays
+"""What a provision says."""
+
+SaysInput: TypeAlias = (
+    HoursSaysInput
+    | HoursSays
+    | DurationSaysInput
+    | DurationSays
+    | ExemptionSaysInput
+    | ExemptionSays
+    | ReductionSaysInput
+    | ReductionSays
+)
+"""What a provision says."""
 
 class Scale(Document):
     """What is measured by several items together."""
@@ -4759,6 +6035,35 @@ class Scoring(TypedDict):
     answers: ItemAnswers
     """The answers."""
 
+class Seeker(TypedDict):
+    """A person who looks for a place: wishes come first. What is left out is unknown."""
+    abilities: NotRequired[Sequence[str] | None]
+    """What the person can do, in words that places use as well."""
+    certificate: NotRequired[bool | None]
+    """Whether the person has a certificate of conduct (VOG)."""
+    dutch: NotRequired[bool | None]
+    """Whether the person's Dutch is enough for this kind of work."""
+    hours: NotRequired[float | None]
+    """How many hours a week the person has, beside care and other duties."""
+    times: NotRequired[Sequence[PartOfWeek] | None]
+    """When the person can, given care duties."""
+    travel_minutes: NotRequired[float | None]
+    """How many minutes the person can travel one way."""
+    wishes: NotRequired[Sequence[Form] | None]
+    """What the person wishes to do."""
+
+class Seen(Document):
+    """What is seen from one perspective. None of the five outweighs another."""
+    @property
+    def perspective(self) -> Perspective:
+        """From where."""
+    @property
+    def label(self) -> Label:
+        """The perspective in words."""
+    @property
+    def remarks(self) -> tuple[Reason, ...]:
+        """What the source says is seen from there."""
+
 class SeenFinding(Document):
     """A determinant as someone saw it."""
     @property
@@ -4845,6 +6150,32 @@ class SelectionRequest(TypedDict):
     """One model."""
     second: NamedSpecification
     """The other."""
+
+class SelfSteering(Document):
+    """Sturen op zelfsturing: its conditions, its conversation, and what speaks for and against it."""
+    @property
+    def conditions(self) -> tuple[Term, ...]:
+        """The three conditions."""
+    @property
+    def conversation(self) -> tuple[Term, ...]:
+        """The steps of the conversation, in order."""
+    @property
+    def remarks(self) -> tuple[Reason, ...]:
+        """What the source says of it."""
+
+class Sentence(Document):
+    """A sentence, and where it comes from."""
+    @property
+    def about(self) -> str:
+        """What it is about: `regime`, `outcome`, `ground`, `missing`, `change`, `unknown-part`,
+        `other-view` or `rights`.
+        """
+    @property
+    def text(self) -> Label:
+        """The sentence."""
+    @property
+    def source(self) -> Source:
+        """Its article or fact."""
 
 class Session(TypedDict):
     """The questions answered so far and the placement they come to.
@@ -5268,6 +6599,39 @@ class StepInput(TypedDict):
     answer: NotRequired[Value | None]
     """The answer, `None` when it is not known."""
 
+class StepOnRoute(Document):
+    """A step on someone's route."""
+    @property
+    def code(self) -> str:
+        """The code of the step."""
+    @property
+    def label(self) -> Label:
+        """What happens in it."""
+    @property
+    def reached(self) -> Truth:
+        """Met when it is recorded as reached, unknown otherwise: what is not recorded may have happened."""
+    @property
+    def date(self) -> str | None:
+        """When it was reached, as recorded."""
+
+class StepReachedRouteEntry(TypedDict):
+    """a step was reached"""
+    kind: Literal["step-reached"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    step: str
+    """the step"""
+    author: NotRequired[str | None]
+    """who records it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    note: NotRequired[str | None]
+    """note"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
+
 class StudyRequest(TypedDict):
     """How people are seen: at given times, or at moments of their own."""
     people: int
@@ -5513,6 +6877,24 @@ class Term(Document):
     def source(self) -> Source:
         """Where it comes from."""
 
+class Terms(Document):
+    """On what terms an exemption is given."""
+    @property
+    def on_request(self) -> bool:
+        """Whether it has to be asked for."""
+    @property
+    def temporary(self) -> bool:
+        """Whether it ends."""
+    @property
+    def at_most_months(self) -> int | None:
+        """How long it lasts at most, in months."""
+    @property
+    def plan_within_months(self) -> int | None:
+        """Within how many months of the request there must be a plan."""
+    @property
+    def review_every_months(self) -> int | None:
+        """Every how many months it is looked into again."""
+
 class TextFieldKind(Document):
     """A text."""
     @property
@@ -5691,6 +7073,26 @@ class TimelineChart(TypedDict):
     settings: NotRequired[SettingsInput | Settings | None]
     """The periods after which the review asks for attention."""
 
+class ToExplain(TypedDict):
+    """A duty to explain, and for whom."""
+    question: DutyQuestion
+    """What is asked."""
+    audience: NotRequired[Audience | None]
+    """For whom; the person concerned unless said otherwise."""
+
+class ToMatch(TypedDict):
+    """A person and places to look at together."""
+    person: Seeker
+    """The person."""
+    places: Sequence[Offer]
+    """The places."""
+
+Topic: TypeAlias = Literal["hours", "duration", "exemption", "reduction"]
+"""What an ordinance may be about.
+
+Source: TEG-58, TEG-62, PUB-60, PUB-63
+"""
+
 class TopicAgreedEntry(Document):
     """topic agreed"""
     @property
@@ -5861,7 +7263,19 @@ Value: TypeAlias = bool | float | str
 There is no value for “unknown”: an unknown input is absent (`None` in a document).
 """
 
-Verdict: TypeAlias = Literal["no-misfit", "undecided", "misfit"]
+class Verdict(Document):
+    """What one standpoint comes to."""
+    @property
+    def holder(self) -> Label:
+        """Who holds it."""
+    @property
+    def judgement(self) -> Judgement:
+        """What it comes to, on what it rests and what is missing."""
+    @property
+    def replies(self) -> tuple[Reason, ...]:
+        """What others bring against it, or add to it."""
+
+Verdict2: TypeAlias = Literal["no-misfit", "undecided", "misfit"]
 """What a test of fit comes to."""
 
 class VoiceRecordedEntry(Document):
@@ -5966,3 +7380,8 @@ class WayOfWorkingToldEntryInput(TypedDict):
     """sources"""
     text: NotRequired[str | None]
     """how people will work together"""
+
+class Work(TypedDict):
+    """Work that may displace other work: what is known of it."""
+    facts: NotRequired[DisplacementFacts | None]
+    """What is known, by question."""
