@@ -2,7 +2,8 @@
 #![forbid(unsafe_code)]
 
 use meedoen::{
-    Error, Vocabulary, agreement, behaviour, cocreation, decide, estimate, events, ladder, measure, multistate, plan, source, tegenprestatie,
+    Error, Vocabulary, agreement, behaviour, cocreation, decide, estimate, events, ladder, measure,
+    multistate, plan, source, tegenprestatie,
 };
 use meedoen_tests::{Problem, read, sources};
 use std::collections::BTreeSet;
@@ -82,6 +83,18 @@ vocabularies![
     plan::Link,
     cocreation::CoSteering,
     cocreation::StoryCounting,
+    cocreation::PromiseState,
+    cocreation::ArnsteinRung,
+    cocreation::ArnsteinGroup,
+    cocreation::InfluenceLevel,
+    cocreation::GovernmentStep,
+    cocreation::GovernmentRole,
+    cocreation::Manner,
+    cocreation::VoiceMeasure,
+    cocreation::StepKind,
+    cocreation::Verb,
+    cocreation::Momentum,
+    cocreation::SetBackKind,
     cocreation::Ending,
     cocreation::EvaluationSubject,
     cocreation::FindingCode,

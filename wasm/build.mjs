@@ -14,6 +14,7 @@ const SHARED = {
   numbers: ["statistics", ...TIME],
   time: TIME,
   duties: ["duty", "practice"],
+  log: ["process", "following", "timeline"],
   drawing: ["charts", "panelCharts", "timeline", "stories"],
 };
 const TARGET = "wasm32-unknown-unknown";

@@ -3,6 +3,7 @@
 mod arrow;
 mod build;
 mod cells;
+mod conformance;
 mod duty;
 mod estimate;
 mod panel;
@@ -35,6 +36,8 @@ mod _meedoen {
 
     #[pymodule_export]
     use super::arrow::Table;
+    #[pymodule_export]
+    use super::conformance::check_traces;
     #[pymodule_export]
     use super::duty::duty_table;
     #[pymodule_export]

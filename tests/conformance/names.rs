@@ -55,6 +55,17 @@ names! {
     method meedoen::estimate::Ordinal::fit;
     method meedoen::estimate::Structural::fit;
     item meedoen::distribution::value;
+    item meedoen::cocreation::promises;
+    item meedoen::cocreation::voice;
+    item meedoen::cocreation::energy;
+    item meedoen::survival::estimate;
+    item meedoen::cocreation::roadmaps;
+    item meedoen::cocreation::follow;
+    item meedoen::conformance::Roadmap;
+    method meedoen::conformance::CsvColumns::traces;
+    method meedoen::conformance::Traces::from_xes;
+    item meedoen::conformance::check;
+    item meedoen::conformance::stays;
     method meedoen::multistate::Given::model;
     item meedoen::multistate::fit;
     item meedoen::multistate::likelihood_at;

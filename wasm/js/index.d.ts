@@ -8,6 +8,8 @@ export * as distribution from "./distribution.js";
 export * as estimate from "./estimate.js";
 export * as ladder from "./ladder.js";
 export * as measure from "./measure.js";
+export * as conformance from "./conformance.js";
+export * as survival from "./survival.js";
 export * as multistate from "./multistate.js";
 export * as tegenprestatie from "./tegenprestatie.js";
 
@@ -19,8 +21,8 @@ export type Wanted = boolean | PartSource | Promise<PartSource>;
 
 /**
  * The parts of the library, each in a WebAssembly file of its own; together they can do all `operations()`. What all of
- * them use is in the file `base`, and what several use in `numbers`, `time`, `duties` and `drawing`: these are loaded
- * when they are needed, and named here only to say where from.
+ * them use is in the file `base`, and what several use in `numbers`, `time`, `duties`, `log` and `drawing`: these are
+ * loaded when they are needed, and named here only to say where from.
  */
 export interface Parts {
   /** What every part uses. */
@@ -31,11 +33,13 @@ export interface Parts {
   readonly time?: Wanted;
   /** What `duty` and `practice` use. */
   readonly duties?: Wanted;
+  /** What `process`, `following` and `timeline` use. */
+  readonly log?: Wanted;
   /** What `charts`, `panelCharts`, `timeline` and `stories` use. */
   readonly drawing?: Wanted;
   /** `measure`, `behaviour` and `ladder` without their charts and groups; loaded unless it is `false`. */
   readonly people?: Wanted;
-  /** `cocreation` without its chart. */
+  /** `cocreation` without its charts and what follows a process while it runs. */
   readonly process?: Wanted;
   /** `estimate`, `distribution`, `behaviour.model`, and of `measure` the reliability. */
   readonly statistics?: Wanted;
@@ -55,6 +59,10 @@ export interface Parts {
   readonly plan?: Wanted;
   /** What people told: how far coders agree (`agreement`), and what is in it, with its chart (`cocreation.storyAgreement`, …). */
   readonly stories?: Wanted;
+  /** What follows a process while it runs: `cocreation.promises`, `voice` and `energy`, and `survival`. */
+  readonly following?: Wanted;
+  /** Roadmaps: `cocreation.roadmaps`, `cocreation.follow`, and `conformance` with its readers of CSV and XES. */
+  readonly roads?: Wanted;
   /** The charts of `behaviour` and `ladder`. */
   readonly charts?: Wanted;
   /** The charts of `multistate`. */

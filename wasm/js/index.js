@@ -9,6 +9,8 @@ export * as distribution from "./distribution.js";
 export * as estimate from "./estimate.js";
 export * as ladder from "./ladder.js";
 export * as measure from "./measure.js";
+export * as conformance from "./conformance.js";
+export * as survival from "./survival.js";
 export * as multistate from "./multistate.js";
 export * as tegenprestatie from "./tegenprestatie.js";
 

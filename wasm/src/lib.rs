@@ -49,6 +49,8 @@ parts! {
     fit as "fit": FIT,
     panels as "panels": PANELS,
     groups as "groups": GROUPS,
+    following as "following": FOLLOWING,
+    roads as "roads": ROADS,
     plan as "plan": PLAN,
     stories as "stories": STORIES,
     charts as "charts": CHARTS,

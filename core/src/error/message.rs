@@ -235,6 +235,26 @@ impl Mistake {
                 format!("er zijn te veel {}: het kunnen er hoogstens {limit} zijn", what.nl),
                 format!("there are too many {}: there can be at most {limit}", what.en),
             ),
+            Self::EventOutOfOrder { case, value, previous } => Label::new(
+                format!("{value} ligt voor {previous}, van een eerdere gebeurtenis van `{case}`"),
+                format!("{value} lies before {previous}, of an earlier event of `{case}`"),
+            ),
+            Self::NoRoad => Label::of(
+                "geen weg leidt van een stadium waarin de routekaart begint naar een waarin zij eindigt",
+                "no way leads from a stage in which the roadmap starts to one in which it ends",
+            ),
+            Self::NotXml { line } => Label::new(
+                format!("het bestand is geen geldige XES: zie regel {line}"),
+                format!("the file is not valid XES: see line {line}"),
+            ),
+            Self::XmlEntity { line } => Label::new(
+                format!(
+                    "regel {line} heeft een documenttype of een eigen entiteit: om veiligheidsredenen wordt dat niet gelezen"
+                ),
+                format!(
+                    "line {line} has a document type or an entity of its own: for safety that is not read"
+                ),
+            ),
             Self::OutOfOrder { value, previous } => Label::new(
                 format!("{value} ligt voor {previous}, van een eerdere rij van dezelfde persoon"),
                 format!("{value} lies before {previous}, of an earlier row of the same person"),

@@ -349,6 +349,27 @@ pub enum Mistake {
         /// The time of the earlier row.
         previous: String,
     },
+    /// An event of a case that lies before an earlier one of that case.
+    EventOutOfOrder {
+        /// The name of the case.
+        case: String,
+        /// The date given.
+        value: String,
+        /// The date of the earlier event.
+        previous: String,
+    },
+    /// A roadmap without a way from a start to an end.
+    NoRoad,
+    /// A text that is not XML.
+    NotXml {
+        /// The line, counted from 1.
+        line: usize,
+    },
+    /// A document type or an entity of one's own in XML.
+    XmlEntity {
+        /// The line, counted from 1.
+        line: usize,
+    },
     /// Two rows of one person and moment that say different things.
     SameMoment {
         /// The moment of both.
@@ -576,6 +597,10 @@ impl Mistake {
             Self::UnreadableCells { .. } => "unreadable-cells",
             Self::TooMany { .. } => "too-many",
             Self::OutOfOrder { .. } => "out-of-order",
+            Self::EventOutOfOrder { .. } => "event-out-of-order",
+            Self::NoRoad => "no-road",
+            Self::NotXml { .. } => "not-xml",
+            Self::XmlEntity { .. } => "xml-entity",
             Self::SameMoment { .. } => "same-moment",
             Self::NegativeWeight { .. } => "negative-weight",
             Self::UnequalWeight { .. } => "unequal-weight",

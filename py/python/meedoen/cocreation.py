@@ -13,13 +13,18 @@ if TYPE_CHECKING:
 
     from .documents import (
         CodedStories,
+        ConformanceReport,
+        Energy,
         EventForm,
         Log,
         PhaseDescription,
+        PromiseLedger,
         Readiness,
         Review,
+        Roadmap,
         StoryAgreement,
         StoryFrequencies,
+        Voice,
     )
 
     AnyLog = Log | Mapping[str, Any]
@@ -30,14 +35,19 @@ if TYPE_CHECKING:
 __all__ = [
     "append",
     "check",
+    "energy",
     "event_kinds",
+    "follow",
     "phases",
+    "promises",
     "readiness",
     "review",
+    "roadmaps",
     "story_agreement",
     "story_frequencies",
     "story_frequencies_chart",
     "timeline_chart",
+    "voice",
 ]
 
 
@@ -120,6 +130,40 @@ def story_frequencies_chart(
     """How often each code is in the stories, as bars; what is withheld has a dashed outline."""
     request = {"stories": stories, "counting": counting, "smallest": smallest, "language": language}
     return call("cocreation.story_frequencies_chart", request, Chart)
+def promises(log: AnyLog, *, as_of: Day, settings: Mapping[str, Any] | None = None) -> PromiseLedger:
+    """The ledger of promises on a date: what became of each, which are overdue, and the golden rule in its two parts.
+
+    How long keeping takes is estimated with what is still open counted for what it is: at least so long.
+    """
+    return call("cocreation.promises", {"log": log, "as_of": as_of, "settings": settings})
+
+
+def voice(log: AnyLog, *, as_of: Day) -> Voice:
+    """Whose voice counts on a date: who was there and spoke, whose ideas were taken up, who set the subject.
+
+    A share stands beside the party's part of the people where they were counted. No rung of influence is better.
+    """
+    return call("cocreation.voice", {"log": log, "as_of": as_of})
+
+
+def energy(log: AnyLog, *, as_of: Day, settings: Mapping[str, Any] | None = None) -> Energy:
+    """Where the energy is on a date: who keeps coming, which initiatives move, what stood in the way."""
+    return call("cocreation.energy", {"log": log, "as_of": as_of, "settings": settings})
+
+
+def roadmaps() -> tuple[Roadmap, ...]:
+    """The roadmaps that the sources describe; an organisation's own is a document of the same form.
+
+    >>> import meedoen as md
+    >>> [roadmap.id for roadmap in md.cocreation.roadmaps()]
+    ['co-creation', 'houten']
+    """
+    return call("cocreation.roadmaps", {})
+
+
+def follow(log: AnyLog, roadmap: Roadmap | Mapping[str, Any]) -> ConformanceReport:
+    """A log beside a roadmap: fitness, deviations in words, and the smallest repair; events keep their numbers."""
+    return call("cocreation.follow", {"log": log, "roadmap": roadmap})
 
 
 def timeline_chart(
