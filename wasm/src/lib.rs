@@ -42,9 +42,9 @@ macro_rules! parts {
 parts! {
     people as "people": PEOPLE,
     process as "process": PROCESS,
+    statistics as "statistics": STATISTICS,
     duty as "duty": DUTY,
     practice as "practice": PRACTICE,
-    statistics as "statistics": STATISTICS,
     models as "models": MODELS,
     fit as "fit": FIT,
     panels as "panels": PANELS,
