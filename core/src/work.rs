@@ -59,7 +59,7 @@ impl Work {
             ("PUB", 12) => Self::Meetstandaard,
             ("PUB", 17) => Self::Background,
             ("PUB", 54) => Self::GovernmentParticipation,
-            ("PUB", 18 | 50..=53) => Self::Schiedam,
+            ("PUB", 18 | 50 | 51) => Self::Schiedam,
             ("PUB", 83) => Self::Taalhuis,
             ("PUB", 20..=23) => Self::Blonk,
             ("PUB", 24 | 25) => Self::Zinziz,
@@ -143,22 +143,6 @@ impl Work {
                 "Participatiewet in balans, act of 1 October 2025 (wetten.overheid.nl/BWBR0051679), as summarised by gemeente.nu and wyzer.nl"
             }
             Self::Zinziz => "ZINZIZ, Het integratief gedragsmodel (zinziz.nl)",
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Work;
-
-    #[test]
-    fn every_fact_of_the_source_documents_has_a_publication() {
-        let rows = include_str!("../FACTS.md").lines().filter_map(|line| line.strip_prefix("| "));
-        let ids = rows.filter_map(|row| row.split(' ').next()).filter(|id| id.contains('-'));
-        let of_documents: Vec<&str> = ids.filter(|id| !id.starts_with("PUB")).collect();
-        assert!(of_documents.len() > 200);
-        for id in of_documents {
-            assert!(Work::of_fact(id).is_some(), "{id} has no publication");
         }
     }
 }

@@ -2,10 +2,15 @@ import { start } from "./engine.js";
 
 export { call, operations } from "./document.js";
 export { MeedoenError } from "./error.js";
+export * as agreement from "./agreement.js";
 export * as behaviour from "./behaviour.js";
 export * as cocreation from "./cocreation.js";
+export * as distribution from "./distribution.js";
+export * as estimate from "./estimate.js";
 export * as ladder from "./ladder.js";
 export * as measure from "./measure.js";
+export * as conformance from "./conformance.js";
+export * as survival from "./survival.js";
 export * as multistate from "./multistate.js";
 export * as tegenprestatie from "./tegenprestatie.js";
 

@@ -21,12 +21,22 @@ const PARTS: &[Part] = &[
     operation::DUTY,
     #[cfg(feature = "practice")]
     operation::PRACTICE,
+    #[cfg(feature = "stories")]
+    operation::STORIES,
+    #[cfg(feature = "plan")]
+    operation::PLAN,
+    #[cfg(feature = "following")]
+    operation::FOLLOWING,
+    #[cfg(feature = "roads")]
+    operation::ROADS,
     #[cfg(feature = "charts")]
     operation::CHARTS,
     #[cfg(feature = "panel-charts")]
     operation::PANEL_CHARTS,
     #[cfg(feature = "timeline")]
     operation::TIMELINE,
+    #[cfg(feature = "statistics")]
+    operation::STATISTICS,
 ];
 
 /// Carries out one operation.

@@ -4,8 +4,8 @@ import init, {
 } from "meedoen";
 
 await init();
-await init({ process: true, groups: true, charts: true, timeline: true });
 await init({ duty: true, practice: true });
+await init({ process: true, groups: true, following: true, roads: true, charts: true, timeline: true });
 await init({ models: true, fit: true, panels: true, panelCharts: true });
 await init({ people: false, process: new URL("https://example.org/process.wasm"), charts: fetch("charts.wasm") });
 

@@ -1,4 +1,12 @@
-//! Where a rule, a word or a number comes from.
+//! Where a rule, a word or a number comes from, and what each fact says.
+
+mod area;
+mod fact;
+#[cfg(test)]
+mod tests;
+
+pub use area::{Area, AreaOfFacts, Established, areas};
+pub use fact::{Fact, fact, facts};
 
 use crate::Label;
 use crate::work::Work;
@@ -8,12 +16,13 @@ use std::borrow::Cow;
 
 /// The facts and publications something rests on.
 ///
-/// A fact id such as `IBM-45` is stable; `core/FACTS.md` lists each with its content and publication.
+/// A fact id such as `IBM-45` is stable; [`fact()`] says what it stands for, and so do the pages in `core/facts`.
 ///
 /// ```
 /// use meedoen::Source;
 /// let source = Source::facts(&["IBM-45"]);
 /// assert!(source.references().iter().any(|work| work.contains("Wermers")));
+/// assert!(source.explained().iter().all(|fact| fact.text.nl.contains("sanctie")));
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Source {
@@ -48,6 +57,12 @@ impl Source {
     /// The ids of the facts, in the order of their weight for the matter.
     pub fn fact_ids(&self) -> &[&'static str] {
         &self.facts
+    }
+
+    /// What each of the facts says, in the same order.
+    pub fn explained(&self) -> Vec<Fact> {
+        // That every fact cited is on a page is held by a test.
+        facts(self.fact_ids()).unwrap_or_default()
     }
 
     /// The publications, each once: those of the facts first.
