@@ -69,6 +69,8 @@ names! {
     item meedoen::ladder::over_time::read_panel;
     item meedoen::behaviour::summarise_columns;
     item meedoen::behaviour::catalogue;
+    item meedoen::behaviour::potential;
+    item meedoen::behaviour::what_if;
     item meedoen::behaviour::plan;
     item meedoen::behaviour::profile_chart;
     item meedoen::behaviour::field_of_forces_chart;

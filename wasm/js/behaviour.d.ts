@@ -1,6 +1,6 @@
 import type {
-  Assessment, Chart, DeterminantDescription, Instrument, InterventionCatalogue, InterventionDescription, InterventionPlan,
-  InterventionReview, InterventionSet, Language, LeverCell, Planning, ProfileFromScores, Profile, ProfileInput, ScoresInput, ScoresOfMany, Summary, Term,
+  Assessment, Caseload, Chart, DeterminantDescription, Instrument, InterventionCatalogue, InterventionDescription, InterventionPlan,
+  InterventionReview, InterventionSet, Language, LeverCell, Planning, Potential, ProfileFromScores, Profile, ProfileInput, ScoresInput, ScoresOfMany, Summary, Supposing, Term, WhatIf,
 } from "./documents.js";
 
 /** In which language a chart is written. */
@@ -52,6 +52,19 @@ export function reviewInterventions(profile: ProfileInput, interventions: Interv
  * part `plan`.
  */
 export function catalogue(): InterventionCatalogue;
+
+/**
+ * Which determinants promise most for a caseload: level, room for change, relevance with and without a model, potential with
+ * its interval and ranks. It is in the part `plan`.
+ */
+export function potential(scores: Caseload["scores"], options: Omit<Caseload, "scores">): Potential;
+
+/** What it would do to the chance of the behaviour if each determinant rose by so many points. It is in the part `plan`. */
+export function whatIf(
+  people: Supposing["people"],
+  model: Supposing["model"],
+  options?: Omit<Supposing, "people" | "model">,
+): WhatIf;
 
 /**
  * Who could get what help, so that the expected number of people showing the behaviour rises most: advice, never a

@@ -49,6 +49,14 @@ export function catalogue() {
   return call("behaviour.catalogue", {});
 }
 
+export function potential(scores, options) {
+  return call("behaviour.potential", { ...options, scores });
+}
+
+export function whatIf(people, model, options) {
+  return call("behaviour.what_if", { ...options, people, model });
+}
+
 export function plan(people, options) {
   return call("behaviour.plan", { ...options, people });
 }

@@ -42,8 +42,9 @@ pub use description::{
 pub use determinant::{CoreBehaviour, Determinant, Domain, Facet};
 pub use library::{instrument, instruments};
 pub use plan::{
-    CatalogueIntervention, EffectView, InterventionCatalogue, PersonPlan, Plan, PlanSettings, PlannedHelp,
-    Planning, RolePlan, catalogue, plan,
+    Caseload, CatalogueIntervention, DeterminantPotential, DeterminantRise, EffectView,
+    InterventionCatalogue, PersonPlan, Plan, PlanSettings, PlannedHelp, Planning, Potential, RolePlan,
+    Supposing, WhatIf, catalogue, people_of_columns, plan, potential, what_if,
 };
 pub use profile::{FacetFinding, Finding, InstrumentUsed, Profile};
 pub use review::{

@@ -10,6 +10,16 @@ pub(super) const OPERATIONS: &[&dyn Operation] = &[
         behaviour::catalogue,
     ),
     &fallible(
+        "behaviour.potential",
+        "Says which determinants promise most for a caseload: level, room, relevance, potential with its uncertainty.",
+        behaviour::potential,
+    ),
+    &fallible(
+        "behaviour.what_if",
+        "Says what it would do to the chance of the behaviour if a determinant rose.",
+        behaviour::what_if,
+    ),
+    &fallible(
         "behaviour.plan",
         "Advises who could get what, so that the expected number of people showing the behaviour rises most.",
         behaviour::plan,
