@@ -4,7 +4,7 @@ use super::model::Model;
 use super::task::{Factor, Person};
 use crate::document::Problems;
 use crate::error::{Error, Mistake, Place};
-use crate::math::{shown, sqrt};
+use crate::math::sqrt;
 
 /// What a rise would do on average over the people of whom enough is known.
 #[derive(Clone, Debug, PartialEq)]

@@ -167,7 +167,9 @@ pub fn potential(caseload: &Caseload) -> Result<Potential, crate::Error> {
     let view = |(index, found): (usize, &Found)| {
         let determinant = Determinant::ALL[index];
         let known = found.known > 0.0;
-        let half = student::quantile(0.975, found.known - 1.0) * found.deviation / sqrt(found.known);
+        // With one score there is no spread to tell.
+        let half = (found.known > 1.0)
+            .then(|| student::quantile(0.975, found.known - 1.0) * found.deviation / sqrt(found.known));
         let model = by_model.get(index).copied().flatten();
         let turned =
             |(low, high): (f64, f64)| if determinant.is_inverted() { [-high, -low] } else { [low, high] };
@@ -176,7 +178,7 @@ pub fn potential(caseload: &Caseload) -> Result<Potential, crate::Error> {
             label: determinant.label(),
             known: caseload.scores[index].iter().flatten().count(),
             level: known.then_some(found.mean),
-            level_interval: (found.known > 1.0).then_some([found.mean - half, found.mean + half]),
+            level_interval: half.map(|half| [found.mean - half, found.mean + half]),
             room: known.then(|| found.room(determinant)),
             correlation: found.correlation.map(|r| sign(determinant) * r),
             correlation_interval: found
@@ -280,7 +282,8 @@ fn resample(caseload: &Caseload, people: usize) -> Resampled {
         counts: vec![vec![0; competes.len()]; all.len()],
         failed: 0,
     };
-    for draw in 0..if competes.is_empty() { 0 } else { caseload.draws } {
+    let draws = if competes.is_empty() { 0 } else { caseload.draws };
+    for draw in 0..draws {
         let mut stream = Seed::new(caseload.seed).stream(0, draw);
         let rows: Vec<usize> =
             (0..people).map(|_| ((stream.uniform() * people as f64) as usize).min(people - 1)).collect();

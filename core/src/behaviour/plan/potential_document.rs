@@ -24,7 +24,8 @@ impl Caseload {
         let rows = outcome.values.len();
         let ids = (0..rows).map(|row| (row + 1).to_string()).collect();
         let people = super::people_of_columns(ids, columns, None)?;
-        let column = |index| people.iter().map(|one| one.levels.get(index).copied().flatten()).collect();
+        let column =
+            |index: usize| people.iter().map(|one| one.levels.get(index).copied().flatten()).collect();
         Ok(Self {
             scores: (0..Determinant::ALL.len()).map(column).collect(),
             outcome: (0..rows).map(|row| outcome.get(row)).collect(),
