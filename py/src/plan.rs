@@ -6,7 +6,7 @@ use crate::tables::{determinants, refused, unreadable, whole, with_nan};
 use arrow_array::builder::{ListBuilder, StringBuilder};
 use arrow_array::{ArrayRef, Float64Array, RecordBatch, StringArray};
 use meedoen::behaviour::{
-    Caseload, PersonPlan, Planning, Supposing, people_of_columns, plan, potential, what_if,
+    Caseload, PersonPlan, Planning, Supposing, determinant_chart, people_of_columns, plan, potential, what_if,
 };
 use meedoen::column::{Column, Values};
 use meedoen::document::Document;
@@ -83,16 +83,27 @@ pub(crate) fn potential_table(
 ) -> PyResult<String> {
     let (schema, rows) = batches(table)?;
     py.detach(|| {
-        let model = model.map(Model::from_json).transpose()?;
-        let columns = numbers(&whole(schema, rows), Some(outcome))?;
-        let Some((_, values)) = columns.iter().find(|(name, _)| name == outcome) else {
-            return Err(Mistake::MissingColumn { column: outcome.to_owned() }.into());
-        };
-        let scores = views(&columns, Some(outcome));
-        let mut caseload = Caseload::of_columns(&scores, column_of(values), model)?;
+        let mut caseload = caseload(&whole(schema, rows), outcome)?;
+        caseload.model = model.map(Model::from_json).transpose()?;
         caseload.draws = draws.unwrap_or(caseload.draws);
         caseload.seed = seed.map_or(caseload.seed, u64::from);
         Ok(json!(potential(&caseload)?).to_string())
+    })
+    .map_err(|error| refused(&error))
+}
+
+/// Draws levels and relevance of the determinants for the people in the rows of a table.
+#[pyfunction]
+pub(crate) fn determinant_chart_table(
+    py: Python<'_>,
+    table: &Bound<'_, PyAny>,
+    outcome: &str,
+    language: &str,
+) -> PyResult<String> {
+    let (schema, rows) = batches(table)?;
+    py.detach(|| {
+        let caseload = caseload(&whole(schema, rows), outcome)?;
+        Ok(determinant_chart(&caseload, language.parse()?)?.to_string())
     })
     .map_err(|error| refused(&error))
 }
@@ -117,6 +128,15 @@ pub(crate) fn what_if_table(
         Ok(json!(what_if(&Supposing { people, model, points: points.unwrap_or(1.0) })?).to_string())
     })
     .map_err(|error| refused(&error))
+}
+
+/// The people in the rows of a table, with the column of the outcome.
+fn caseload(rows: &[RecordBatch], outcome: &str) -> Result<Caseload, Error> {
+    let columns = numbers(rows, Some(outcome))?;
+    let Some((_, values)) = columns.iter().find(|(name, _)| name == outcome) else {
+        return Err(Mistake::MissingColumn { column: outcome.to_owned() }.into());
+    };
+    Caseload::of_columns(&views(&columns, Some(outcome)), column_of(values), None)
 }
 
 /// The columns that are named after determinants, and one more if it is there, as numbers with NaN for what is absent.

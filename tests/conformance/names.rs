@@ -75,6 +75,7 @@ names! {
     item meedoen::behaviour::profile_chart;
     item meedoen::behaviour::field_of_forces_chart;
     item meedoen::ladder::chart;
+    item meedoen::behaviour::determinant_chart;
     item meedoen::multistate::chart::flow;
     item meedoen::multistate::chart::course;
     item meedoen::multistate::chart::ratios;

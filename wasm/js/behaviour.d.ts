@@ -81,3 +81,6 @@ export function fieldOfForcesChart(
   interventions: InterventionSet,
   options: ChartOptions,
 ): Chart;
+
+/** Levels and relevance of the determinants side by side, each with its interval. It is in the part `planCharts`. */
+export function determinantChart(caseload: Caseload, options: ChartOptions): Chart;

@@ -68,3 +68,7 @@ export function profileChart(profile, options) {
 export function fieldOfForcesChart(profile, interventions, options) {
   return draw("behaviour.field_of_forces_chart", { ...options, profile, interventions });
 }
+
+export function determinantChart(caseload, options) {
+  return draw("behaviour.determinant_chart", { ...options, caseload });
+}

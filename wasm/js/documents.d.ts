@@ -101,6 +101,88 @@ export interface Assessment {
   readonly instrument: InstrumentUsed | null;
 }
 
+/**
+ * The scores of many people, what they did or intend, and perhaps a model.
+ *
+ * Scores are 0 to 100, more being more of the determinant (so that more practical barriers hinder, IBM-14).
+ */
+export interface Caseload {
+  /** The scores by determinant, each list one score a person. */
+  readonly scores: readonly ScoresOf[];
+  /** The behaviour or the intention of each person, as a number; `null` where it is not known. */
+  readonly outcome: readonly (number | null)[];
+  /** How often people are drawn anew for intervals and ranks; 1000 when left out. */
+  readonly draws?: number | null | undefined;
+  /** How chances follow from the determinants, for the relevance by a model. */
+  readonly model?: ResponseModelInput | null | undefined;
+  /** Where the draws come from; 1 when left out. */
+  readonly seed?: number | null | undefined;
+}
+
+/** What an intervention is expected to change. */
+export interface CatalogueEffect {
+  /** The determinant. */
+  readonly determinant: Determinant;
+  /** By how many points of the score, more being more of the determinant. */
+  readonly change: number;
+  /** The standard error of that expectation; not known when left out. */
+  readonly standardError: number | null;
+}
+
+/** What an intervention is expected to change. */
+export interface CatalogueEffectInput {
+  /** The determinant. */
+  readonly determinant: Determinant;
+  /** By how many points of the score, more being more of the determinant. */
+  readonly change: number;
+  /** The standard error of that expectation; not known when left out. */
+  readonly standardError?: number | null | undefined;
+}
+
+/** One intervention of a catalogue. */
+export interface CatalogueIntervention {
+  /** Its name, each once. */
+  readonly id: string;
+  /** What it is called; the name the sources use, or else `id`, when left out. */
+  readonly label: Label;
+  /** The intervention of the sources that it is; the one named by `id` when left out. */
+  readonly intervention: Intervention | null;
+  /** Who does it. */
+  readonly role: Role;
+  /** What it is expected to change. */
+  readonly effects: readonly CatalogueEffect[];
+  /** The hours it takes for one person. */
+  readonly hours: number;
+  /** On which scores it can be offered; all must hold. */
+  readonly when: readonly LevelCondition[];
+  /** The interventions it must not be combined with. */
+  readonly notWith: readonly string[];
+  /** When it must not be left alone. */
+  readonly notAlone: readonly CompanyRule[];
+}
+
+/** One intervention of a catalogue. */
+export interface CatalogueInterventionInput {
+  /** Its name, each once. */
+  readonly id: string;
+  /** Who does it. */
+  readonly role: Role;
+  /** What it is expected to change. */
+  readonly effects: readonly CatalogueEffectInput[];
+  /** The hours it takes for one person. */
+  readonly hours: number;
+  /** The intervention of the sources that it is; the one named by `id` when left out. */
+  readonly intervention?: Intervention | null | undefined;
+  /** What it is called; the name the sources use, or else `id`, when left out. */
+  readonly label?: Label | null | undefined;
+  /** When it must not be left alone. */
+  readonly notAlone?: readonly CompanyRuleInput[] | null | undefined;
+  /** The interventions it must not be combined with. */
+  readonly notWith?: readonly string[] | null | undefined;
+  /** On which scores it can be offered; all must hold. */
+  readonly when?: readonly LevelConditionInput[] | null | undefined;
+}
+
 /** One cell of the table: those who went from one state to another within one group of intervals. */
 export interface Cell {
   /** The code of the state at the begin. */
@@ -192,6 +274,32 @@ export type Clock =
   | "duration";
 
 export type Codes = string | readonly string[];
+
+/**
+ * When an intervention must not be left alone: where every condition holds, or may hold while a score is
+ * unknown.
+ */
+export interface CompanyRule {
+  /** The conditions. */
+  readonly when: readonly LevelCondition[];
+  /** One of these must go with it; any other will do when there are none. */
+  readonly with: readonly string[];
+  /** Why. */
+  readonly why: Label | null;
+}
+
+/**
+ * When an intervention must not be left alone: where every condition holds, or may hold while a score is
+ * unknown.
+ */
+export interface CompanyRuleInput {
+  /** The conditions. */
+  readonly when?: readonly LevelConditionInput[] | null | undefined;
+  /** Why. */
+  readonly why?: Label | null | undefined;
+  /** One of these must go with it; any other will do when there are none. */
+  readonly with?: readonly string[] | null | undefined;
+}
 
 /** What happened between two moments, as far as is known. */
 export interface Comparison {
@@ -472,6 +580,14 @@ export type Determinant =
   /** Barriers such as physical condition; more of them is less being able. */
   | "practical-barriers";
 
+/** A caseload to draw. */
+export interface DeterminantChart {
+  /** The scores of many people, and what they did or intend. */
+  readonly caseload: Caseload;
+  /** The language of the texts in the chart. */
+  readonly language: Language;
+}
+
 /** A determinant as a document: what a form shows of it. */
 export interface DeterminantDescription {
   /** The code in documents. */
@@ -495,6 +611,67 @@ export type DeterminantFinding = SeenFinding | MeasuredFinding;
 
 /** What is known of one determinant. */
 export type DeterminantFindingInput = SeenFindingInput | MeasuredFindingInput;
+
+/** Level, room, relevance and potential of one determinant. */
+export interface DeterminantPotential {
+  /** The determinant. */
+  readonly determinant: Determinant;
+  /** Its name. */
+  readonly label: Label;
+  /** Of how many people the score is known. */
+  readonly known: number;
+  /** The mean score; `null` when nothing is known. */
+  readonly level: number | null;
+  /** The 95 % interval of the mean. */
+  readonly levelInterval: readonly [number, number] | null;
+  /** How many points the mean lies from the end of the scale that supports the behaviour. */
+  readonly room: number | null;
+  /**
+   * The zero-order relevance: the correlation with the outcome, its sign so that above zero is towards
+   * support.
+   */
+  readonly correlation: number | null;
+  /** The 95 % interval of the correlation. */
+  readonly correlationInterval: readonly [number, number] | null;
+  /**
+   * The relevance by the model: percentage points of chance for one point towards support; `null` without a
+   * model.
+   */
+  readonly pointsByModel: number | null;
+  /** Its 95 % interval; `null` when nothing is known of the uncertainty of the coefficients. */
+  readonly pointsByModelInterval: readonly [number, number] | null;
+  /** The potential for change: room times correlation. */
+  readonly potential: number | null;
+  /** The 95 % interval of the potential over draws of people. */
+  readonly potentialInterval: readonly [number, number] | null;
+  /** In what share of the draws this determinant has the highest potential, the second highest, and so on. */
+  readonly ranks: readonly number[];
+}
+
+/** What it would do if one determinant rose. */
+export interface DeterminantRise {
+  /** The determinant. */
+  readonly determinant: Determinant;
+  /** Its name. */
+  readonly label: Label;
+  /**
+   * The mean change of the chance in percentage points; `null` when of nobody enough is known, or when the
+   * model does not have this determinant.
+   */
+  readonly percentagePoints: number | null;
+  /** Its standard error; `null` when nothing is known of the uncertainty of the coefficients. */
+  readonly standardError: number | null;
+  /** The lower end of the 95 % interval. */
+  readonly low: number | null;
+  /** The upper end of the 95 % interval. */
+  readonly high: number | null;
+  /** Of how many people enough is known. */
+  readonly people: number;
+  /** How many of them have less room than the rise: they rise to the end of the scale. */
+  readonly shortOfRoom: number;
+  /** The same in words. */
+  readonly text: Label;
+}
 
 /** The scores of many people on one determinant. */
 export interface DeterminantScores {
@@ -584,6 +761,18 @@ export interface DrawnPanel {
   readonly unit: TimeUnit;
   /** The columns themselves. */
   readonly columns: readonly DrawnColumn[];
+}
+
+/** What an intervention is expected to change for one person. */
+export interface EffectView {
+  /** The determinant. */
+  readonly determinant: Determinant;
+  /** The score now; `null` when it is not known, and then the effect is not counted. */
+  readonly score: number | null;
+  /** The change that is expected, before the end of the scale. */
+  readonly change: number;
+  /** Its standard error; `null` when it is not known. */
+  readonly standardError: number | null;
 }
 
 /** ended */
@@ -1341,6 +1530,14 @@ export interface HeldParameterInput {
   readonly upwards?: boolean | null | undefined;
 }
 
+/** The hours of one role. */
+export interface HoursOfRole {
+  /** The role. */
+  readonly role: Role;
+  /** The hours. */
+  readonly hours: number;
+}
+
 /** idea */
 export interface IdeaEntry {
   readonly kind: "idea";
@@ -1695,6 +1892,30 @@ export type Intervention =
   /** Coach on accepting vacancies that are not the dream job. */
   | "coach-on-vacancies";
 
+/**
+ * Interventions that can be offered, with what they are expected to do and the hours they take.
+ *
+ * The sources name who does what; they give no effects and no hours. Those are a choice with provenance.
+ */
+export interface InterventionCatalogue {
+  /** The interventions, at most 64. */
+  readonly interventions: readonly CatalogueIntervention[];
+  /** Where effects and hours come from. */
+  readonly provenance: Provenance;
+}
+
+/**
+ * Interventions that can be offered, with what they are expected to do and the hours they take.
+ *
+ * The sources name who does what; they give no effects and no hours. Those are a choice with provenance.
+ */
+export interface InterventionCatalogueInput {
+  /** The interventions, at most 64. */
+  readonly interventions: readonly CatalogueInterventionInput[];
+  /** Where effects and hours come from. */
+  readonly provenance: Provenance;
+}
+
 /** An intervention as a document: what a form or a plan shows of it. */
 export interface InterventionDescription {
   /** The code in documents. */
@@ -1708,6 +1929,43 @@ export interface InterventionDescription {
   readonly levers: readonly NamedLever[];
   /** Where it comes from. */
   readonly source: Source;
+}
+
+/** Who could get what, how much that is expected to help, and why. Advice, never a decision. */
+export interface InterventionPlan {
+  /** The plan in one sentence. */
+  readonly label: Label;
+  /** How many people of whom the chance is known are expected to show the behaviour as things are. */
+  readonly before: number;
+  /** How many more are expected to with this plan. */
+  readonly rise: number;
+  /**
+   * The lower end of the interval in which 95 % of the rises lie when coefficients and effects are drawn;
+   * `null` when nothing is known of their uncertainty, or nothing was drawn.
+   */
+  readonly riseLow: number | null;
+  /** The upper end. */
+  readonly riseHigh: number | null;
+  /** No plan within the hours and the rules has a higher rise. */
+  readonly bound: number;
+  /** How far the rise stays below the bound, as a share of it; 0 for a plan that is proven best. */
+  readonly gap: number;
+  /** The roles with their hours. */
+  readonly roles: readonly RolePlan[];
+  /** What the changes of professionals cost in expected people; `null` without changes. */
+  readonly costOfChanges: number | null;
+  /** What each person could get, in the order of the request. */
+  readonly people: readonly PersonPlan[];
+  /** What to know before using it. */
+  readonly reasons: readonly Reason[];
+  /** How it was made. */
+  readonly settings: PlanSettings;
+  /** How chances follow from the determinants, and where that comes from. */
+  readonly model: ResponseModel;
+  /** Where effects and hours come from. */
+  readonly catalogue: Provenance;
+  /** Where scores pass from one standing into the next. */
+  readonly thresholds: Thresholds;
 }
 
 /** What the sources let one say of a set of interventions around one person. Advice, never a decision. */
@@ -1892,6 +2150,34 @@ export type Language =
   /** English. */
   | "en";
 
+/** A condition on a score. */
+export interface LevelCondition {
+  /** The determinant. */
+  readonly determinant: Determinant;
+  /** The lowest score at which it holds. */
+  readonly atLeast: number | null;
+  /** The score below which it holds. */
+  readonly below: number | null;
+}
+
+/** A condition on a score. */
+export interface LevelConditionInput {
+  /** The determinant. */
+  readonly determinant: Determinant;
+  /** The lowest score at which it holds. */
+  readonly atLeast?: number | null | undefined;
+  /** The score below which it holds. */
+  readonly below?: number | null | undefined;
+}
+
+/** The score on one determinant. */
+export interface LevelOf {
+  /** The determinant. */
+  readonly determinant: Determinant;
+  /** 0 to 100, more being more of the determinant; `null` when it is not known. */
+  readonly score?: number | null | undefined;
+}
+
 /** One cell of the lever matrix: what the sources say of a role and a determinant. */
 export interface LeverCell {
   /** The role. */
@@ -1918,6 +2204,16 @@ export interface LikelihoodAt {
    */
   readonly score: readonly number[];
 }
+
+/** How the sum of a model becomes a chance. */
+export type Link =
+  /** The sum is the logarithm of the odds, as in logistic regression. */
+  | "logit"
+  /**
+   * The sum is the chance itself, as in linear regression of an outcome of 0 and 1; it is kept within 0 and
+   * 1.
+   */
+  | "identity";
 
 /** listening */
 export interface ListeningEntry {
@@ -2050,6 +2346,32 @@ export interface Model {
   readonly covariance: readonly (readonly number[])[] | null;
   /** Where the numbers come from. */
   readonly provenance: Provenance;
+}
+
+/** One term of a model with its coefficient. */
+export interface ModelCoefficient {
+  /**
+   * `(Intercept)` for the constant, the name of a factor, or factors that are multiplied, as in
+   * `attitude:skills`.
+   */
+  readonly term: string;
+  /** What one more of the term adds to the sum of the model. */
+  readonly value: number;
+  /** Its standard error; not known when left out, and not used where the model has covariances. */
+  readonly standardError: number | null;
+}
+
+/** One term of a model with its coefficient. */
+export interface ModelCoefficientInput {
+  /**
+   * `(Intercept)` for the constant, the name of a factor, or factors that are multiplied, as in
+   * `attitude:skills`.
+   */
+  readonly term: string;
+  /** What one more of the term adds to the sum of the model. */
+  readonly value: number;
+  /** Its standard error; not known when left out, and not used where the model has covariances. */
+  readonly standardError?: number | null | undefined;
 }
 
 /** A specification with numbers, and where they come from. */
@@ -2479,6 +2801,46 @@ export interface PeriodInput {
   readonly provenance?: Provenance | null | undefined;
 }
 
+/** One person and one intervention. */
+export interface PersonIntervention {
+  /** The name of the person. */
+  readonly person: string;
+  /** The name of the intervention. */
+  readonly intervention: string;
+}
+
+/** What is known of one person. */
+export interface PersonLevels {
+  /** A name, each once. */
+  readonly id: string;
+  /** The scores; a determinant that is not there is unknown. */
+  readonly levels: readonly LevelOf[];
+  /** The chance of the behaviour as it is, 0 to 1; from the model when left out. */
+  readonly chance?: number | null | undefined;
+}
+
+/** What one person could get, and why. */
+export interface PersonPlan {
+  /** The name of the person in the request. */
+  readonly person: string;
+  /** The chance of the behaviour as things are, 0 to 1; `null` when it is not known. */
+  readonly chance: number | null;
+  /** The same with what the person could get. */
+  readonly chanceAfter: number | null;
+  /** What the person could get. */
+  readonly interventions: readonly PlannedHelp[];
+  /** Why this, or why nothing. */
+  readonly reasons: readonly Reason[];
+  /** What to ask next, when something is unknown that matters for the plan. */
+  readonly nextQuestion: Question | null;
+  /**
+   * What the changes of professionals cost for this person in expected people, about; `null` without changes.
+   */
+  readonly cost: number | null;
+  /** The share of the plans made anew in which this person gets anything; `null` when none was made. */
+  readonly anything: number | null;
+}
+
 /**
  * Whose perspective an assessment, a placement or an entry in a log represents.
  *
@@ -2625,6 +2987,38 @@ export interface Placement {
   readonly method: Provenance;
 }
 
+/** How a plan was made. The sources say nothing of it: each is a choice. */
+export interface PlanSettings {
+  /** The most interventions one person gets. */
+  readonly atMost: number;
+  /** How often coefficients and effects were drawn. */
+  readonly draws: number;
+  /** In how many of those draws the plan was made anew. */
+  readonly replans: number;
+  /** Where the draws come from. */
+  readonly seed: number;
+}
+
+/** One intervention a person could get. */
+export interface PlannedHelp {
+  /** Its name in the catalogue. */
+  readonly intervention: string;
+  /** What it is called. */
+  readonly label: Label;
+  /** Who does it. */
+  readonly role: Role;
+  /** The hours it takes. */
+  readonly hours: number;
+  /** What it adds to the chance beside the others, in percentage points. */
+  readonly percentagePoints: number;
+  /** What it is expected to change. */
+  readonly effects: readonly EffectView[];
+  /** Whether a professional fixed it. */
+  readonly fixed: boolean;
+  /** The share of the plans made anew in which it is kept; `null` when none was made. */
+  readonly kept: number | null;
+}
+
 /** Who does what. */
 export interface PlannedIntervention {
   /** Who does it. */
@@ -2633,12 +3027,60 @@ export interface PlannedIntervention {
   readonly intervention: Intervention;
 }
 
+/**
+ * People, what help can do, and the hours there are for it.
+ *
+ * Scores are 0 to 100, more being more of the determinant (so that more practical barriers hinder, IBM-14),
+ * in the levels of people, in the effects and conditions of the catalogue, and in the terms of the model
+ * alike.
+ */
+export interface Planning {
+  /** The people. */
+  readonly people: readonly PersonLevels[];
+  /** How chances follow from the determinants. */
+  readonly model: ResponseModelInput;
+  /** The hours of each role in the catalogue. */
+  readonly hours: readonly HoursOfRole[];
+  /** The most interventions one person gets; 3 when left out. */
+  readonly atMost?: number | null | undefined;
+  /** What can be offered; the illustrative catalogue when left out. */
+  readonly catalogue?: InterventionCatalogueInput | null | undefined;
+  /** How often coefficients and effects are drawn to say how sure the rise is; 200 when left out. */
+  readonly draws?: number | null | undefined;
+  /** What a professional wants kept. */
+  readonly fixed?: readonly PersonIntervention[] | null | undefined;
+  /** What a professional does not want. */
+  readonly forbidden?: readonly PersonIntervention[] | null | undefined;
+  /** In how many of those draws the plan is made anew; none when left out. */
+  readonly replans?: number | null | undefined;
+  /** Where the draws come from; 1 when left out. */
+  readonly seed?: number | null | undefined;
+  /** Where scores pass from one standing into the next; five equal steps when left out. */
+  readonly thresholds?: Thresholds | null | undefined;
+}
+
 /** What a high score on a scale means. */
 export type Polarity =
   /** More supports it. */
   | "supporting"
   /** More stands in its way. */
   | "hindering";
+
+/** What each determinant promises in a caseload. */
+export interface Potential {
+  /** How many people. */
+  readonly people: number;
+  /** Each determinant in the order of the model. */
+  readonly determinants: readonly DeterminantPotential[];
+  /** How often people were drawn anew. */
+  readonly draws: number;
+  /** How many of those draws left a determinant without a correlation; they do not count. */
+  readonly failedDraws: number;
+  /** The model of the relevance by a model, with where it comes from. */
+  readonly model: ResponseModel | null;
+  /** What to know before using it. */
+  readonly reasons: readonly Reason[];
+}
 
 /** How well a study sees an effect. */
 export interface Power {
@@ -3329,6 +3771,56 @@ export interface Replications {
   readonly p: number;
 }
 
+/**
+ * A model of the chance that people show a behaviour, with where its coefficients come from.
+ *
+ * # Formula `chance = link⁻¹(Σ value × product of the levels in the term)`; the constant is a term without
+ * levels. A model without a constant says how chances change, not what they are: then each person needs a
+ * chance of their own.
+ *
+ * # Assumptions What was estimated by comparing people is used to say what happens when one person changes.
+ * That is a claim about causes, which no coefficient can prove; the provenance travels with every answer for
+ * that reason.
+ */
+export interface ResponseModel {
+  /** How the sum becomes a chance. */
+  readonly link: Link;
+  /** The terms, each once. */
+  readonly coefficients: readonly ModelCoefficient[];
+  /**
+   * The covariances of the coefficients, in their order; without them the standard errors count as
+   * independent.
+   */
+  readonly covariance: readonly (readonly number[])[] | null;
+  /** Where the coefficients come from. */
+  readonly provenance: Provenance;
+}
+
+/**
+ * A model of the chance that people show a behaviour, with where its coefficients come from.
+ *
+ * # Formula `chance = link⁻¹(Σ value × product of the levels in the term)`; the constant is a term without
+ * levels. A model without a constant says how chances change, not what they are: then each person needs a
+ * chance of their own.
+ *
+ * # Assumptions What was estimated by comparing people is used to say what happens when one person changes.
+ * That is a claim about causes, which no coefficient can prove; the provenance travels with every answer for
+ * that reason.
+ */
+export interface ResponseModelInput {
+  /** How the sum becomes a chance. */
+  readonly link: Link;
+  /** The terms, each once. */
+  readonly coefficients: readonly ModelCoefficientInput[];
+  /** Where the coefficients come from. */
+  readonly provenance: Provenance;
+  /**
+   * The covariances of the coefficients, in their order; without them the standard errors count as
+   * independent.
+   */
+  readonly covariance?: readonly (readonly number[])[] | null | undefined;
+}
+
 /** resumed */
 export interface ResumedEntry {
   readonly kind: "resumed";
@@ -3398,6 +3890,20 @@ export type Role =
   | "income-consultant"
   /** Guides the client in filling a concrete vacancy; also called werkmakelaar. */
   | "account-manager";
+
+/** One role in a plan. */
+export interface RolePlan {
+  /** The role. */
+  readonly role: Role;
+  /** Its name. */
+  readonly label: Label;
+  /** The hours there are. */
+  readonly hours: number;
+  /** The hours the plan uses. */
+  readonly used: number;
+  /** How many more people one more hour would add, about. */
+  readonly worth: number;
+}
 
 /** How many rows something concerns, and the first of them. */
 export interface Rows {
@@ -3644,6 +4150,14 @@ export interface ScoresInput {
   readonly scales: readonly ScaleScoreInput[];
   /** The behaviour the instrument asks about. */
   readonly targetBehaviour?: Label | null | undefined;
+}
+
+/** The scores of many people on one determinant. */
+export interface ScoresOf {
+  /** The determinant. */
+  readonly determinant: Determinant;
+  /** 0 to 100, more being more of the determinant; `null` where it is not known. */
+  readonly values: readonly (number | null)[];
 }
 
 /** Scores of many people, and how to divide them. */
@@ -4175,6 +4689,16 @@ export interface SupportRecordedEntry {
   readonly sources?: readonly string[] | null | undefined;
 }
 
+/** People, a model, and by how many points a determinant would rise. */
+export interface Supposing {
+  /** The people. */
+  readonly people: readonly PersonLevels[];
+  /** How chances follow from the determinants. */
+  readonly model: ResponseModelInput;
+  /** By how many points of the score a determinant would rise, or fall below zero; 1 when left out. */
+  readonly points?: number | null | undefined;
+}
+
 /** suspended */
 export interface SuspendedEntry {
   readonly kind: "suspended";
@@ -4546,10 +5070,26 @@ export interface WayOfWorkingToldEntry {
   readonly text?: string | null | undefined;
 }
 
+/** What it would do if each determinant rose. */
+export interface WhatIf {
+  /** By how many points. */
+  readonly points: number;
+  /** Each determinant in the order of the model. */
+  readonly determinants: readonly DeterminantRise[];
+  /** What to know before using it. */
+  readonly reasons: readonly Reason[];
+  /** How chances follow from the determinants, and where that comes from. */
+  readonly model: ResponseModel;
+}
+
 /** The request and the answer of every operation. */
 export interface Operations {
   /** Says what stands in the way of one behaviour, and what is not known. */
   readonly "behaviour.assess": { readonly request: ProfileInput; readonly answer: Assessment };
+  /** Interventions with illustrative effects and hours, to show how planning works. */
+  readonly "behaviour.catalogue": { readonly request: Nothing; readonly answer: InterventionCatalogue };
+  /** Draws levels and relevance of the determinants side by side, each with its interval. */
+  readonly "behaviour.determinant_chart": { readonly request: DeterminantChart; readonly answer: Chart };
   /** The seven determinants. */
   readonly "behaviour.determinants": {
     readonly request: Nothing;
@@ -4571,6 +5111,13 @@ export interface Operations {
   };
   /** What each role can do about each determinant. */
   readonly "behaviour.levers": { readonly request: Nothing; readonly answer: readonly LeverCell[] };
+  /** Advises who could get what, so that the expected number of people showing the behaviour rises most. */
+  readonly "behaviour.plan": { readonly request: Planning; readonly answer: InterventionPlan };
+  /**
+   * Says which determinants promise most for a caseload: level, room, relevance, potential with its
+   * uncertainty.
+   */
+  readonly "behaviour.potential": { readonly request: Caseload; readonly answer: Potential };
   /** The profile of someone's scores on an instrument whose scales are determinants. */
   readonly "behaviour.profile": { readonly request: ProfileFromScores; readonly answer: Profile };
   /** Draws the seven determinants on five steps from hindering to supporting. */
@@ -4586,6 +5133,8 @@ export interface Operations {
   readonly "behaviour.standings": { readonly request: Nothing; readonly answer: readonly Term[] };
   /** Counts by group for how many people each determinant stands in the way; small counts are withheld. */
   readonly "behaviour.summarise": { readonly request: ScoresOfMany; readonly answer: Summary };
+  /** Says what it would do to the chance of the behaviour if a determinant rose. */
+  readonly "behaviour.what_if": { readonly request: Supposing; readonly answer: WhatIf };
   /** The log with one more event. */
   readonly "cocreation.append": { readonly request: NextEvent; readonly answer: Log };
   /** Checks a log. */

@@ -21,6 +21,8 @@ const PARTS: &[Part] = &[
     operation::PLAN,
     #[cfg(feature = "charts")]
     operation::CHARTS,
+    #[cfg(feature = "plan-charts")]
+    operation::PLAN_CHARTS,
     #[cfg(feature = "panel-charts")]
     operation::PANEL_CHARTS,
     #[cfg(feature = "timeline")]

@@ -35,7 +35,7 @@ mod table;
 
 pub use assess::{Assessment, DeterminantView, assess};
 #[cfg(feature = "charts")]
-pub use chart::{field_of_forces_chart, profile_chart};
+pub use chart::{determinant_chart, field_of_forces_chart, profile_chart};
 pub use description::{
     DeterminantDescription, InterventionDescription, NamedLever, determinants, interventions,
 };

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
-    "Instrument", "Plan", "Standings", "assess", "catalogue", "determinants", "field_of_forces_chart", "instruments", "interventions",
+    "Instrument", "Plan", "Standings", "assess", "catalogue", "determinant_chart", "determinants", "field_of_forces_chart", "instruments", "interventions",
     "levers", "plan", "potential", "profile", "profile_chart", "review_interventions", "roles", "standings", "summarise", "what_if",
 ]
 
@@ -322,6 +322,20 @@ def review_interventions(profile: Profile | Mapping[str, Any], interventions: Se
 def profile_chart(profile: Profile | Mapping[str, Any], *, language: Literal["nl", "en"] = "en") -> Chart:
     """The seven determinants of a profile as a chart; what is unknown is shown as unknown."""
     return call("behaviour.profile_chart", {"profile": profile, "language": language}, Chart)
+
+
+def determinant_chart(caseload: Any, *, outcome: str | None = None, language: Literal["nl", "en"] = "en") -> Chart:
+    """Levels and relevance of the determinants side by side, each with its interval; no one's own score is in it.
+
+    ``caseload`` is a document with ``scores`` and ``outcome``, or a table as `potential` takes it, with the name of the
+    column of the ``outcome``.
+    """
+    if outcome is not None:
+        from .document import parse
+        from .table import stream
+
+        return parse(_meedoen.determinant_chart_table(stream(caseload), outcome, language), Chart)
+    return call("behaviour.determinant_chart", {"caseload": caseload, "language": language}, Chart)
 
 
 def field_of_forces_chart(

@@ -178,6 +178,95 @@ class Assessment(Document):
     def instrument(self) -> InstrumentUsed | None:
         """The instrument the scores come from."""
 
+class Caseload(TypedDict):
+    """The scores of many people, what they did or intend, and perhaps a model.
+
+    Scores are 0 to 100, more being more of the determinant (so that more practical barriers hinder,
+    IBM-14).
+    """
+    scores: Sequence[ScoresOf]
+    """The scores by determinant, each list one score a person."""
+    outcome: Sequence[float | None]
+    """The behaviour or the intention of each person, as a number; `None` where it is not known."""
+    draws: NotRequired[int | None]
+    """How often people are drawn anew for intervals and ranks; 1000 when left out."""
+    model: NotRequired[ResponseModelInput | ResponseModel | None]
+    """How chances follow from the determinants, for the relevance by a model."""
+    seed: NotRequired[int | None]
+    """Where the draws come from; 1 when left out."""
+
+class CatalogueEffect(Document):
+    """What an intervention is expected to change."""
+    @property
+    def determinant(self) -> Determinant:
+        """The determinant."""
+    @property
+    def change(self) -> float:
+        """By how many points of the score, more being more of the determinant."""
+    @property
+    def standard_error(self) -> float | None:
+        """The standard error of that expectation; not known when left out."""
+
+class CatalogueEffectInput(TypedDict):
+    """What an intervention is expected to change."""
+    determinant: Determinant
+    """The determinant."""
+    change: float
+    """By how many points of the score, more being more of the determinant."""
+    standard_error: NotRequired[float | None]
+    """The standard error of that expectation; not known when left out."""
+
+class CatalogueIntervention(Document):
+    """One intervention of a catalogue."""
+    @property
+    def id(self) -> str:
+        """Its name, each once."""
+    @property
+    def label(self) -> Label:
+        """What it is called; the name the sources use, or else `id`, when left out."""
+    @property
+    def intervention(self) -> Intervention | None:
+        """The intervention of the sources that it is; the one named by `id` when left out."""
+    @property
+    def role(self) -> Role:
+        """Who does it."""
+    @property
+    def effects(self) -> tuple[CatalogueEffect, ...]:
+        """What it is expected to change."""
+    @property
+    def hours(self) -> float:
+        """The hours it takes for one person."""
+    @property
+    def when(self) -> tuple[LevelCondition, ...]:
+        """On which scores it can be offered; all must hold."""
+    @property
+    def not_with(self) -> tuple[str, ...]:
+        """The interventions it must not be combined with."""
+    @property
+    def not_alone(self) -> tuple[CompanyRule, ...]:
+        """When it must not be left alone."""
+
+class CatalogueInterventionInput(TypedDict):
+    """One intervention of a catalogue."""
+    id: str
+    """Its name, each once."""
+    role: Role
+    """Who does it."""
+    effects: Sequence[CatalogueEffectInput | CatalogueEffect]
+    """What it is expected to change."""
+    hours: float
+    """The hours it takes for one person."""
+    intervention: NotRequired[Intervention | None]
+    """The intervention of the sources that it is; the one named by `id` when left out."""
+    label: NotRequired[LabelInput | Label | None]
+    """What it is called; the name the sources use, or else `id`, when left out."""
+    not_alone: NotRequired[Sequence[CompanyRuleInput | CompanyRule] | None]
+    """When it must not be left alone."""
+    not_with: NotRequired[Sequence[str] | None]
+    """The interventions it must not be combined with."""
+    when: NotRequired[Sequence[LevelConditionInput | LevelCondition] | None]
+    """On which scores it can be offered; all must hold."""
+
 class Cell(Document):
     """One cell of the table: those who went from one state to another within one group of intervals."""
     # ["from"] is str: The code of the state at the begin.
@@ -281,6 +370,31 @@ Clock: TypeAlias = Literal["calendar", "duration"]
 """The clock by which the pieces of a piecewise-constant model change."""
 
 Codes: TypeAlias = str | Sequence[str]
+
+class CompanyRule(Document):
+    """When an intervention must not be left alone: where every condition holds, or may hold while a score
+    is unknown.
+    """
+    @property
+    def when(self) -> tuple[LevelCondition, ...]:
+        """The conditions."""
+    @property
+    def with(self) -> tuple[str, ...]:
+        """One of these must go with it; any other will do when there are none."""
+    @property
+    def why(self) -> Label | None:
+        """Why."""
+
+class CompanyRuleInput(TypedDict):
+    """When an intervention must not be left alone: where every condition holds, or may hold while a score
+    is unknown.
+    """
+    when: NotRequired[Sequence[LevelConditionInput | LevelCondition] | None]
+    """The conditions."""
+    why: NotRequired[LabelInput | Label | None]
+    """Why."""
+    with: NotRequired[Sequence[str] | None]
+    """One of these must go with it; any other will do when there are none."""
 
 class Comparison(Document):
     """What happened between two moments, as far as is known."""
@@ -613,6 +727,13 @@ A determinant is about a person's situation and one named behaviour, never about
 Source: IBM-05…07, IBM-11…14
 """
 
+class DeterminantChart(TypedDict):
+    """A caseload to draw."""
+    caseload: Caseload
+    """The scores of many people, and what they did or intend."""
+    language: Language
+    """The language of the texts in the chart."""
+
 class DeterminantDescription(Document):
     """A determinant as a document: what a form shows of it."""
     @property
@@ -642,6 +763,86 @@ DeterminantFinding: TypeAlias = SeenFinding | MeasuredFinding
 
 DeterminantFindingInput: TypeAlias = SeenFindingInput | SeenFinding | MeasuredFindingInput | MeasuredFinding
 """What is known of one determinant."""
+
+class DeterminantPotential(Document):
+    """Level, room, relevance and potential of one determinant."""
+    @property
+    def determinant(self) -> Determinant:
+        """The determinant."""
+    @property
+    def label(self) -> Label:
+        """Its name."""
+    @property
+    def known(self) -> int:
+        """Of how many people the score is known."""
+    @property
+    def level(self) -> float | None:
+        """The mean score; `None` when nothing is known."""
+    @property
+    def level_interval(self) -> tuple[float, float] | None:
+        """The 95 % interval of the mean."""
+    @property
+    def room(self) -> float | None:
+        """How many points the mean lies from the end of the scale that supports the behaviour."""
+    @property
+    def correlation(self) -> float | None:
+        """The zero-order relevance: the correlation with the outcome, its sign so that above zero is
+        towards support.
+        """
+    @property
+    def correlation_interval(self) -> tuple[float, float] | None:
+        """The 95 % interval of the correlation."""
+    @property
+    def points_by_model(self) -> float | None:
+        """The relevance by the model: percentage points of chance for one point towards support; `None`
+        without a model.
+        """
+    @property
+    def points_by_model_interval(self) -> tuple[float, float] | None:
+        """Its 95 % interval; `None` when nothing is known of the uncertainty of the coefficients."""
+    @property
+    def potential(self) -> float | None:
+        """The potential for change: room times correlation."""
+    @property
+    def potential_interval(self) -> tuple[float, float] | None:
+        """The 95 % interval of the potential over draws of people."""
+    @property
+    def ranks(self) -> tuple[float, ...]:
+        """In what share of the draws this determinant has the highest potential, the second highest, and
+        so on.
+        """
+
+class DeterminantRise(Document):
+    """What it would do if one determinant rose."""
+    @property
+    def determinant(self) -> Determinant:
+        """The determinant."""
+    @property
+    def label(self) -> Label:
+        """Its name."""
+    @property
+    def percentage_points(self) -> float | None:
+        """The mean change of the chance in percentage points; `None` when of nobody enough is known, or
+        when the model does not have this determinant.
+        """
+    @property
+    def standard_error(self) -> float | None:
+        """Its standard error; `None` when nothing is known of the uncertainty of the coefficients."""
+    @property
+    def low(self) -> float | None:
+        """The lower end of the 95 % interval."""
+    @property
+    def high(self) -> float | None:
+        """The upper end of the 95 % interval."""
+    @property
+    def people(self) -> int:
+        """Of how many people enough is known."""
+    @property
+    def short_of_room(self) -> int:
+        """How many of them have less room than the rise: they rise to the end of the scale."""
+    @property
+    def text(self) -> Label:
+        """The same in words."""
 
 class DeterminantScores(TypedDict):
     """The scores of many people on one determinant."""
@@ -743,6 +944,21 @@ class DrawnPanel(Document):
     @property
     def columns(self) -> tuple[DrawnColumn, ...]:
         """The columns themselves."""
+
+class EffectView(Document):
+    """What an intervention is expected to change for one person."""
+    @property
+    def determinant(self) -> Determinant:
+        """The determinant."""
+    @property
+    def score(self) -> float | None:
+        """The score now; `None` when it is not known, and then the effect is not counted."""
+    @property
+    def change(self) -> float:
+        """The change that is expected, before the end of the scale."""
+    @property
+    def standard_error(self) -> float | None:
+        """Its standard error; `None` when it is not known."""
 
 class EndedEntry(Document):
     """ended"""
@@ -1796,6 +2012,13 @@ class HeldParameterInput(TypedDict):
     upwards: NotRequired[bool | None]
     """Whether it runs upwards; `None` when it does not run."""
 
+class HoursOfRole(TypedDict):
+    """The hours of one role."""
+    role: Role
+    """The role."""
+    hours: float
+    """The hours."""
+
 class IdeaEntry(Document):
     """idea"""
     @property
@@ -2361,6 +2584,30 @@ Intervention: TypeAlias = Literal[
 Source: IBM-38…43, IBM-49…51, IBM-53, IBM-54
 """
 
+class InterventionCatalogue(Document):
+    """Interventions that can be offered, with what they are expected to do and the hours they take.
+
+    The sources name who does what; they give no effects and no hours. Those are a choice with
+    provenance.
+    """
+    @property
+    def interventions(self) -> tuple[CatalogueIntervention, ...]:
+        """The interventions, at most 64."""
+    @property
+    def provenance(self) -> Provenance:
+        """Where effects and hours come from."""
+
+class InterventionCatalogueInput(TypedDict):
+    """Interventions that can be offered, with what they are expected to do and the hours they take.
+
+    The sources name who does what; they give no effects and no hours. Those are a choice with
+    provenance.
+    """
+    interventions: Sequence[CatalogueInterventionInput | CatalogueIntervention]
+    """The interventions, at most 64."""
+    provenance: ProvenanceInput | Provenance
+    """Where effects and hours come from."""
+
 class InterventionDescription(Document):
     """An intervention as a document: what a form or a plan shows of it."""
     @property
@@ -2377,6 +2624,56 @@ class InterventionDescription(Document):
     @property
     def source(self) -> Source:
         """Where it comes from."""
+
+class InterventionPlan(Document):
+    """Who could get what, how much that is expected to help, and why. Advice, never a decision."""
+    @property
+    def label(self) -> Label:
+        """The plan in one sentence."""
+    @property
+    def before(self) -> float:
+        """How many people of whom the chance is known are expected to show the behaviour as things are."""
+    @property
+    def rise(self) -> float:
+        """How many more are expected to with this plan."""
+    @property
+    def rise_low(self) -> float | None:
+        """The lower end of the interval in which 95 % of the rises lie when coefficients and effects are
+        drawn; `None` when nothing is known of their uncertainty, or nothing was drawn.
+        """
+    @property
+    def rise_high(self) -> float | None:
+        """The upper end."""
+    @property
+    def bound(self) -> float:
+        """No plan within the hours and the rules has a higher rise."""
+    @property
+    def gap(self) -> float:
+        """How far the rise stays below the bound, as a share of it; 0 for a plan that is proven best."""
+    @property
+    def roles(self) -> tuple[RolePlan, ...]:
+        """The roles with their hours."""
+    @property
+    def cost_of_changes(self) -> float | None:
+        """What the changes of professionals cost in expected people; `None` without changes."""
+    @property
+    def people(self) -> tuple[PersonPlan, ...]:
+        """What each person could get, in the order of the request."""
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """What to know before using it."""
+    @property
+    def settings(self) -> PlanSettings:
+        """How it was made."""
+    @property
+    def model(self) -> ResponseModel:
+        """How chances follow from the determinants, and where that comes from."""
+    @property
+    def catalogue(self) -> Provenance:
+        """Where effects and hours come from."""
+    @property
+    def thresholds(self) -> Thresholds:
+        """Where scores pass from one standing into the next."""
 
 class InterventionReview(Document):
     """What the sources let one say of a set of interventions around one person. Advice, never a decision."""
@@ -2596,6 +2893,34 @@ class LadderSpace(Document):
 Language: TypeAlias = Literal["nl", "en"]
 """The language of a text, a chart or a page."""
 
+class LevelCondition(Document):
+    """A condition on a score."""
+    @property
+    def determinant(self) -> Determinant:
+        """The determinant."""
+    @property
+    def at_least(self) -> float | None:
+        """The lowest score at which it holds."""
+    @property
+    def below(self) -> float | None:
+        """The score below which it holds."""
+
+class LevelConditionInput(TypedDict):
+    """A condition on a score."""
+    determinant: Determinant
+    """The determinant."""
+    at_least: NotRequired[float | None]
+    """The lowest score at which it holds."""
+    below: NotRequired[float | None]
+    """The score below which it holds."""
+
+class LevelOf(TypedDict):
+    """The score on one determinant."""
+    determinant: Determinant
+    """The determinant."""
+    score: NotRequired[float | None]
+    """0 to 100, more being more of the determinant; `None` when it is not known."""
+
 class LeverCell(Document):
     """One cell of the lever matrix: what the sources say of a role and a determinant."""
     @property
@@ -2627,6 +2952,9 @@ class LikelihoodAt(Document):
         """Its derivative with respect to each parameter of the model, in their order; all are next to
         nothing at a fit.
         """
+
+Link: TypeAlias = Literal["logit", "identity"]
+"""How the sum of a model becomes a chance."""
 
 class ListeningEntry(Document):
     """listening"""
@@ -2853,6 +3181,31 @@ class Model(Document):
     @property
     def provenance(self) -> Provenance:
         """Where the numbers come from."""
+
+class ModelCoefficient(Document):
+    """One term of a model with its coefficient."""
+    @property
+    def term(self) -> str:
+        """`(Intercept)` for the constant, the name of a factor, or factors that are multiplied, as in
+        `attitude:skills`.
+        """
+    @property
+    def value(self) -> float:
+        """What one more of the term adds to the sum of the model."""
+    @property
+    def standard_error(self) -> float | None:
+        """Its standard error; not known when left out, and not used where the model has covariances."""
+
+class ModelCoefficientInput(TypedDict):
+    """One term of a model with its coefficient."""
+    term: str
+    """`(Intercept)` for the constant, the name of a factor, or factors that are multiplied, as in
+    `attitude:skills`.
+    """
+    value: float
+    """What one more of the term adds to the sum of the model."""
+    standard_error: NotRequired[float | None]
+    """Its standard error; not known when left out, and not used where the model has covariances."""
 
 class ModelInput(TypedDict):
     """A specification with numbers, and where they come from."""
@@ -3358,6 +3711,51 @@ class PeriodInput(TypedDict):
     provenance: NotRequired[ProvenanceInput | Provenance | None]
     """Where it comes from; set by the organisation itself unless it is said otherwise."""
 
+class PersonIntervention(TypedDict):
+    """One person and one intervention."""
+    person: str
+    """The name of the person."""
+    intervention: str
+    """The name of the intervention."""
+
+class PersonLevels(TypedDict):
+    """What is known of one person."""
+    id: str
+    """A name, each once."""
+    levels: Sequence[LevelOf]
+    """The scores; a determinant that is not there is unknown."""
+    chance: NotRequired[float | None]
+    """The chance of the behaviour as it is, 0 to 1; from the model when left out."""
+
+class PersonPlan(Document):
+    """What one person could get, and why."""
+    @property
+    def person(self) -> str:
+        """The name of the person in the request."""
+    @property
+    def chance(self) -> float | None:
+        """The chance of the behaviour as things are, 0 to 1; `None` when it is not known."""
+    @property
+    def chance_after(self) -> float | None:
+        """The same with what the person could get."""
+    @property
+    def interventions(self) -> tuple[PlannedHelp, ...]:
+        """What the person could get."""
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """Why this, or why nothing."""
+    @property
+    def next_question(self) -> Question | None:
+        """What to ask next, when something is unknown that matters for the plan."""
+    @property
+    def cost(self) -> float | None:
+        """What the changes of professionals cost for this person in expected people, about; `None` without
+        changes.
+        """
+    @property
+    def anything(self) -> float | None:
+        """The share of the plans made anew in which this person gets anything; `None` when none was made."""
+
 Perspective: TypeAlias = Literal["client", "professional", "policy", "organisation", "education"]
 """Whose perspective an assessment, a placement or an entry in a log represents.
 
@@ -3542,6 +3940,48 @@ class Placement(Document):
     def method(self) -> Provenance:
         """How the placement is made, and what to know about it."""
 
+class PlanSettings(Document):
+    """How a plan was made. The sources say nothing of it: each is a choice."""
+    @property
+    def at_most(self) -> int:
+        """The most interventions one person gets."""
+    @property
+    def draws(self) -> int:
+        """How often coefficients and effects were drawn."""
+    @property
+    def replans(self) -> int:
+        """In how many of those draws the plan was made anew."""
+    @property
+    def seed(self) -> int:
+        """Where the draws come from."""
+
+class PlannedHelp(Document):
+    """One intervention a person could get."""
+    @property
+    def intervention(self) -> str:
+        """Its name in the catalogue."""
+    @property
+    def label(self) -> Label:
+        """What it is called."""
+    @property
+    def role(self) -> Role:
+        """Who does it."""
+    @property
+    def hours(self) -> float:
+        """The hours it takes."""
+    @property
+    def percentage_points(self) -> float:
+        """What it adds to the chance beside the others, in percentage points."""
+    @property
+    def effects(self) -> tuple[EffectView, ...]:
+        """What it is expected to change."""
+    @property
+    def fixed(self) -> bool:
+        """Whether a professional fixed it."""
+    @property
+    def kept(self) -> float | None:
+        """The share of the plans made anew in which it is kept; `None` when none was made."""
+
 class PlannedIntervention(TypedDict):
     """Who does what."""
     role: Role
@@ -3549,8 +3989,59 @@ class PlannedIntervention(TypedDict):
     intervention: Intervention
     """What is done."""
 
+class Planning(TypedDict):
+    """People, what help can do, and the hours there are for it.
+
+    Scores are 0 to 100, more being more of the determinant (so that more practical barriers hinder,
+    IBM-14), in the levels of people, in the effects and conditions of the catalogue, and in the terms
+    of the model alike.
+    """
+    people: Sequence[PersonLevels]
+    """The people."""
+    model: ResponseModelInput | ResponseModel
+    """How chances follow from the determinants."""
+    hours: Sequence[HoursOfRole]
+    """The hours of each role in the catalogue."""
+    at_most: NotRequired[int | None]
+    """The most interventions one person gets; 3 when left out."""
+    catalogue: NotRequired[InterventionCatalogueInput | InterventionCatalogue | None]
+    """What can be offered; the illustrative catalogue when left out."""
+    draws: NotRequired[int | None]
+    """How often coefficients and effects are drawn to say how sure the rise is; 200 when left out."""
+    fixed: NotRequired[Sequence[PersonIntervention] | None]
+    """What a professional wants kept."""
+    forbidden: NotRequired[Sequence[PersonIntervention] | None]
+    """What a professional does not want."""
+    replans: NotRequired[int | None]
+    """In how many of those draws the plan is made anew; none when left out."""
+    seed: NotRequired[int | None]
+    """Where the draws come from; 1 when left out."""
+    thresholds: NotRequired[ThresholdsInput | Thresholds | None]
+    """Where scores pass from one standing into the next; five equal steps when left out."""
+
 Polarity: TypeAlias = Literal["supporting", "hindering"]
 """What a high score on a scale means."""
+
+class Potential(Document):
+    """What each determinant promises in a caseload."""
+    @property
+    def people(self) -> int:
+        """How many people."""
+    @property
+    def determinants(self) -> tuple[DeterminantPotential, ...]:
+        """Each determinant in the order of the model."""
+    @property
+    def draws(self) -> int:
+        """How often people were drawn anew."""
+    @property
+    def failed_draws(self) -> int:
+        """How many of those draws left a determinant without a correlation; they do not count."""
+    @property
+    def model(self) -> ResponseModel | None:
+        """The model of the relevance by a model, with where it comes from."""
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """What to know before using it."""
 
 class Power(Document):
     """How well a study sees an effect."""
@@ -4382,6 +4873,54 @@ class Replications(Document):
         many there are).
         """
 
+class ResponseModel(Document):
+    """A model of the chance that people show a behaviour, with where its coefficients come from.
+
+    # Formula `chance = link⁻¹(Σ value × product of the levels in the term)`; the constant is a term
+    without levels. A model without a constant says how chances change, not what they are: then each
+    person needs a chance of their own.
+
+    # Assumptions What was estimated by comparing people is used to say what happens when one person
+    changes. That is a claim about causes, which no coefficient can prove; the provenance travels with
+    every answer for that reason.
+    """
+    @property
+    def link(self) -> Link:
+        """How the sum becomes a chance."""
+    @property
+    def coefficients(self) -> tuple[ModelCoefficient, ...]:
+        """The terms, each once."""
+    @property
+    def covariance(self) -> tuple[tuple[float, ...], ...] | None:
+        """The covariances of the coefficients, in their order; without them the standard errors count as
+        independent.
+        """
+    @property
+    def provenance(self) -> Provenance:
+        """Where the coefficients come from."""
+
+class ResponseModelInput(TypedDict):
+    """A model of the chance that people show a behaviour, with where its coefficients come from.
+
+    # Formula `chance = link⁻¹(Σ value × product of the levels in the term)`; the constant is a term
+    without levels. A model without a constant says how chances change, not what they are: then each
+    person needs a chance of their own.
+
+    # Assumptions What was estimated by comparing people is used to say what happens when one person
+    changes. That is a claim about causes, which no coefficient can prove; the provenance travels with
+    every answer for that reason.
+    """
+    link: Link
+    """How the sum becomes a chance."""
+    coefficients: Sequence[ModelCoefficientInput | ModelCoefficient]
+    """The terms, each once."""
+    provenance: ProvenanceInput | Provenance
+    """Where the coefficients come from."""
+    covariance: NotRequired[Sequence[Sequence[float]] | None]
+    """The covariances of the coefficients, in their order; without them the standard errors count as
+    independent.
+    """
+
 class ResumedEntry(Document):
     """resumed"""
     @property
@@ -4478,6 +5017,24 @@ Role: TypeAlias = Literal["client-manager", "income-consultant", "account-manage
 
 Source: IBM-29…31
 """
+
+class RolePlan(Document):
+    """One role in a plan."""
+    @property
+    def role(self) -> Role:
+        """The role."""
+    @property
+    def label(self) -> Label:
+        """Its name."""
+    @property
+    def hours(self) -> float:
+        """The hours there are."""
+    @property
+    def used(self) -> float:
+        """The hours the plan uses."""
+    @property
+    def worth(self) -> float:
+        """How many more people one more hour would add, about."""
 
 class Rows(Document):
     """How many rows something concerns, and the first of them."""
@@ -4740,6 +5297,13 @@ class ScoresInput(TypedDict):
     """The scores, in the order of the scales."""
     target_behaviour: NotRequired[LabelInput | Label | None]
     """The behaviour the instrument asks about."""
+
+class ScoresOf(TypedDict):
+    """The scores of many people on one determinant."""
+    determinant: Determinant
+    """The determinant."""
+    values: Sequence[float | None]
+    """0 to 100, more being more of the determinant; `None` where it is not known."""
 
 class ScoresOfMany(TypedDict):
     """Scores of many people, and how to divide them."""
@@ -5414,6 +5978,15 @@ class SupportRecordedEntryInput(TypedDict):
     sources: NotRequired[Sequence[str] | None]
     """sources"""
 
+class Supposing(TypedDict):
+    """People, a model, and by how many points a determinant would rise."""
+    people: Sequence[PersonLevels]
+    """The people."""
+    model: ResponseModelInput | ResponseModel
+    """How chances follow from the determinants."""
+    points: NotRequired[float | None]
+    """By how many points of the score a determinant would rise, or fall below zero; 1 when left out."""
+
 class SuspendedEntry(Document):
     """suspended"""
     @property
@@ -5966,3 +6539,18 @@ class WayOfWorkingToldEntryInput(TypedDict):
     """sources"""
     text: NotRequired[str | None]
     """how people will work together"""
+
+class WhatIf(Document):
+    """What it would do if each determinant rose."""
+    @property
+    def points(self) -> float:
+        """By how many points."""
+    @property
+    def determinants(self) -> tuple[DeterminantRise, ...]:
+        """Each determinant in the order of the model."""
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """What to know before using it."""
+    @property
+    def model(self) -> ResponseModel:
+        """How chances follow from the determinants, and where that comes from."""
