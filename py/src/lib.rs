@@ -3,6 +3,9 @@
 mod arrow;
 mod build;
 mod cells;
+mod conformance;
+mod duty;
+mod estimate;
 mod panel;
 mod plan;
 mod read;
@@ -34,11 +37,17 @@ mod _meedoen {
     #[pymodule_export]
     use super::arrow::Table;
     #[pymodule_export]
+    use super::conformance::check_traces;
+    #[pymodule_export]
+    use super::duty::duty_table;
+    #[pymodule_export]
+    use super::estimate::estimate_table;
+    #[pymodule_export]
     use super::panel::Panel;
     #[pymodule_export]
     use super::plan::{determinant_chart_table, plan_table, potential_table, what_if_table};
     #[pymodule_export]
-    use super::tables::{assess_table, score_table, summarise_table};
+    use super::tables::{assess_table, reliability_table, score_table, summarise_table};
     #[pymodule_export]
     use super::{call, operations};
 }

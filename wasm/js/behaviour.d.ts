@@ -1,6 +1,8 @@
 import type {
-  Assessment, Caseload, Chart, DeterminantDescription, Instrument, InterventionCatalogue, InterventionDescription, InterventionPlan,
-  InterventionReview, InterventionSet, Language, LeverCell, Planning, Potential, ProfileFromScores, Profile, ProfileInput, ScoresInput, ScoresOfMany, Summary, Supposing, Term, WhatIf,
+  Assessment, Caseload, Chart, DeterminantDescription, Instrument, IntegrativeModel, InterventionCatalogue,
+  InterventionDescription, InterventionPlan, InterventionReview, InterventionSet, Language, LeverCell, ModelRequest,
+  Planning, Potential, Profile, ProfileFromScores, ProfileInput, ScoresInput, ScoresOfMany, Summary, Supposing, Term,
+  WhatIf,
 } from "./documents.js";
 
 /** In which language a chart is written. */
@@ -47,6 +49,13 @@ export function summarise(
 /** What the sources let one say of who does what around one person: advice, never a decision. */
 export function reviewInterventions(profile: ProfileInput, interventions: InterventionSet): InterventionReview;
 
+/** The integrative model for an instrument, to be estimated. It is in the part `statistics`. */
+export function model(
+  instrument: ModelRequest["instrument"],
+  intention: string,
+  behaviour: string,
+  options?: Omit<ModelRequest, "instrument" | "intention" | "behaviour">,
+): IntegrativeModel;
 /**
  * Interventions the sources tie to a determinant, with illustrative effects and hours to show how planning works. It is in the
  * part `plan`.

@@ -45,6 +45,10 @@ export function reviewInterventions(profile, interventions) {
   return call("behaviour.review_interventions", { profile, interventions });
 }
 
+export function model(instrument, intention, behaviour, options) {
+  return call("behaviour.model", { ...options, instrument, intention, behaviour });
+}
+
 export function catalogue() {
   return call("behaviour.catalogue", {});
 }

@@ -59,11 +59,10 @@ pub(super) const OPERATIONS: &[&dyn Operation] = &[
         "ladder.quality",
         "Reports on the quality of registered rungs: what to look up before any model.",
         |panel: &Panel, bounds: &quality::Bounds| -> Result<QualityReport, Error> {
-            let space = Some(over_time::state_space(Moves::Neighbouring)?.space);
-            Ok(quality::quality(
-                &over_time::read_panel(panel)?,
-                &quality::Settings { space, bounds: *bounds },
-            ))
+            let panel = over_time::read_panel(panel)?;
+            let asked = over_time::specification(&panel, Moves::Neighbouring)?;
+            let (space, censored) = (Some(asked.space), asked.censored);
+            Ok(quality::quality(&panel, &quality::Settings { space, censored, bounds: *bounds }))
         },
     ),
 ];

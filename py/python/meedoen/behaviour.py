@@ -12,13 +12,14 @@ if TYPE_CHECKING:
     from typing import Any, Literal
 
     from .documents import (
-        Assessment, DeterminantDescription, InterventionCatalogue, InterventionDescription, InterventionPlan,
-        InterventionReview, LeverCell, Potential, Profile, Scores, Summary, Term, Thresholds, WhatIf,
+        Assessment, DeterminantDescription, IntegrativeModel, InterventionCatalogue, InterventionDescription,
+        InterventionPlan, InterventionReview, LeverCell, Potential, Profile, Scores, Summary, Term, Thresholds, WhatIf,
     )
 
 __all__ = [
-    "Instrument", "Plan", "Standings", "assess", "catalogue", "determinant_chart", "determinants", "field_of_forces_chart", "instruments", "interventions",
-    "levers", "plan", "potential", "profile", "profile_chart", "review_interventions", "roles", "standings", "summarise", "what_if",
+    "Instrument", "Plan", "Standings", "assess", "catalogue", "determinant_chart", "determinants",
+    "field_of_forces_chart", "instruments", "interventions", "levers", "model", "plan", "potential", "profile",
+    "profile_chart", "review_interventions", "roles", "standings", "summarise", "what_if",
 ]
 
 
@@ -317,6 +318,33 @@ def review_interventions(profile: Profile | Mapping[str, Any], interventions: Se
     """
     request = {"profile": profile, "interventions": _pairs(interventions)}
     return call("behaviour.review_interventions", request)
+
+
+def model(
+    instrument: Any,
+    intention: str,
+    behaviour: str,
+    *,
+    measured_as: Literal["scores", "items"] | None = None,
+    moderated_by: Sequence[str] | None = None,
+    direct: Sequence[str] | None = None,
+) -> IntegrativeModel:
+    """The integrative model for an instrument, ready for `estimate.structural`, or for a regression by its ``formula``.
+
+    ``intention`` and ``behaviour`` are columns, or scales of the instrument. ``measured_as="items"`` puts a latent
+    variable behind the items of a scale. ``moderated_by`` names determinants of being able on which it depends how far
+    intention becomes behaviour (who wants but cannot), ``direct`` those of willing that act past intention.
+
+    >>> import meedoen as md
+    >>> model = md.behaviour.model(md.behaviour.Instrument.builtin("job-search"), "intention", "search")
+    >>> print(model.syntax.splitlines()[0])
+    intention ~ a_attitude*attitude + a_self_efficacy*self-efficacy + a_social_pressure*social-pressure
+    """
+    request = {
+        "instrument": getattr(instrument, "document", instrument), "intention": intention, "behaviour": behaviour,
+        "measured_as": measured_as, "moderated_by": moderated_by, "direct": direct,
+    }  # fmt: skip
+    return call("behaviour.model", request)
 
 
 def profile_chart(profile: Profile | Mapping[str, Any], *, language: Literal["nl", "en"] = "en") -> Chart:

@@ -5,17 +5,20 @@ from ._meedoen import Table
 _LIBRARIES = ("polars", "pandas", "pyarrow", "duckdb")
 
 
-def stream(table):
-    """The table as something with an Arrow stream, which Rust reads in place."""
+def stream(table, codes=()):
+    """The table as something with an Arrow stream, which Rust reads in place.
+
+    In the columns named by ``codes`` a number beside texts is the text of that number.
+    """
     library = _library(table)
     if library == "polars" and hasattr(table, "collect"):
         return table.collect()
     if library == "pandas" and not _has_pyarrow():
-        return Table.of_columns({str(name): _column(table[name]) for name in table.columns})
+        return Table.of_columns({str(name): _column(table[name], name in codes) for name in table.columns})
     if hasattr(table, "__arrow_c_stream__"):
         return table
     if hasattr(table, "keys") and not library:
-        return Table.of_columns({name: _column(table[name]) for name in table.keys()})
+        return Table.of_columns({name: _column(table[name], name in codes) for name in table.keys()})
     raise TypeError(
         f"expected a table (polars, pandas, pyarrow, duckdb, a dict of columns), not a {type(table).__name__}"
     )
@@ -69,13 +72,13 @@ def _has_pyarrow():
     return find_spec("pyarrow") is not None
 
 
-def _column(values):
+def _column(values, coded=False):
     """How Rust is to read a column, and the column."""
     if hasattr(values, "to_numpy"):
         values = values.to_numpy()
     dtype = getattr(values, "dtype", None)
     if dtype is None:
-        return _listed(values)
+        return _listed(values, coded)
     if values.ndim != 1:
         raise TypeError(f"a column has one dimension, not {values.ndim}")
     if dtype.kind in "iuf":
@@ -89,13 +92,23 @@ def _column(values):
     if dtype.kind == "U" and dtype.itemsize:
         points = values.astype(dtype.newbyteorder("="), order="C").view("u4")
         return "texts", points.reshape(len(values), -1)
-    return _listed(values.tolist())
+    return _listed(values.tolist(), coded)
 
 
-def _listed(values):
+def _listed(values, coded):
     from ._plain import plain
 
-    return "list", [plain(value) for value in values]
+    cells = [plain(value) for value in values]
+    if coded and any(isinstance(cell, str) for cell in cells):
+        cells = [_code(cell) for cell in cells]
+    return "list", cells
+
+
+def _code(cell):
+    """A number as the code it is: 4 and 4.0 are both "4"."""
+    if isinstance(cell, bool) or not isinstance(cell, (int, float)):
+        return cell
+    return str(int(cell)) if cell == int(cell) else str(cell)
 
 
 def _array(result, name):

@@ -17,6 +17,7 @@ mod history;
 mod interval;
 mod question;
 mod reach;
+mod registered;
 #[cfg(feature = "schema")]
 mod shape;
 #[cfg(test)]
@@ -34,6 +35,7 @@ pub(crate) use caution::{at_boundary, name, no_uncertainty};
 pub(crate) use course::Course;
 pub(crate) use history::{Histories, Memory};
 pub(crate) use interval::{Scale, draws, middle, quantile, reach, root_of, spread};
+pub(crate) use registered::Lens;
 #[cfg(feature = "schema")]
 pub(crate) use shape::CovariateValue;
 pub(crate) use varying::Varying;

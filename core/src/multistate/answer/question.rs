@@ -3,6 +3,7 @@
 use super::course::{Course, Span};
 use super::interval::Scale;
 use super::reach::first_passage;
+use super::registered::registration;
 use super::varying::Varying;
 use crate::Label;
 use crate::error::{Error, Mistake, Place, Problem};
@@ -265,27 +266,7 @@ impl Question {
             Self::Passing { from, to, span } => course.passage(*span, to).probabilities.total(*from, to),
             Self::Stay { from, states, span } => course.passage(*span, &[]).spent.total(*from, states),
             Self::Visits { from, to, span } => course.passage(*span, &[]).entries.at(*from, *to),
-            Self::Misregistered { truly, registered } => {
-                misregistered(model, course, *truly, *registered).unwrap_or_else(zero)
-            }
+            Self::Misregistered { truly, registered } => registration(model, course).at(*truly, *registered),
         })
     }
-}
-
-fn misregistered(model: &Model, course: &Course<'_>, truly: usize, registered: usize) -> Option<Varying> {
-    let errors = model.specification.errors.as_ref()?;
-    let one = Varying::constant(1.0, course.parameters());
-    let mut total = one.clone();
-    let mut own = (truly == registered).then_some(one);
-    for ((from, to), odds) in errors.allowed.iter().zip(course.error_odds()) {
-        if *from == truly {
-            let value = math::exp(odds.value);
-            let odds = Varying { value, by: odds.by.iter().map(|by| by * value).collect() };
-            total = total.plus(&odds);
-            if *to == registered {
-                own = Some(odds);
-            }
-        }
-    }
-    Some(own?.times(&total.inverse()))
 }

@@ -152,13 +152,26 @@ fn finding(model: &Model, question: &Question, answer: &Answer) -> Label {
         }
         Question::HazardRatio { covariate, .. } => {
             let (n, i) = (number(value), between(interval, number));
+            if let Some(piece) = model.specification.period(covariate) {
+                let period = piece + 1;
+                return Label::new(
+                    format!(
+                        "In periode {period} gaat de stap van {} naar {} {} keer zo snel als in periode 1{}.",
+                        from.nl, to.nl, n.nl, i.nl
+                    ),
+                    format!(
+                        "In period {period} the move from {} to {} is {} times as fast as in period 1{}.",
+                        from.en, to.en, n.en, i.en
+                    ),
+                );
+            }
             Label::new(
                 format!(
-                    "Bij één meer van `{covariate}` gaat de stap van {} naar {} {} keer zo snel{}.",
+                    "Als `{covariate}` 1 hoger is (waar het 0 of 1 is: wel tegenover niet), gaat de stap van {} naar {} {} keer zo snel{}.",
                     from.nl, to.nl, n.nl, i.nl
                 ),
                 format!(
-                    "With one more of `{covariate}` the move from {} to {} is {} times as fast{}.",
+                    "When `{covariate}` is higher by 1 (where it is 0 or 1: with against without), the move from {} to {} is {} times as fast{}.",
                     from.en, to.en, n.en, i.en
                 ),
             )
@@ -264,8 +277,41 @@ fn finding(model: &Model, question: &Question, answer: &Answer) -> Label {
     }
 }
 
-/// Why a probability is above zero where no direct move exists.
+/// That a ratio is not of this move alone, where the model has one effect for several.
+fn shared(model: &Model, covariate: &str, (from, to): (usize, usize)) -> Option<Label> {
+    let specification = &model.specification;
+    let moves = specification.space.moves();
+    let own = moves.iter().position(|one| (one.from, one.to) == (from, to))?;
+    let mut effects = specification.effects.iter().filter(|effect| effect.covariate == covariate);
+    let effect = effects.find(|effect| effect.moves.contains(&own))?;
+    let others = effect.moves.iter().filter(|place| **place != own).filter_map(|place| moves.get(*place));
+    let names: Vec<Label> = others
+        .map(|one| {
+            let (from, to) = (states(model, &[one.from]), states(model, &[one.to]));
+            Label::new(format!("{} naar {}", from.nl, to.nl), format!("{} to {}", from.en, to.en))
+        })
+        .collect();
+    if names.is_empty() {
+        return None;
+    }
+    let list = Label::join(&names, ", ");
+    Some(Label::new(
+        format!(
+            "Het model heeft één verhouding voor deze en andere stappen samen ({}); voor elke apart kan zij anders zijn.",
+            list.nl
+        ),
+        format!(
+            "The model has one ratio for this and other moves together ({}); for each on its own it may differ.",
+            list.en
+        ),
+    ))
+}
+
+/// Why a probability is above zero where no direct move exists, and of what a shared ratio is the ratio.
 fn explanation(model: &Model, question: &Question, answer: &Answer) -> Option<Label> {
+    if let Question::HazardRatio { covariate, from, to } = question {
+        return shared(model, covariate, (*from, *to));
+    }
     let (Question::Probability { span, .. } | Question::Passing { span, .. }) = question else { return None };
     let (from, to) = (question.from(), question.to());
     let direct = |to: &usize| {

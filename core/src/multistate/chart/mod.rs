@@ -40,6 +40,6 @@ fn caption(model: &Model, language: Language) -> Vec<String> {
         pick(language, "Herkomst van het model:", "Origin of the model:"),
         kind.in_language(language)
     );
-    let origin = if note.is_empty() { origin } else { format!("{origin}, {note}") };
+    let origin = if note.is_empty() { origin } else { format!("{origin} ({note})") };
     vec![caveat.to_owned(), sentence(&origin)]
 }

@@ -95,6 +95,12 @@ fn row(key: &str, title: &str, value: f64, ratio: &Ratio, language: Language) ->
     row
 }
 
+/// So many moves.
+fn moves(count: usize, language: Language) -> String {
+    let (one, more) = (pick(language, "stap", "move"), pick(language, "stappen", "moves"));
+    format!("{count} {}", if count == 1 { one } else { more })
+}
+
 fn frame(
     model: &Model,
     (first, second): (&Label, &Label),
@@ -110,14 +116,15 @@ fn frame(
     let count =
         |side: &dyn Fn((f64, f64)) -> bool| found.iter().filter_map(ends).filter(|ends| side(*ends)).count();
     let (faster, slower) = (count(&|(low, _)| low > 1.0), count(&|(_, high)| high < 1.0));
+    let open = found.len() - faster - slower;
     let finding = match language {
         Language::Nl => format!(
-            "Van de {} stappen zijn er {faster} aantoonbaar sneller en {slower} aantoonbaar trager. Bij de andere kan het beide zijn.",
-            found.len()
+            "Aantoonbaar sneller: {faster} van {all}. Aantoonbaar trager: {slower}. Niet te zeggen: {open}.",
+            all = moves(found.len(), language)
         ),
         Language::En => format!(
-            "Of the {} moves {faster} are demonstrably faster and {slower} demonstrably slower. The others can be either.",
-            found.len()
+            "Demonstrably faster: {faster} of {all}. Demonstrably slower: {slower}. Cannot be said: {open}.",
+            all = moves(found.len(), language)
         ),
     };
     let how = pick(
@@ -131,8 +138,12 @@ fn frame(
         caption.insert(
             1,
             match language {
-                Language::Nl => format!("Bij {same} andere stappen laat het model geen verschil toe."),
-                Language::En => format!("At {same} other moves the model allows no difference."),
+                Language::Nl => {
+                    format!("Bij nog {} laat het model geen verschil toe.", moves(same, language))
+                }
+                Language::En => {
+                    format!("For {} not drawn here the model allows no difference.", moves(same, language))
+                }
             },
         );
     }
@@ -185,11 +196,17 @@ fn layers(rows: &Rows, found: &[Ratio], language: Language) -> Vec<Value> {
     let point = spec(r#"{"type": "point", "filled": true, "size": 70, "opacity": 1}"#, []);
     let at = spec(r#"{"x": "@value", "fill": "@colour"}"#, [("@value", x("value")), ("@colour", colour)]);
     let text = spec(r#"{"type": "text", "fontSize": 10.5, "dy": -10, "aria": false}"#, []);
+    // Below the number, so that no line crosses it.
+    let ground = r#"{
+        "type": "text", "fontSize": 10.5, "dy": -10, "stroke": "@paper", "strokeWidth": 4, "strokeJoin": "round",
+        "aria": false
+    }"#;
     let label =
         spec(r#"{"x": "@value", "text": {"field": "label", "type": "nominal"}}"#, [("@value", x("value"))]);
     let marks = vec![
         rows.marks("isValid(datum.low)", rule, range),
         rows.marks("true", point, at),
+        rows.marks("true", spec(ground, []), label.clone()),
         rows.marks("true", text, label),
     ];
     layers.extend(rows.name(marks));

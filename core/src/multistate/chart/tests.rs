@@ -4,7 +4,7 @@ use super::{course, flow, ratios};
 use crate::Label;
 use crate::chart::tests::{both, draws_what_is_there, row, subtitle, table};
 use crate::multistate::answer::{Certainty, Span};
-use crate::multistate::comparison::ratios as compare;
+use crate::multistate::comparison::{At, ratios as compare};
 use crate::multistate::tests::made::{model, with_effect};
 use crate::multistate::{Model, Profile};
 
@@ -19,6 +19,14 @@ fn ladder() -> Model {
     let cell = |row, column| if row == column { 0.03 } else { 0.0 };
     model.covariance = Some((0..size).map(|row| (0..size).map(|at| cell(row, at)).collect()).collect());
     model
+}
+
+fn on<'a>(model: &'a Model, profile: &'a Profile) -> At<'a> {
+    At { name: NAMES.0, model, profile }
+}
+
+fn off<'a>(model: &'a Model, profile: &'a Profile) -> At<'a> {
+    At { name: NAMES.1, model, profile }
 }
 
 fn programme(value: f64) -> Profile {
@@ -65,16 +73,16 @@ fn a_course_begins_where_people_are_and_has_a_band() {
 fn a_ratio_is_coloured_only_when_its_whole_interval_is_on_one_side() {
     let mut model = ladder();
     let certainty = Certainty::default();
-    let found = compare((&model, &programme(1.0)), (&model, &programme(0.0)), 0.0, &certainty).unwrap();
+    let found = compare(on(&model, &programme(1.0)), off(&model, &programme(0.0)), 0.0, &certainty).unwrap();
     let [nl, en] = both(|language| ratios(&model, NAMES, &found, language));
     draws_what_is_there(&nl);
     assert_eq!(table(&nl).len(), 5);
-    assert!(nl.to_string().contains("Bij 1 andere stappen laat het model geen verschil toe."));
+    assert!(nl.to_string().contains("Bij nog 1 stap laat het model geen verschil toe."));
     assert_eq!(row(&nl, "title", "toestand 1 → toestand 2")["side"], "faster");
     assert_eq!(row(&en, "title", "state 2 → state 1")["side"], "either");
-    assert!(subtitle(&nl).starts_with("Van de 5 stappen zijn er 3 aantoonbaar sneller"), "{}", subtitle(&nl));
+    assert!(subtitle(&nl).starts_with("Aantoonbaar sneller: 3 van 5 stappen."), "{}", subtitle(&nl));
     model.covariance = None;
-    let unsure = compare((&model, &programme(1.0)), (&model, &programme(0.0)), 0.0, &certainty).unwrap();
+    let unsure = compare(on(&model, &programme(1.0)), off(&model, &programme(0.0)), 0.0, &certainty).unwrap();
     let [nl, _] = both(|language| ratios(&model, NAMES, &unsure, language));
     assert!(table(&nl).iter().all(|row| row["side"] == "either" && row.get("low").is_none()));
 }
@@ -83,7 +91,7 @@ fn a_ratio_is_coloured_only_when_its_whole_interval_is_on_one_side() {
 fn no_number_along_the_axis_lies_beyond_the_scale() {
     let model = ladder();
     let certainty = Certainty::default();
-    let found = compare((&model, &programme(1.0)), (&model, &programme(0.0)), 0.0, &certainty).unwrap();
+    let found = compare(on(&model, &programme(1.0)), off(&model, &programme(0.0)), 0.0, &certainty).unwrap();
     let chart = ratios(&model, NAMES, &found, crate::Language::En);
     let x = &chart.spec()["layer"][0]["encoding"]["x"];
     let numbers = |list: &serde_json::Value| -> Vec<f64> {

@@ -1,11 +1,12 @@
-//! Ratios and differences between two sides.
+//! How many of two sides are in some states after a time: ratio and difference.
 
+use super::pair::{Estimate, Pair, exponential, logarithm};
 use crate::error::{Error, Mistake, Place, Problem};
 use crate::math::{ln, shown};
 use crate::multistate::answer::words::{between, duration, ending, number, states};
-use crate::multistate::answer::{Certainty, Course, Interval, Scale, Span, Varying, check_level, sureness};
+use crate::multistate::answer::{Certainty, Course, Scale, Span, Varying, check_level, sureness};
 use crate::multistate::population::{Group, problems};
-use crate::multistate::{Model, Profile, TimeUnit};
+use crate::multistate::{Model, TimeUnit};
 use crate::{Label, Provenance, Reason};
 use serde::Serialize;
 
@@ -19,18 +20,6 @@ pub struct Side<'a> {
     /// The people. For a comparison that is not about who lives where, give both sides the same people:
     /// see [`Group::with`].
     pub people: &'a [Group],
-}
-
-/// A number and how sure it is.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Estimate {
-    /// The number; `None` when it does not exist.
-    pub value: Option<f64>,
-    /// Its standard error; of a ratio, that of its logarithm.
-    pub standard_error: Option<f64>,
-    /// From where to where the true value is expected to lie.
-    pub interval: Option<Interval>,
 }
 
 /// How many of two sides are in some states after a time.
@@ -65,67 +54,6 @@ pub struct Contrast {
     pub second_provenance: Provenance,
     /// The comparison in plain words.
     pub text: Label,
-}
-
-/// The intensity of one move on one side divided by that on the other.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Ratio {
-    /// The code of the state that is left.
-    pub from: String,
-    /// The code of the state that is entered.
-    pub to: String,
-    /// The ratio; its standard error is that of the logarithm.
-    pub ratio: Estimate,
-    /// What to be careful with.
-    pub cautions: Vec<Reason>,
-    /// The ratio in plain words.
-    pub text: Label,
-}
-
-/// Two models as one, so that the uncertainty of both counts: the parameters of the first and then those of the second.
-/// The same model twice is one model, whose uncertainty counts once.
-struct Pair<'a> {
-    first: &'a Model,
-    second: &'a Model,
-    both: Model,
-}
-
-impl<'a> Pair<'a> {
-    fn of(first: &'a Model, second: &'a Model) -> Self {
-        let mut both = first.clone();
-        if first != second {
-            both.parameters.extend(second.parameters.iter().cloned());
-            both.covariance = match (&first.covariance, &second.covariance) {
-                (Some(one), Some(other)) => {
-                    let none = |count: usize| std::iter::repeat_n(0.0, count);
-                    let upper = one.iter().map(|row| row.iter().copied().chain(none(other.len())).collect());
-                    let lower = other.iter().map(|row| none(one.len()).chain(row.iter().copied()).collect());
-                    Some(upper.chain(lower).collect())
-                }
-                _ => None,
-            };
-        }
-        Self { first, second, both }
-    }
-
-    /// The two models at other values of all parameters.
-    fn at(&self, values: &[f64]) -> (Model, Model) {
-        let own = values.get(..self.first.parameters.len()).unwrap_or(values);
-        let other = if self.first == self.second { own } else { values.get(own.len()..).unwrap_or_default() };
-        (self.first.with_values(own), self.second.with_values(other))
-    }
-
-    /// Figures of each side with derivatives to all parameters.
-    fn spread(&self, first: &Varying, second: &Varying) -> (Varying, Varying) {
-        if self.first == self.second {
-            return (first.clone(), second.clone());
-        }
-        let none = |count: usize| std::iter::repeat_n(0.0, count);
-        let one = first.by.iter().copied().chain(none(second.by.len())).collect();
-        let other = none(first.by.len()).chain(second.by.iter().copied()).collect();
-        (Varying { value: first.value, by: one }, Varying { value: second.value, by: other })
-    }
 }
 
 /// The share of people that is in some states at the end of a span.
@@ -223,26 +151,6 @@ pub fn contrast(
     Ok(found)
 }
 
-/// The logarithm of a figure.
-fn logarithm(figure: &Varying) -> Varying {
-    let by = figure.by.iter().map(|by| by / figure.value).collect();
-    Varying { value: ln(figure.value), by }
-}
-
-/// A ratio of its logarithm.
-fn exponential(log: Estimate) -> Estimate {
-    let exp = crate::math::exp;
-    Estimate {
-        value: log.value.map(exp),
-        standard_error: log.standard_error,
-        interval: log.interval.map(|interval| Interval {
-            low: interval.low.map(exp),
-            high: interval.high.map(exp),
-            ..interval
-        }),
-    }
-}
-
 fn check(first: Side<'_>, second: Side<'_>, to: &[usize], span: Span) -> Result<(), Error> {
     let mut all = problems(first.people, first.model, &Place::default().at("first"));
     all.extend(problems(second.people, second.model, &Place::default().at("second")));
@@ -269,25 +177,34 @@ fn text(model: &Model, to: &[usize], found: &Contrast) -> Label {
     let (name, after) = (states(model, to), duration(found.end - found.begin, found.unit));
     let more = found.difference.value.unwrap_or(0.0);
     let size = number(more.abs());
-    let (nl, en) = if more < 0.0 { ("minder", "fewer") } else { ("meer", "more") };
+    let (nl, en) = match more {
+        _ if size.en == "0" => ("evenveel".to_owned(), "as many".to_owned()),
+        more if more < 0.0 => (format!("{} minder", size.nl), format!("{} fewer", size.en)),
+        _ => (format!("{} meer", size.nl), format!("{} more", size.en)),
+    };
+    let (than_nl, than_en) = if size.en == "0" { ("als", "as") } else { ("dan", "than") };
     let interval = between(found.difference.interval.as_ref(), number);
+    let (first, second) = (&found.first_name, &found.second_name);
     let mut sentences = vec![
         Label::new(
             format!(
-                "Na {} zijn van elke 100 mensen bij {} er {} in {}, en bij {} {}.",
-                after.nl, found.first_name.nl, a.nl, name.nl, found.second_name.nl, b.nl
+                "Na {} zijn naar verwachting van elke 100 mensen in {}: {} bij “{}” en {} bij “{}”.",
+                after.nl, name.nl, a.nl, first.nl, b.nl, second.nl
             ),
             format!(
-                "After {}, of every 100 people at {}, {} are in {}, and at {} {}.",
-                after.en, found.first_name.en, a.en, name.en, found.second_name.en, b.en
+                "After {}, of every 100 people these are expected in {}: {} for “{}” and {} for “{}”.",
+                after.en, name.en, a.en, first.en, b.en, second.en
             ),
         ),
         Label::new(
             format!(
-                "Dat zijn er bij {} {} {nl} per 100 mensen{}.",
-                found.first_name.nl, size.nl, interval.nl
+                "Per 100 mensen zijn dat er bij “{}” {nl} {than_nl} bij “{}”{}.",
+                first.nl, second.nl, interval.nl
             ),
-            format!("That is {} {en} per 100 people at {}{}.", size.en, found.first_name.en, interval.en),
+            format!(
+                "Per 100 people that is {en} for “{}” {than_en} for “{}”{}.",
+                first.en, second.en, interval.en
+            ),
         ),
     ];
     let interval = found.difference.interval.as_ref();
@@ -306,72 +223,4 @@ fn text(model: &Model, to: &[usize], found: &Contrast) -> Label {
     ));
     sentences.extend(ending(model, found.difference.interval.as_ref()));
     Label::join(&sentences, " ")
-}
-
-/// The intensity of every move at one profile divided by that at another, at a moment on the clock of the models.
-///
-/// A move that only one of the two models has is left out.
-///
-/// # Errors
-/// Covariates that are left out (`missing-field`).
-pub fn ratios(
-    first: (&Model, &Profile),
-    second: (&Model, &Profile),
-    moment: f64,
-    certainty: &Certainty,
-) -> Result<Vec<Ratio>, Error> {
-    check_level(certainty)?;
-    let pair = Pair::of(first.0, second.0);
-    let courses = (Course::of(first.0, first.1, true)?, Course::of(second.0, second.1, true)?);
-    let states_of = |model: &Model| model.specification.space.states().to_vec();
-    let (names, others) = (states_of(first.0), states_of(second.0));
-    let mut found = Vec::new();
-    for one in first.0.specification.space.moves() {
-        let code = |state: usize| names.get(state).map_or("", |state| state.code.as_str()).to_owned();
-        let (from, to) = (code(one.from), code(one.to));
-        let place = |code: &str| others.iter().position(|state| state.code == code);
-        let (Some(left), Some(entered)) = (place(&from), place(&to)) else { continue };
-        let rate = |course: &Course<'_>, from, to| course.rate_between(from, to, course.piece(moment));
-        let (a, b) = (rate(&courses.0, one.from, one.to), rate(&courses.1, left, entered));
-        if a.value <= 0.0 || b.value <= 0.0 {
-            continue;
-        }
-        let (a, b) = pair.spread(&a, &b);
-        let log = logarithm(&a).plus(&logarithm(&b).scaled(-1.0));
-        let again = |values: &[f64]| {
-            let (a, b) = pair.at(values);
-            let a =
-                Course::of(&a, first.1, false).ok().map(|course| rate(&course, one.from, one.to).value)?;
-            let b = Course::of(&b, second.1, false).ok().map(|course| rate(&course, left, entered).value)?;
-            Some(ln(a / b)).filter(|value| value.is_finite())
-        };
-        let sure = sureness(&pair.both, &log, Scale::Plain, certainty, &again);
-        let ratio = exponential(Estimate {
-            value: Some(log.value),
-            standard_error: sure.standard_error,
-            interval: sure.interval,
-        });
-        let text = ratio_text(first.0, (one.from, one.to), &ratio, &sure.cautions);
-        found.push(Ratio { from, to, ratio, cautions: sure.cautions, text });
-    }
-    Ok(found)
-}
-
-fn ratio_text(model: &Model, (from, to): (usize, usize), ratio: &Estimate, cautions: &[Reason]) -> Label {
-    let (from, to) = (states(model, &[from]), states(model, &[to]));
-    let times = number(ratio.value.unwrap_or(f64::NAN));
-    let interval = between(ratio.interval.as_ref(), number);
-    let finding = Label::new(
-        format!(
-            "De stap van {} naar {} gaat bij de eerste {} keer zo snel als bij de tweede{}.",
-            from.nl, to.nl, times.nl, interval.nl
-        ),
-        format!(
-            "The move from {} to {} is {} times as fast on the first side as on the second{}.",
-            from.en, to.en, times.en, interval.en
-        ),
-    );
-    let all: Vec<&Label> =
-        std::iter::once(&finding).chain(cautions.iter().map(|caution| &caution.text)).collect();
-    Label::join(all, " ")
 }

@@ -1,9 +1,13 @@
 //! Two groups of people, two districts or two programmes beside each other; and two models of the same people.
 
 mod contrast;
+mod pair;
+mod ratio;
 mod selection;
 #[cfg(test)]
 mod tests;
 
-pub use contrast::{Contrast, Estimate, Ratio, Side, contrast, ratios};
+pub use contrast::{Contrast, Side, contrast};
+pub use pair::Estimate;
+pub use ratio::{At, Ratio, ratios};
 pub use selection::{Selected, Selection, select};

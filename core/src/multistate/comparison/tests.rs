@@ -1,6 +1,6 @@
 //! Comparisons by hand, and which tests are not made.
 
-use super::{Side, contrast, ratios, select};
+use super::{At, Side, contrast, ratios, select};
 use crate::Label;
 use crate::math;
 use crate::multistate::answer::{Certainty, Method, Span};
@@ -15,6 +15,10 @@ static SOUTH: Label = Label::of("zuid", "south");
 
 fn x(value: f64) -> Profile {
     Profile { covariates: vec![("x".to_owned(), value)] }
+}
+
+fn at_profile<'a>(name: &'a Label, model: &'a Model, profile: &'a Profile) -> At<'a> {
+    At { name, model, profile }
 }
 
 fn with_x() -> Model {
@@ -43,8 +47,8 @@ fn one_model_counts_its_uncertainty_once() {
     let by = [fast * math::exp(-fast) - slow * math::exp(-slow), fast * math::exp(-fast)];
     let variance = 0.010 * by[0] * by[0] - 0.008 * by[0] * by[1] + 0.020 * by[1] * by[1];
     assert!((found.difference.standard_error.unwrap() - 100.0 * variance.sqrt()).abs() < 1e-10);
-    assert!(found.text.nl.contains("meer per 100 mensen"), "{}", found.text.nl);
-    assert!(found.text.en.contains("After 2 years, of every 100 people at north"), "{}", found.text.en);
+    assert!(found.text.nl.contains("meer dan bij “zuid”"), "{}", found.text.nl);
+    assert!(found.text.en.contains("for “north” and"), "{}", found.text.en);
     let same =
         contrast(side(&NORTH, &on), side(&SOUTH, &on), &[1], Span::to(2.0), &Certainty::default()).unwrap();
     assert!(same.difference.standard_error.unwrap() < 1e-12 && same.text.nl.contains("kan ook nul zijn"));
@@ -61,7 +65,13 @@ fn two_models_each_bring_their_own() {
     let by = [0.5 * math::exp(-0.5), 0.3 * math::exp(-0.3)];
     let variance = 0.010 * (by[0] * by[0] + by[1] * by[1]);
     assert!((found.difference.standard_error.unwrap() - 100.0 * variance.sqrt()).abs() < 1e-10);
-    let ratio = &ratios((&one, &x(0.0)), (&other, &x(0.0)), 0.0, &Certainty::default()).unwrap()[0];
+    let ratio = &ratios(
+        at_profile(&NORTH, &one, &x(0.0)),
+        at_profile(&SOUTH, &other, &x(0.0)),
+        0.0,
+        &Certainty::default(),
+    )
+    .unwrap()[0];
     assert!((ratio.ratio.value.unwrap() - 5.0 / 3.0).abs() < 1e-12);
     assert!((ratio.ratio.standard_error.unwrap() - 0.020_f64.sqrt()).abs() < 1e-12);
     let method = Method::Simulation { draws: 4_000, seed: Seed::new(3) };
@@ -73,10 +83,17 @@ fn two_models_each_bring_their_own() {
 #[test]
 fn within_one_model_a_ratio_is_the_hazard_ratio() {
     let model = with_x();
-    let ratio = &ratios((&model, &x(3.0)), (&model, &x(1.0)), 0.0, &Certainty::default()).unwrap()[0];
+    let ratio = &ratios(
+        at_profile(&NORTH, &model, &x(3.0)),
+        at_profile(&SOUTH, &model, &x(1.0)),
+        0.0,
+        &Certainty::default(),
+    )
+    .unwrap()[0];
     assert!((ratio.ratio.value.unwrap() - math::exp(0.8)).abs() < 1e-12);
     assert!((ratio.ratio.standard_error.unwrap() - 2.0 * 0.020_f64.sqrt()).abs() < 1e-12);
     assert_eq!((ratio.from.as_str(), ratio.to.as_str()), ("1", "2"));
+    assert!(ratio.text.nl.contains("bij “noord” 2,23 keer zo snel als bij “zuid”"), "{}", ratio.text.nl);
 }
 
 #[test]

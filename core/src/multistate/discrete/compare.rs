@@ -184,7 +184,12 @@ impl DependenceTest {
         use crate::Vocabulary;
         let (on, g, p_words) = (self.on.label(), words(self.g), words(p));
         let df = self.df;
-        let found = if p < 0.05 {
+        let found = if p < 0.05 && !self.large_enough {
+            Label::new(
+                format!("de volgende toestand lijkt samen te hangen met {}", on.nl),
+                format!("the next state seems to go with {}", on.en),
+            )
+        } else if p < 0.05 {
             Label::new(
                 format!("de volgende toestand hangt samen met {}, meer dan toeval verklaart", on.nl),
                 format!("the next state goes with {}, more than chance explains", on.en),
@@ -201,18 +206,23 @@ impl DependenceTest {
                 ),
             )
         };
+        let (free_nl, free_en) = if df == 1 {
+            ("vrijheidsgraad", "degree of freedom")
+        } else {
+            ("vrijheidsgraden", "degrees of freedom")
+        };
         let figures = Label::new(
-            format!("(G = {}, {df} vrijheidsgraden, p = {})", g.nl, p_words.nl),
-            format!("(G = {}, {df} degrees of freedom, p = {})", g.en, p_words.en),
+            format!("(G = {}, {df} {free_nl}, kans {})", g.nl, p_words.nl),
+            format!("(G = {}, {df} {free_en}, probability {})", g.en, p_words.en),
         );
         let mut parts = vec![Label::join([&found, &figures], " ")];
         if !self.large_enough {
             parts.push(Label::of(
-                "er worden te weinig overgangen verwacht om op deze kans te bouwen: voeg groepen of toestanden samen",
-                "too few transitions are expected to rely on this probability: merge groups or states",
+                "er worden in sommige cellen te weinig overgangen verwacht om op deze kans te kunnen bouwen: voeg groepen of toestanden samen",
+                "too few transitions are expected in some cells to rely on this probability: merge groups or states",
             ));
         }
-        if self.on == Dependence::Past && p < 0.05 {
+        if self.on == Dependence::Past && p < 0.05 && self.large_enough {
             parts.push(Label::of(
                 "de Markov-aanname klopt hier dan niet: hoe iemand er kwam, telt mee",
                 "the Markov assumption then fails here: how someone came there matters",

@@ -131,12 +131,16 @@ fn homogeneity_is_tested_as_in_r() {
 #[test]
 fn order_is_tested_by_what_came_before_the_present_state() {
     // After 1, 1 comes 1; after 2, 1 comes 2: the present state alone does not tell.
-    let people: Vec<&str> = std::iter::repeat_n("1111", 10).chain(std::iter::repeat_n("2121", 10)).collect();
+    let people: Vec<&str> = std::iter::repeat_n("1111", 20).chain(std::iter::repeat_n("2121", 20)).collect();
     let test = Counts::of(&seen(&people), &Counting::default()).unwrap().order_test();
     assert_eq!(test.df, 1);
-    // From 1: before 1, 20 times 1; before 2, 10 times 2. Chi-square of a table without errors is its size.
-    assert!((test.chi_square - 30.0).abs() < 1e-12, "{test:?}");
+    // From 1: before 1, 40 times 1; before 2, 20 times 2. Chi-square of a table without errors is its size.
+    assert!((test.chi_square - 60.0).abs() < 1e-12, "{test:?}");
     assert!(test.label.en.contains("the Markov assumption then fails here"), "{}", test.label.en);
+    // With few expected it says so, and concludes nothing.
+    let few = Counts::of(&seen(people.get(15..25).unwrap()), &Counting::default()).unwrap().order_test();
+    assert!(few.label.en.starts_with("the next state seems to go with"), "{}", few.label.en);
+    assert!(!few.label.en.contains("Markov"));
     let none = Counts::of(&seen(&["12", "21"]), &Counting::default()).unwrap().order_test();
     assert_eq!(none.df, 0);
 }

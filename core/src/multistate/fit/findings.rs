@@ -180,18 +180,36 @@ fn diverging(model: &Model, parameters: &[usize], names: &Label, information: &L
             )
         },
     );
+    let (has, have) = if parameters.len() > 1 { ("hebben", "have") } else { ("heeft", "has") };
+    let advice = match parameters.first().and_then(|at| model.parameters.get(*at)).map(|one| &one.quantity) {
+        Some(Quantity::Error(_)) if !way => Label::of(
+            "Deze fout komt in de gegevens niet voor; laat haar weg uit het model.",
+            "This error does not occur in the data; leave it out of the model.",
+        ),
+        Some(Quantity::Intensity(_)) if parameters.len() == 1 && !way => Label::of(
+            "Deze overgang is in de gegevens niet te zien; laat haar weg uit het model als zij ook niet kan.",
+            "This move is not to be seen in the data; leave it out of the model if it cannot happen either.",
+        ),
+        Some(Quantity::Effect(_)) => Label::of(
+            "Deel het effect met andere overgangen, of laat het weg.",
+            "Share the effect with other moves, or leave it out.",
+        ),
+        _ => Label::of("Maak het model eenvoudiger.", "Make the model simpler."),
+    };
     Label::new(
         format!(
-            "{} heeft geen eindige schatting: het model past steeds beter naarmate de logaritme naar {nl} loopt.{}{} De rest is geschat met deze waarde vastgezet. Deel het effect met andere overgangen, of laat het weg.",
+            "{} {has} geen eindige schatting: het model past steeds beter naarmate de logaritme naar {nl} loopt.{}{} De rest is geschat met deze waarde vastgezet. {}",
             capital(&names.nl),
             limit.nl,
-            information.nl
+            information.nl,
+            advice.nl
         ),
         format!(
-            "{} has no finite estimate: the model keeps fitting better as the logarithm runs to {en}.{}{} The rest was estimated with this value held. Share the effect with other moves, or leave it out.",
+            "{} {have} no finite estimate: the model keeps fitting better as the logarithm runs to {en}.{}{} The rest was estimated with this value held. {}",
             capital(&names.en),
             limit.en,
-            information.en
+            information.en,
+            advice.en
         ),
     )
 }

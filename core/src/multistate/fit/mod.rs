@@ -153,9 +153,7 @@ fn held(search: &Search<'_>, found: &Found, place: usize) -> Option<Held> {
 fn note(summary: Summary) -> Label {
     let Summary { people, visits, changes, .. } = summary;
     Label::new(
-        format!(
-            "geschat op {people} mensen met {visits} waarnemingen en {changes} veranderingen van toestand"
-        ),
-        format!("fitted to {people} people with {visits} visits and {changes} changes of state"),
+        format!("{people} mensen met {visits} waarnemingen en {changes} veranderingen van toestand"),
+        format!("{people} people with {visits} visits and {changes} changes of state"),
     )
 }

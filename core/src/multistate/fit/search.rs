@@ -58,7 +58,7 @@ impl Search<'_> {
             iterations += summit.iterations;
             summit.iterations = iterations;
             let fresh = match &summit.ending {
-                Ending::Slope(step) => vec![self.course(step, &summit)],
+                Ending::Slope(step) => self.apart(self.course(step, &summit), summit.evaluation.value),
                 // Without a way to tell where up is, there may be something the data say nothing about here.
                 Ending::Lost => self.silent(&summit.at, &along),
                 Ending::Top => Vec::new(),
@@ -88,6 +88,29 @@ impl Search<'_> {
         let silent = (far(-8.0 / length) - summit.evaluation.value).abs()
             < 1e-9 * (1.0 + summit.evaluation.value.abs());
         self.tidy(step, silent, &summit.at)
+    }
+
+    /// A course that takes several intensities or errors to nothing together, as one for each, where each can go there by
+    /// itself: their limits are then found one by one, instead of going down the same slope again for each.
+    fn apart(&self, course: Course, value: f64) -> Vec<Course> {
+        let design = &self.likelihood.design;
+        let parts: Vec<usize> =
+            course.model.iter().enumerate().filter(|(_, part)| **part != 0.0).map(|(at, _)| at).collect();
+        let to_nothing = |place: &usize| {
+            let is_share =
+                *place < design.moves || (design.rates()..design.rates() + design.errors).contains(place);
+            is_share && course.model.get(*place).is_some_and(|part| *part < 0.0)
+        };
+        if course.silent || parts.len() < 2 || !parts.iter().all(to_nothing) {
+            return vec![course];
+        }
+        let alone = |place: &usize| {
+            let mut direction = vec![0.0; course.model.len()];
+            direction.get_mut(*place).into_iter().for_each(|part| *part = -1.0);
+            let one = self.tidy(&times(&self.inward, &direction), false, &course.edge);
+            (self.beyond(&course.edge, &one, value) != course.edge).then_some(one)
+        };
+        parts.iter().map(alone).collect::<Option<Vec<Course>>>().unwrap_or_else(|| vec![course.clone()])
     }
 
     /// Leaves the parts out that are there by rounding only.

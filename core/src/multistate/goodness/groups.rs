@@ -32,6 +32,8 @@ struct Stretch {
     span: Span,
     circumstance: usize,
     weight: f64,
+    /// The shares of the states expected to be registered at its end; `None` where they follow from the state at its begin.
+    foreseen: Option<Vec<f64>>,
 }
 
 /// The people who started in one state in one group: where they went, and where the model expects them.
@@ -65,7 +67,8 @@ fn bounds(mut values: Vec<f64>, groups: usize) -> Vec<f64> {
 /// The groups of a panel under a model, and how many intervals could not be used.
 pub(super) fn cohorts(model: &Model, panel: &Panel, grouping: Grouping) -> Result<(Vec<Cohort>, f64), Error> {
     let histories = Histories::of(model, panel)?;
-    let (stretches, profiles, left_out) = stretches(&histories);
+    let mut memory = Memory::new(model, false);
+    let (stretches, profiles, left_out) = stretches(model, &histories, &mut memory)?;
     let pace = paces(model, &profiles, &stretches)?;
     let of = |values: &dyn Fn(&Stretch) -> f64, kept: &dyn Fn(&Stretch) -> bool| -> Vec<f64> {
         stretches.iter().filter(|one| kept(one)).map(values).collect()
@@ -75,7 +78,6 @@ pub(super) fn cohorts(model: &Model, panel: &Panel, grouping: Grouping) -> Resul
         .map(|time| bounds(of(&|one| one.length, &|one| group(&times, one.end) == time), grouping.lengths))
         .collect();
     let fast = bounds(pace.clone(), grouping.covariates);
-    let mut memory = Memory::new(model, false);
     let states = model.specification.space.states().len();
     let mut cohorts: BTreeMap<(usize, usize, usize, usize), Cohort> = BTreeMap::new();
     for (one, pace) in stretches.iter().zip(&pace) {
@@ -96,8 +98,11 @@ pub(super) fn cohorts(model: &Model, panel: &Panel, grouping: Grouping) -> Resul
         if let Some(cell) = cohort.observed.get_mut(one.to) {
             *cell += one.weight;
         }
-        let row = memory.probabilities(profile, one.span)?.value.row(one.from);
-        for (cell, share) in cohort.expected.iter_mut().zip(row) {
+        let shares = match &one.foreseen {
+            Some(shares) => shares.clone(),
+            None => memory.probabilities(profile, one.span)?.value.row(one.from).collect(),
+        };
+        for (cell, share) in cohort.expected.iter_mut().zip(shares) {
             *cell += one.weight * share;
         }
     }
@@ -106,32 +111,38 @@ pub(super) fn cohorts(model: &Model, panel: &Panel, grouping: Grouping) -> Resul
 
 /// The intervals between two visits with known states and covariates, the different covariates, and how many intervals
 /// are left out.
-fn stretches(histories: &Histories<'_>) -> (Vec<Stretch>, Vec<Profile>, f64) {
+fn stretches(
+    model: &Model,
+    histories: &Histories<'_>,
+    memory: &mut Memory<'_>,
+) -> Result<(Vec<Stretch>, Vec<Profile>, f64), Error> {
+    let hidden = model.specification.errors.is_some();
     let mut circumstances: BTreeMap<Vec<u64>, usize> = BTreeMap::new();
     let (mut stretches, mut profiles, mut left_out) = (Vec::new(), Vec::new(), 0.0);
     for (visits, weight) in histories.people() {
+        let mut foreseen = if hidden { histories.foreseen(model, &visits, memory)? } else { Vec::new() };
         for visit in visits.start..visits.end.saturating_sub(1) {
             let (from, to) = (histories.state(visit), histories.state(visit + 1));
             let (Some(from), Some(to), Some(profile)) = (from, to, histories.profile(visit)) else {
                 left_out += weight;
                 continue;
             };
+            let foreseen = foreseen.get_mut(visit - visits.start).and_then(Option::take);
+            if hidden && foreseen.is_none() {
+                left_out += weight;
+                continue;
+            }
             let key = profile.covariates.iter().map(|(_, value)| value.to_bits()).collect();
             let circumstance = *circumstances.entry(key).or_insert_with(|| {
                 profiles.push(profile);
                 profiles.len() - 1
             });
-            let (begin, end) = (histories.time(visit), histories.time(visit + 1));
-            let length = histories.gap(visit, visit + 1);
-            let mut span = histories.on_clock(visits.start, begin, end);
-            // Equal gaps count as equal wherever they lie, unless the model has pieces of time.
-            if span.begin == 0.0 {
-                span.end = length;
-            }
-            stretches.push(Stretch { from, to, end, length, span, circumstance, weight });
+            let (end, length) = (histories.time(visit + 1), histories.gap(visit, visit + 1));
+            let span = histories.span(visits.start, visit);
+            stretches.push(Stretch { from, to, end, length, span, circumstance, weight, foreseen });
         }
     }
-    (stretches, profiles, left_out)
+    Ok((stretches, profiles, left_out))
 }
 
 /// The sum of the diagonal of the generator of each interval.

@@ -5,6 +5,10 @@
 //! start an interval in one state, as many are expected in each state as their probabilities add up to. The statistic is
 //! `Σ (observed − expected)² / expected`.
 //!
+//! Where registered states may be wrong, observed and expected are both registered states: the true state is derived from
+//! all that was registered of the person before (forward filtering), moved on by the model, and looked at through the
+//! probabilities of a wrong registration (Titman and Sharples 2008).
+//!
 //! # Its distribution
 //! It is no chi-square: intervals differ within a group, and the parameters were fitted to the single intervals. For
 //! snapshots its distribution lies between chi-squares with the number of free cells, and with that number less the

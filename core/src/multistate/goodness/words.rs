@@ -36,8 +36,8 @@ pub(super) fn cautions(model: &Model, cells: &[Cell], left_out: f64) -> Vec<Reas
     if specification.errors.is_some() {
         cautions.push(caution(
             "registered-states",
-            "De vergelijking neemt de geregistreerde toestand voor de ware. Bij fouten in de registratie is dat niet eerlijk tegenover het model.".to_owned(),
-            "The comparison takes the registered state for the true one. With errors in registration that is not fair to the model.".to_owned(),
+            "Verwacht is wat er geregistreerd zou worden: waar mensen werkelijk zijn, is afgeleid uit alles wat eerder van hen geregistreerd is, met de kans op een verkeerde registratie. De kansen gelden dan bij benadering; de bootstrap geeft betere.".to_owned(),
+            "Expected is what would be registered: where people truly are is derived from all that was registered of them before, with the probability of a wrong registration. The probabilities then hold by approximation; the bootstrap gives better ones.".to_owned(),
         ));
     }
     if !specification.exact_entry.is_empty() || specification.scheme == Scheme::Exact {
@@ -71,6 +71,9 @@ pub(super) fn text(model: &Model, found: &Goodness) -> Label {
     Label::join(&sentences, " ")
 }
 
+/// Below this a number is written as less than it.
+const SMALL: f64 = 5e-7;
+
 fn verdict(found: &Goodness) -> Label {
     let p = match (found.replications, found.p_low, found.p_high) {
         (Some(replications), _, _) if replications.count > 0 => {
@@ -79,6 +82,10 @@ fn verdict(found: &Goodness) -> Label {
                 format!("kans {}, uit {count} trekkingen", p.nl),
                 format!("probability {}, from {count} draws", p.en),
             )
+        }
+        (_, Some(_), Some(high)) if high < SMALL => {
+            let small = number(high);
+            Label::new(format!("kans {}", small.nl), format!("probability {}", small.en))
         }
         (_, Some(low), Some(high)) => {
             let (low, high) = (number(low), number(high));

@@ -58,7 +58,7 @@ impl Panel {
     }
 
     /// For each code of the panel the states of the model it stands for; none where the model does not know it.
-    fn states_of_codes(&self, specification: &Specification) -> Vec<Vec<usize>> {
+    pub(in crate::multistate) fn states_of_codes(&self, specification: &Specification) -> Vec<Vec<usize>> {
         let states = |code: &String| {
             let censored = || specification.censored.iter().find(|one| one.code == *code);
             let own = specification.space.place(code).map(|state| vec![state]);

@@ -120,9 +120,14 @@ fn never_moved(panel: &Panel) -> Option<Finding> {
         }
     }
     found.finish("never-moved", followed, &["LAD-03", "LAD-24", "PUB-11"], |count| {
+        let (stood, were) = if count == 1 {
+            ("stond er 1".to_owned(), "1 was".to_owned())
+        } else {
+            (format!("stonden er {count}"), format!("{count} were"))
+        };
         Label::new(
-            format!("{count} van de {followed} mensen die vaker dan één keer zijn gezien, stonden steeds in dezelfde toestand: blijven telt als stabilisatie, maar het kan ook zijn dat veranderingen niet zijn bijgehouden"),
-            format!("{count} of the {followed} people who were seen more than once were always in the same state: staying counts as stabilisation, but it can also be that changes were not recorded"),
+            format!("van wie vaker dan één keer is gezien ({followed}), {stood} steeds in dezelfde toestand: blijven telt als stabilisatie, maar het kan ook zijn dat veranderingen niet zijn bijgehouden"),
+            format!("of those seen more than once ({followed}), {were} always in the same state: staying counts as stabilisation, but it can also be that changes were not recorded"),
         )
     })
 }

@@ -19,7 +19,8 @@ pub use finding::{Example, Finding};
 pub use patterns::Pattern;
 pub use report::{GapSummary, QualityReport, StateSummary, quality};
 
-use super::StateSpace;
+use super::specification::read_censored;
+use super::{Censored, StateSpace};
 use crate::document::{Document, Reader};
 use crate::error::Mistake;
 use crate::{Label, Provenance, ProvenanceKind};
@@ -31,6 +32,12 @@ use serde::Serialize;
 pub struct Settings {
     /// The states and moves that are thought possible; without them no move is called impossible.
     pub space: Option<StateSpace>,
+    /// Codes that stand for more than one of those states, so that they are not taken for mistakes.
+    #[cfg_attr(
+        feature = "schema",
+        schemars(with = "Option<Vec<super::specification::CensoredDocument<'static>>>")
+    )]
+    pub censored: Vec<Censored>,
     /// From when on registrations look copied.
     #[cfg_attr(feature = "schema", schemars(with = "Option<Bounds>"))]
     pub bounds: Bounds,
@@ -38,9 +45,14 @@ pub struct Settings {
 
 impl Document for Settings {
     fn read(reader: &Reader<'_>) -> Option<Self> {
-        let fields = reader.fields(&["space", "bounds"])?;
+        let fields = reader.fields(&["space", "censored", "bounds"])?;
         let (space, bounds) = (fields.maybe("space", StateSpace::read), fields.maybe("bounds", Bounds::read));
-        Some(Self { space: space?, bounds: bounds?.unwrap_or_default() })
+        let space = space?;
+        // The codes speak of the states.
+        let states = space.as_ref().map_or(&[][..], StateSpace::states);
+        let codes: Vec<&str> = states.iter().map(|state| state.code.as_str()).collect();
+        let censored = fields.list_of("censored", |one| read_censored(one, &codes));
+        Some(Self { space, censored: censored?, bounds: bounds?.unwrap_or_default() })
     }
 }
 

@@ -1,7 +1,7 @@
 //! Moves that cannot be, or that were very fast, given the states and moves that are thought possible.
 
-use super::finding::{Example, Finding, Found};
-use crate::multistate::{Panel, StateSpace};
+use super::finding::{Example, Finding, Found, times};
+use crate::multistate::{Censored, Panel, StateSpace};
 use crate::{Label, Source};
 
 /// How many moves it takes from each state to each other; `None` where none lead there.
@@ -31,40 +31,55 @@ fn steps(space: &StateSpace) -> Vec<Vec<Option<u32>>> {
     (0..count).map(from).collect()
 }
 
-pub(super) fn findings(panel: &Panel, space: &StateSpace) -> Vec<Finding> {
+/// Follows everyone through the states they can be in.
+pub(super) fn findings(panel: &Panel, space: &StateSpace, censored: &[Censored]) -> Vec<Finding> {
     let steps = steps(space);
-    let place: Vec<Option<usize>> = panel.codes.iter().map(|code| space.place(code)).collect();
-    let at = |visit: usize| place.get(panel.code_at(visit)).copied().flatten();
-    let (mut impossible, mut left, mut fast, mut unknown) =
-        (Found::new(panel), Found::new(panel), Found::new(panel), Found::new(panel));
+    let meant = |code: &String| {
+        let several = || censored.iter().find(|one| one.code == *code).map(|one| one.states.clone());
+        space.place(code).map(|state| vec![state]).or_else(several).unwrap_or_default()
+    };
+    let states_of: Vec<Vec<usize>> = panel.codes.iter().map(meant).collect();
+    let at = |visit: usize| states_of.get(panel.code_at(visit)).map_or(&[][..], Vec::as_slice);
+    let [mut impossible, mut left, mut fast, mut between, mut unknown] = [(); 5].map(|()| Found::new(panel));
     let mut started = vec![false; space.states().len()];
     for (person, visits) in panel.everyone() {
-        if let Some(started) = at(visits.start).and_then(|state| started.get_mut(state)) {
-            *started = true;
+        for state in at(visits.start) {
+            started.get_mut(*state).into_iter().for_each(|started| *started = true);
         }
+        let mut now: Vec<usize> = Vec::new();
         for visit in visits.clone() {
-            if at(visit).is_none() {
-                unknown.note(person, visit, || {
-                    panel.codes.get(panel.code_at(visit)).map(|code| Label::new(code.clone(), code.clone()))
-                });
+            let code = || Some(Label::new(panel.code(visit).to_owned(), panel.code(visit).to_owned()));
+            match at(visit).len() {
+                0 => unknown.note(person, visit, code),
+                1 => {}
+                _ => between.note(person, visit, code),
             }
-            if visit == visits.start {
+            // Of every way from where someone may be to where they may be then the shortest counts.
+            let needed = |to: &usize| {
+                now.iter().filter_map(|from| *steps.get(*from)?.get(*to)?).min().map(|needed| (*to, needed))
+            };
+            let reached: Vec<(usize, u32)> = at(visit).iter().filter_map(needed).collect();
+            let then = if reached.is_empty() {
+                at(visit).to_vec()
+            } else {
+                reached.iter().map(|one| one.0).collect()
+            };
+            let before = std::mem::replace(&mut now, then);
+            if before.is_empty() || now.is_empty() {
                 continue;
             }
-            let (Some(from), Some(to)) = (at(visit - 1), at(visit)) else { continue };
-            let needed = steps.get(from).and_then(|steps| steps.get(to)).copied().flatten();
             let words = || {
-                Some(Label::new(
-                    format!("van `{}` naar `{}`", space.code(from), space.code(to)),
-                    format!("from `{}` to `{}`", space.code(from), space.code(to)),
-                ))
+                let (from, to) = (panel.code(visit - 1), panel.code(visit));
+                Some(Label::new(format!("van `{from}` naar `{to}`"), format!("from `{from}` to `{to}`")))
             };
             let days = (panel.time.get(visit).copied().unwrap_or(f64::NAN)
                 - panel.time.get(visit - 1).copied().unwrap_or(f64::NAN))
                 * panel.tick
                 * panel.unit.days();
-            match needed {
-                None if space.is_absorbing(from) => left.note(person, visit, words),
+            match reached.iter().map(|one| one.1).min() {
+                None if before.iter().all(|state| space.is_absorbing(*state)) => {
+                    left.note(person, visit, words);
+                }
                 None => impossible.note(person, visit, words),
                 Some(needed) if f64::from(needed) > days.max(1.0) => fast.note(person, visit, words),
                 Some(_) => {}
@@ -73,28 +88,23 @@ pub(super) fn findings(panel: &Panel, space: &StateSpace) -> Vec<Finding> {
     }
     let all = panel.transitions();
     let mut findings: Vec<Finding> = [
-        left.finish("absorbing-left", all, &[], |count| Label::new(
-            format!("{count} keer staat iemand in een andere toestand na een toestand waaruit geen overgang is toegelaten: een model met deze overgangen weigert zulke rijen"),
-            format!("{count} times someone is in another state after one that no allowed move leaves: a model with these moves refuses such rows"),
-        )),
-        impossible.finish("impossible-move", all, &[], |count| Label::new(
-            format!("{count} keer staat iemand in een toestand die met de toegelaten overgangen niet te bereiken is: een model met deze overgangen weigert zulke rijen"),
-            format!("{count} times someone is in a state that cannot be reached with the allowed moves: a model with these moves refuses such rows"),
-        )),
-        fast.finish("fast-move", all, &["PUB-17"], |count| Label::new(
-            format!("{count} keer ging iemand in minder dagen dan daar overgangen voor nodig zijn: mogelijk is dat, want mensen bewegen niet trede voor trede, maar een toelichting of een vergissing kan erachter zitten"),
-            format!("{count} times someone moved in fewer days than it takes moves: that is possible, since people do not move step by step, but there may be a story or a slip behind it"),
-        )),
-        unknown.finish("unknown-state", panel.visits(), &[], |count| Label::new(
-            format!("{count} keer staat er een code die geen toestand van het model is"),
-            format!("{count} times there is a code that is no state of the model"),
-        )),
+        left.finish("absorbing-left", all, &[], |count| often(count, "staat iemand in een andere toestand na een toestand waaruit geen overgang is toegelaten: een model met deze overgangen weigert zulke rijen", "someone is in another state after one that no allowed move leaves: a model with these moves refuses such rows")),
+        impossible.finish("impossible-move", all, &[], |count| often(count, "staat iemand in een toestand die met de toegelaten overgangen niet te bereiken is: een model met deze overgangen weigert zulke rijen", "someone is in a state that cannot be reached with the allowed moves: a model with these moves refuses such rows")),
+        fast.finish("fast-move", all, &["PUB-17"], |count| often(count, "ging iemand in minder dagen dan daar overgangen voor nodig zijn: mogelijk is dat, want mensen bewegen niet trede voor trede, maar een toelichting of een vergissing kan erachter zitten", "someone moved in fewer days than it takes moves: that is possible, since people do not move step by step, but there may be a story or a slip behind it")),
+        between.finish("between-states", panel.visits(), &[], |count| often(count, "staat er een code voor meer dan één toestand: waar iemand precies was, is dan niet bekend; een model kan ermee rekenen, en een telling van overgangen laat ze weg", "there is a code for more than one state: where someone was exactly is then not known; a model can work with it, and a count of transitions leaves it out")),
+        unknown.finish("unknown-state", panel.visits(), &[], |count| often(count, "staat er een code die geen toestand van het model is, en ook niet voor meer dan één toestand staat", "there is a code that is no state of the model, nor one that stands for more than one state")),
     ]
     .into_iter()
     .flatten()
     .collect();
     findings.extend(states(panel, space, &steps, &started));
     findings
+}
+
+/// A sentence that says how often first.
+fn often(count: usize, nl: &str, en: &str) -> Label {
+    let times = times(count);
+    Label::new(format!("{} {nl}", times.nl), format!("{} {en}", times.en))
 }
 
 /// States that nobody was seen in, or that nobody can come into.
@@ -111,13 +121,15 @@ fn states(panel: &Panel, space: &StateSpace, steps: &[Vec<Option<u32>>], started
             name == space.code(state) && panel.state.iter().any(|other| usize::from(*other) == code)
         })
     };
-    let named = |code: &'static str, states: Vec<usize>, text: Label| {
-        let example = |state: &usize| Example {
-            person: None,
-            row: None,
-            note: space.states().get(*state).map(|state| state.label.clone()),
+    let named = |code: &'static str, states: Vec<usize>, text: fn(&str, &str) -> Label| {
+        let label = |state: &usize| space.states().get(*state).map(|state| state.label.clone());
+        let example = |state: &usize| Example { person: None, row: None, note: label(state) };
+        let examples: Vec<Example> = states.iter().map(example).collect();
+        let names: Vec<Label> = states.iter().filter_map(label).collect();
+        let list = |of: fn(&Label) -> &str| {
+            names.iter().map(|name| format!("“{}”", of(name))).collect::<Vec<_>>().join(", ")
         };
-        let examples = states.iter().map(example).collect();
+        let text = text(&list(|name| &name.nl), &list(|name| &name.en));
         let finding =
             || Finding { code, text, count: states.len(), of: count, examples, source: Source::default() };
         (!states.is_empty()).then(finding)
@@ -125,14 +137,22 @@ fn states(panel: &Panel, space: &StateSpace, steps: &[Vec<Option<u32>>], started
     let never: Vec<usize> = (0..count).filter(|state| !is_seen(*state)).collect();
     let apart: Vec<usize> = (0..count).filter(|state| !reached(*state)).collect();
     [
-        named("state-never-seen", never, Label::of(
-            "in deze toestanden is niemand gezien: over overgangen erheen en eruit zeggen deze gegevens niets",
-            "nobody was seen in these states: of moves into and out of them these data say nothing",
-        )),
-        named("unreachable", apart, Label::of(
-            "in deze toestanden kan niemand komen: niemand begint er en geen toegelaten overgang leidt erheen",
-            "nobody can come into these states: nobody starts there and no allowed move leads there",
-        )),
+        named("state-never-seen", never, |nl, en| {
+            Label::new(
+                format!(
+                    "niemand is gezien in {nl}: deze gegevens zeggen niets over overgangen erheen en eruit"
+                ),
+                format!("nobody was seen in {en}: these data say nothing about moves into and out of it"),
+            )
+        }),
+        named("unreachable", apart, |nl, en| {
+            Label::new(
+                format!(
+                    "niemand kan komen in {nl}: niemand begint er en geen toegelaten overgang leidt erheen"
+                ),
+                format!("nobody can come into {en}: nobody starts there and no allowed move leads there"),
+            )
+        }),
     ]
     .into_iter()
     .flatten()

@@ -1,6 +1,6 @@
 //! What is known of people where an interval opens.
 
-use super::finding::{Finding, Found};
+use super::finding::{Finding, Found, times};
 use crate::Label;
 use crate::math::shown;
 use crate::multistate::Panel;
@@ -95,16 +95,19 @@ pub(super) fn findings(panel: &Panel) -> Vec<Finding> {
             }
         }
         let transitions = panel.transitions();
-        findings.extend(missing.finish("missing-covariate", transitions, &[], |count| Label::new(
-            format!("`{name}` is {count} keer niet bekend aan het begin van een overgang: een model dat het gebruikt, weigert die rijen"),
-            format!("`{name}` is not known {count} times where a transition opens: a model that uses it refuses those rows"),
-        )));
+        findings.extend(missing.finish("missing-covariate", transitions, &[], |count| {
+            let times = times(count);
+            Label::new(
+                format!("`{name}` is {} niet bekend aan het begin van een overgang: een model dat het gebruikt, weigert zulke rijen", times.nl),
+                format!("`{name}` is not known {} where a transition opens: a model that uses it refuses such rows", times.en),
+            )
+        }));
         if alike && first.is_some() {
             findings.push(Finding {
                 code: "covariate-constant",
                 text: Label::new(
-                    format!("`{name}` is voor iedereen hetzelfde: over het effect ervan zeggen deze gegevens niets"),
-                    format!("`{name}` is the same for all: of its effect these data say nothing"),
+                    format!("`{name}` is voor iedereen hetzelfde: deze gegevens zeggen niets over het effect ervan"),
+                    format!("`{name}` is the same for all: these data say nothing about its effect"),
                 ),
                 count: transitions,
                 of: transitions,

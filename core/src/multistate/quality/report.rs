@@ -1,6 +1,6 @@
 //! The report.
 
-use super::finding::{Finding, Found, many, of_rows};
+use super::finding::{Finding, Found, many, of_rows, times};
 use super::{Bounds, Pattern, Settings, copied, moves, patterns};
 use crate::multistate::answer::{quantile, words};
 use crate::multistate::panel::{Intake, date, shown_time};
@@ -94,7 +94,8 @@ pub fn quality(panel: &Panel, settings: &Settings) -> QualityReport {
     let (patterns, pattern_count) = patterns::patterns(panel);
     let mut findings = intake(panel);
     findings.extend(visits(panel));
-    findings.extend(settings.space.iter().flat_map(|space| moves::findings(panel, space)));
+    findings
+        .extend(settings.space.iter().flat_map(|space| moves::findings(panel, space, &settings.censored)));
     findings.extend(never_seen(panel, settings));
     findings.extend(copied::findings(panel, &settings.bounds));
     findings.extend(patterns::findings(panel));
@@ -131,24 +132,27 @@ pub(super) fn in_order(time: f64) -> u64 {
 
 fn intake(panel: &Panel) -> Vec<Finding> {
     let (intake, all) = (panel.intake(), panel.intake().rows);
-    let rows = |count| many(count, ["rij", "rijen"], ["row", "rows"]);
     [
-        of_rows("duplicates", &intake.duplicates, all, |count| {
-            let rows = rows(count);
-            Label::new(format!("{} zeggen precies wat een eerdere al zei, en tellen niet nog eens", rows.nl), format!("{} say exactly what an earlier one says, and do not count again", rows.en))
-        }),
-        of_rows("same-day", &intake.same_day, all, |count| {
-            let rows = rows(count);
-            Label::new(format!("{} zijn weggelaten omdat een andere rij van dezelfde persoon en dag telt, volgens de gemaakte keuze", rows.nl), format!("{} were left out because another row of the same person and day counts, by the choice made", rows.en))
-        }),
-        of_rows("incomplete", &intake.incomplete, all, |count| {
-            let rows = rows(count);
-            Label::new(format!("{} zijn weggelaten omdat persoon, tijd, toestand of gewicht ontbreekt", rows.nl), format!("{} were left out because person, time, state or weight is missing", rows.en))
-        }),
-        of_rows("out-of-order", &intake.backwards, all, |count| {
-            let rows = rows(count);
-            Label::new(format!("{} stonden na een latere rij van dezelfde persoon en zijn op volgorde gezet", rows.nl), format!("{} stood after a later row of the same person and were put in order", rows.en))
-        }),
+        of_rows("duplicates", &intake.duplicates, all, |count| many(
+            count,
+            ["rij zegt precies wat een eerdere rij al zei, en telt niet nog eens", "rijen zeggen precies wat een eerdere rij al zei, en tellen niet nog eens"],
+            ["row says exactly what an earlier one says, and does not count again", "rows say exactly what an earlier one says, and do not count again"],
+        )),
+        of_rows("same-day", &intake.same_day, all, |count| many(
+            count,
+            ["rij is weggelaten, omdat volgens de gemaakte keuze een andere rij van dezelfde persoon en dag telt", "rijen zijn weggelaten, omdat volgens de gemaakte keuze een andere rij van dezelfde persoon en dag telt"],
+            ["row was left out, because by the choice that was made another row of the same person and day counts", "rows were left out, because by the choice that was made another row of the same person and day counts"],
+        )),
+        of_rows("incomplete", &intake.incomplete, all, |count| many(
+            count,
+            ["rij is weggelaten omdat persoon, tijd, toestand of gewicht ontbreekt", "rijen zijn weggelaten omdat persoon, tijd, toestand of gewicht ontbreekt"],
+            ["row was left out because person, time, state or weight is missing", "rows were left out because person, time, state or weight is missing"],
+        )),
+        of_rows("out-of-order", &intake.backwards, all, |count| many(
+            count,
+            ["rij stond na een latere rij van dezelfde persoon en is op volgorde gezet", "rijen stonden na een latere rij van dezelfde persoon en zijn op volgorde gezet"],
+            ["row stood after a later row of the same person and was put in order", "rows stood after a later row of the same person and were put in order"],
+        )),
     ]
     .into_iter()
     .flatten()
@@ -191,16 +195,23 @@ fn visits(panel: &Panel) -> Vec<Finding> {
     let people = panel.people();
     let mut findings: Vec<Finding> = [
         single.finish("one-visit", people, &["LAD-24"], |count| {
-            let people = many(count, ["mens is", "mensen zijn"], ["person was", "people were"]);
-            Label::new(
-                format!("{} maar één keer gezien: over overgangen zeggen zij niets", people.nl),
-                format!("{} seen only once: of moves they say nothing", people.en),
+            many(
+                count,
+                [
+                    "mens is maar één keer gezien: dat zegt niets over overgangen",
+                    "mensen zijn maar één keer gezien: dat zegt niets over overgangen",
+                ],
+                [
+                    "person was seen only once, which says nothing about moves",
+                    "people were seen only once, which says nothing about moves",
+                ],
             )
         }),
         placeholder.finish("placeholder-date", panel.visits(), &[], |count| {
+            let times = times(count);
             Label::new(
-                format!("{count} keer staat er een datum die vaak betekent dat de datum niet bekend is"),
-                format!("{count} times there is a date that often means that the date is not known"),
+                format!("{} staat er een datum die vaak betekent dat de datum niet bekend is", times.nl),
+                format!("{} there is a date that often means that the date is not known", times.en),
             )
         }),
     ]
@@ -285,9 +296,9 @@ fn never_seen(panel: &Panel, settings: &Settings) -> Option<Finding> {
         code: "state-never-seen",
         text: Label::new(
             format!(
-                "in {list} is niemand gezien: over overgangen erheen en eruit zeggen deze gegevens niets"
+                "in {list} is niemand gezien: deze gegevens zeggen niets over overgangen erheen en eruit"
             ),
-            format!("nobody was seen in {list}: of moves into and out of it these data say nothing"),
+            format!("nobody was seen in {list}: these data say nothing about moves into and out of it"),
         ),
         count: never.len(),
         of: states.len(),

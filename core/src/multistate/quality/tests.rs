@@ -1,7 +1,7 @@
 use super::{Bounds, Settings, quality};
 use crate::column::{Cells, Dates, Named};
 use crate::multistate::panel::tests::{columns, numbers, panel_of, seen};
-use crate::multistate::{Move, Panel, PanelColumns, PanelOptions, State, StateSpace};
+use crate::multistate::{Censored, Move, Panel, PanelColumns, PanelOptions, State, StateSpace};
 
 fn codes(panel: &Panel, settings: &Settings) -> Vec<(&'static str, usize, usize)> {
     quality(panel, settings)
@@ -64,7 +64,7 @@ fn a_move_over_more_states_than_days_is_shown_and_not_judged() {
 #[test]
 fn runs_batches_and_people_who_never_move_are_shown() {
     let bounds = Bounds { run: 4, batch: 3, ..Bounds::default() };
-    let settings = Settings { space: None, bounds };
+    let settings = Settings { bounds, ..Settings::default() };
     let found = codes(&seen(&["1111", "2212", "1112", "3"]), &settings);
     assert_eq!(
         found,
@@ -111,4 +111,19 @@ fn dates_that_stand_for_unknown_are_shown() {
     };
     let panel = Panel::from_columns(&table, &PanelOptions::default()).unwrap();
     assert!(codes(&panel, &Settings::default()).contains(&("placeholder-date", 2, 2)));
+}
+
+#[test]
+fn a_code_for_several_states_is_no_mistake_and_is_followed() {
+    let censored = vec![Censored { code: "9".to_owned(), states: vec![0, 1] }];
+    let settings = Settings { space: Some(illness()), censored, ..Settings::default() };
+    // From 3 nobody comes back; from 9, which is 1 or 2, everyone can go on.
+    let report = quality(&seen(&["193", "39", "7"]), &settings);
+    let found: Vec<_> = report.findings.iter().map(|finding| (finding.code, finding.count)).collect();
+    let own = |code: &str| found.iter().find(|one| one.0 == code).map(|one| one.1);
+    assert_eq!(
+        (own("between-states"), own("unknown-state"), own("absorbing-left")),
+        (Some(2), Some(1), Some(1))
+    );
+    assert_eq!(own("impossible-move"), None);
 }

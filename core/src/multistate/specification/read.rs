@@ -126,7 +126,7 @@ fn known_pair(reader: &Reader<'_>, codes: &[&str], names: [&str; 2], known: &[Mo
     place
 }
 
-fn read_censored(reader: &Reader<'_>, codes: &[&str]) -> Option<Censored> {
+pub(in crate::multistate) fn read_censored(reader: &Reader<'_>, codes: &[&str]) -> Option<Censored> {
     let fields = reader.fields(&["code", "states"])?;
     let code = fields.required("code").and_then(|code| code.text());
     let states = fields.required("states").and_then(|states| states.list_of(|state| place(state, codes)));

@@ -78,7 +78,7 @@ struct EffectDocument<'a> {
 /// A code that stands for more than one state.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "CensoredCode"))]
-struct CensoredDocument<'a> {
+pub(in crate::multistate) struct CensoredDocument<'a> {
     /// The code in the data.
     code: &'a str,
     /// The codes of the states it stands for.

@@ -155,6 +155,32 @@ fn error_rates_are_recovered() {
     }
 }
 
+/// Registrations that are all right, of a model that allows errors both ways: no error has an optimum, each is named with its
+/// limit, and the rest is what it is without errors.
+#[test]
+fn errors_that_do_not_occur_are_named_one_by_one() {
+    let panel = drawn(5, 150, [0.6, 0.4], [0.0, 0.0]);
+    let mut hidden = specification(&[]);
+    hidden.errors = Some(Errors {
+        allowed: vec![(0, 1), (1, 0)],
+        initial: Initial::Given(vec![1.0, 0.0]),
+        effects: Vec::new(),
+        certain: None,
+    });
+    let found = fit(&panel, &hidden).unwrap();
+    let held: Vec<usize> = found.findings.iter().flat_map(|finding| finding.parameters.clone()).collect();
+    assert_eq!((codes(&found), held.as_slice()), (vec!["diverging-parameter"; 2], [2, 3].as_slice()));
+    for place in held {
+        let Some(Held::Boundary { upwards: false, limit: Some(limit) }) = found.model.parameters[place].held
+        else {
+            panic!("{:?}", found.model.parameters[place])
+        };
+        assert!((-6.0..-1.0).contains(&limit), "{limit}");
+    }
+    assert!(found.findings.iter().all(|finding| finding.text.en.contains("leave it out of the model")));
+    assert!(found.model.covariance.is_some());
+}
+
 /// `cargo test --release -p meedoen --lib coverage -- --ignored --nocapture` prints the share of intervals that hold the truth.
 #[test]
 #[ignore = "a thousand fits"]

@@ -5,7 +5,7 @@ use crate::Label;
 use crate::document::{Document, Fields, Reader};
 use crate::error::Error;
 use crate::multistate::answer::{Span, asked_profile};
-use crate::multistate::comparison::{Contrast, Ratio, Side, contrast, ratios};
+use crate::multistate::comparison::{At, Contrast, Ratio, Side, contrast, ratios};
 use crate::multistate::forecast::{Caseload, Forecast, forecast};
 use crate::multistate::{Model, Profile};
 
@@ -184,7 +184,9 @@ impl Comparing {
     pub(super) fn ratios(&self) -> Result<Vec<Ratio>, Error> {
         let model = self.model()?;
         let other = self.second.model.as_ref().unwrap_or(model);
-        ratios((model, &self.first.at), (other, &self.second.at), self.moment, &self.sure.0)
+        let first = At { name: &self.first.name, model, profile: &self.first.at };
+        let second = At { name: &self.second.name, model: other, profile: &self.second.at };
+        ratios(first, second, self.moment, &self.sure.0)
     }
 }
 

@@ -119,3 +119,20 @@ fn charts_are_drawn() {
     let request = json!({"first": at(1.0), "second": at(0.0), "language": "en"});
     assert!(ask("multistate.ratios_chart", &request)["layer"].is_array());
 }
+
+#[test]
+fn a_placement_between_rungs_is_no_unknown_state() {
+    let column = |name: &str, values: Value| json!({"name": name, "values": values});
+    let panel = json!({
+        "person": "client", "time": "date", "state": "rung",
+        "columns": [
+            column("client", json!(["a", "a", "a"])),
+            column("date", json!(["2024-01-01", "2024-06-01", "2024-12-01"])),
+            column("rung", json!(["4", "1-3", "2"]))
+        ]
+    });
+    let report = ask("ladder.quality", &json!({"panel": panel}));
+    let codes: Vec<&str> =
+        report["findings"].as_array().unwrap().iter().filter_map(|one| one["code"].as_str()).collect();
+    assert!(codes.contains(&"between-states") && !codes.contains(&"unknown-state"), "{codes:?}");
+}

@@ -60,7 +60,8 @@ class Panel:
     def _read(self, table: Any, reading: Mapping[str, Any], space: Mapping[str, Any]) -> None:
         from ..table import stream
 
-        object.__setattr__(self, "_panel", _meedoen.Panel(stream(table), json.dumps(plain(reading))))
+        codes = (reading["person"], reading["state"])
+        object.__setattr__(self, "_panel", _meedoen.Panel(stream(table, codes), json.dumps(plain(reading))))
         object.__setattr__(self, "_space", space)
 
     def __setattr__(self, name: str, value: Any) -> None:
@@ -130,7 +131,7 @@ class Panel:
         The bounds from when on registrations look copied are choices; the answer has those that were used.
         """
         bounds = {"run": run, "regular": regular, "batch": batch}
-        return self.ask("multistate.quality", {"space": self._space["space"], "bounds": bounds})
+        return self.ask("multistate.quality", {name: self._space[name] for name in ("space", "censored")} | {"bounds": bounds})
 
     def tables(self, **counting: Any) -> Document:
         """Who was where at one moment and where at the next: counts, shares and their intervals.
