@@ -29,8 +29,8 @@ const PANELS: &str = r#"[
         }
     },
     {
-        "data": {"values": [{"at": 50}, {"at": 170}]},
-        "mark": {"type": "rule", "stroke": "@muted", "strokeDash": [3, 3], "aria": false},
+        "data": {"values": [{"at": 170}]},
+        "mark": {"type": "rule", "stroke": "@quiet", "aria": false},
         "encoding": {"x": {"field": "at", "type": "quantitative", "axis": null}}
     },
     {
@@ -167,13 +167,18 @@ fn layers(rows: &Rows, language: Language) -> Vec<Value> {
         );
         marks.push(rows.marks(&missing, unknown_word(), word));
     }
-    let text = small(spec(r#"{"dy": -11}"#, []));
-    for (field, shown) in [("level", "level_text"), ("relevance", "relevance_text")] {
+    // Near an end a text runs inwards, so that nothing of it is cut off.
+    for (field, shown, [low, high]) in
+        [("level", "level_text", [20.0, 80.0]), ("relevance", "relevance_text", [140.0, 195.0])]
+    {
+        let align =
+            format!("datum.{field} > {high} ? 'right' : datum.{field} < {low} ? 'left' : 'center'");
+        let text = small(spec(r#"{"dy": -11, "align": {"expr": "@align"}}"#, [("@align", align.into())]));
         let label = spec(
             r#"{"x": "@at", "text": {"field": "@text", "type": "nominal"}}"#,
             [("@at", x(field)), ("@text", shown.into())],
         );
-        marks.push(rows.marks(&format!("isValid(datum.{field})"), text.clone(), label));
+        marks.push(rows.marks(&format!("isValid(datum.{field})"), text, label));
     }
     layers.extend(rows.name(marks));
     layers
