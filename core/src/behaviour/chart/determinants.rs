@@ -171,8 +171,7 @@ fn layers(rows: &Rows, language: Language) -> Vec<Value> {
     for (field, shown, [low, high]) in
         [("level", "level_text", [20.0, 80.0]), ("relevance", "relevance_text", [140.0, 195.0])]
     {
-        let align =
-            format!("datum.{field} > {high} ? 'right' : datum.{field} < {low} ? 'left' : 'center'");
+        let align = format!("datum.{field} > {high} ? 'right' : datum.{field} < {low} ? 'left' : 'center'");
         let text = small(spec(r#"{"dy": -11, "align": {"expr": "@align"}}"#, [("@align", align.into())]));
         let label = spec(
             r#"{"x": "@at", "text": {"field": "@text", "type": "nominal"}}"#,
