@@ -11,11 +11,11 @@ const LIMIT = 130_000;
 // What several parts use and no others is a file of its own, which is loaded before any of them.
 const TIME = ["models", "fit", "panels", "panelCharts"];
 const SHARED = {
-  numbers: ["statistics", ...TIME],
+  numbers: ["statistics", "plan", "planCharts", ...TIME],
   time: TIME,
   duties: ["duty", "practice"],
   log: ["process", "following", "timeline"],
-  drawing: ["charts", "panelCharts", "timeline", "stories"],
+  drawing: ["charts", "planCharts", "panelCharts", "timeline", "stories"],
 };
 const TARGET = "wasm32-unknown-unknown";
 const here = dirname(fileURLToPath(import.meta.url));

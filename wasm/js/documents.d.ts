@@ -371,6 +371,24 @@ export interface CareAnswer {
   readonly remarks: readonly Reason[];
 }
 
+/**
+ * The scores of many people, what they did or intend, and perhaps a model.
+ *
+ * Scores are 0 to 100, more being more of the determinant (so that more practical barriers hinder, IBM-14).
+ */
+export interface Caseload {
+  /** The scores by determinant, each list one score a person. */
+  readonly scores: readonly ScoresOf[];
+  /** The behaviour or the intention of each person, as a number; `null` where it is not known. */
+  readonly outcome: readonly (number | null)[];
+  /** How often people are drawn anew for intervals and ranks; 1000 when left out. */
+  readonly draws?: number | null | undefined;
+  /** How chances follow from the determinants, for the relevance by a model. */
+  readonly model?: ResponseModelInput | null | undefined;
+  /** Where the draws come from; 1 when left out. */
+  readonly seed?: number | null | undefined;
+}
+
 /** How many people of one caseload changed by more than measurement error. */
 export interface CaseloadChange {
   /** The caseload; `null` for the people of whom it is not known. */
@@ -1136,6 +1154,14 @@ export type Determinant =
   /** Barriers such as physical condition; more of them is less being able. */
   | "practical-barriers";
 
+/** A caseload to draw. */
+export interface DeterminantChart {
+  /** The scores of many people, and what they did or intend. */
+  readonly caseload: Caseload;
+  /** The language of the texts in the chart. */
+  readonly language: Language;
+}
+
 /** A determinant as a document: what a form shows of it. */
 export interface DeterminantDescription {
   /** The code in documents. */
@@ -1159,6 +1185,67 @@ export type DeterminantFinding = SeenFinding | MeasuredFinding;
 
 /** What is known of one determinant. */
 export type DeterminantFindingInput = SeenFindingInput | MeasuredFindingInput;
+
+/** Level, room, relevance and potential of one determinant. */
+export interface DeterminantPotential {
+  /** The determinant. */
+  readonly determinant: Determinant;
+  /** Its name. */
+  readonly label: Label;
+  /** Of how many people the score is known. */
+  readonly known: number;
+  /** The mean score; `null` when nothing is known. */
+  readonly level: number | null;
+  /** The 95 % interval of the mean. */
+  readonly levelInterval: readonly [number, number] | null;
+  /** How many points the mean lies from the end of the scale that supports the behaviour. */
+  readonly room: number | null;
+  /**
+   * The zero-order relevance: the correlation with the outcome, its sign so that above zero is towards
+   * support.
+   */
+  readonly correlation: number | null;
+  /** The 95 % interval of the correlation. */
+  readonly correlationInterval: readonly [number, number] | null;
+  /**
+   * The relevance by the model: percentage points of chance for one point towards support; `null` without a
+   * model.
+   */
+  readonly pointsByModel: number | null;
+  /** Its 95 % interval; `null` when nothing is known of the uncertainty of the coefficients. */
+  readonly pointsByModelInterval: readonly [number, number] | null;
+  /** The potential for change: room times correlation. */
+  readonly potential: number | null;
+  /** The 95 % interval of the potential over draws of people. */
+  readonly potentialInterval: readonly [number, number] | null;
+  /** In what share of the draws this determinant has the highest potential, the second highest, and so on. */
+  readonly ranks: readonly number[];
+}
+
+/** What it would do if one determinant rose. */
+export interface DeterminantRise {
+  /** The determinant. */
+  readonly determinant: Determinant;
+  /** Its name. */
+  readonly label: Label;
+  /**
+   * The mean change of the chance in percentage points; `null` when of nobody enough is known, or when the
+   * model does not have this determinant.
+   */
+  readonly percentagePoints: number | null;
+  /** Its standard error; `null` when nothing is known of the uncertainty of the coefficients. */
+  readonly standardError: number | null;
+  /** The lower end of the 95 % interval. */
+  readonly low: number | null;
+  /** The upper end of the 95 % interval. */
+  readonly high: number | null;
+  /** Of how many people enough is known. */
+  readonly people: number;
+  /** How many of them have less room than the rise: they rise to the end of the scale. */
+  readonly shortOfRoom: number;
+  /** The same in words. */
+  readonly text: Label;
+}
 
 /** The scores of many people on one determinant. */
 export interface DeterminantScores {
@@ -3942,6 +4029,8 @@ export interface LogisticFit {
   readonly leftOut: number;
   /** The intercept and the slopes, in log-odds. */
   readonly coefficients: readonly Coefficient[];
+  /** The covariances of the coefficients, in their order: what uses them together needs these. */
+  readonly covariance: readonly (readonly number[])[] | null;
   /**
    * For each term what one more of it does to the chance, on average, as if it were a variable of its own.
    */
@@ -5236,6 +5325,22 @@ export type Polarity =
   | "supporting"
   /** More stands in its way. */
   | "hindering";
+
+/** What each determinant promises in a caseload. */
+export interface Potential {
+  /** How many people. */
+  readonly people: number;
+  /** Each determinant in the order of the model. */
+  readonly determinants: readonly DeterminantPotential[];
+  /** How often people were drawn anew. */
+  readonly draws: number;
+  /** How many of those draws left a determinant without a correlation; they do not count. */
+  readonly failedDraws: number;
+  /** The model of the relevance by a model, with where it comes from. */
+  readonly model: ResponseModel | null;
+  /** What to know before using it. */
+  readonly reasons: readonly Reason[];
+}
 
 /** How well a study sees an effect. */
 export interface Power {
@@ -6833,6 +6938,14 @@ export interface ScoresInput {
   readonly targetBehaviour?: Label | null | undefined;
 }
 
+/** The scores of many people on one determinant. */
+export interface ScoresOf {
+  /** The determinant. */
+  readonly determinant: Determinant;
+  /** 0 to 100, more being more of the determinant; `null` where it is not known. */
+  readonly values: readonly (number | null)[];
+}
+
 /** Scores of many people, and how to divide them. */
 export interface ScoresOfMany {
   /** The scores by determinant, each list one score a person. */
@@ -7989,6 +8102,16 @@ export interface SupportRecordedEntry {
   readonly sources?: readonly string[] | null | undefined;
 }
 
+/** People, a model, and by how many points a determinant would rise. */
+export interface Supposing {
+  /** The people. */
+  readonly people: readonly PersonLevels[];
+  /** How chances follow from the determinants. */
+  readonly model: ResponseModelInput;
+  /** By how many points of the score a determinant would rise, or fall below zero; 1 when left out. */
+  readonly points?: number | null | undefined;
+}
+
 /** The share that has not come to its end, over time. */
 export interface SurvivalCurve {
   /** How many spells it rests on. */
@@ -8728,6 +8851,18 @@ export interface WayOfWorkingToldEntry {
   readonly text?: string | null | undefined;
 }
 
+/** What it would do if each determinant rose. */
+export interface WhatIf {
+  /** By how many points. */
+  readonly points: number;
+  /** Each determinant in the order of the model. */
+  readonly determinants: readonly DeterminantRise[];
+  /** What to know before using it. */
+  readonly reasons: readonly Reason[];
+  /** How chances follow from the determinants, and where that comes from. */
+  readonly model: ResponseModel;
+}
+
 /** Work that may displace other work: what is known of it. */
 export interface Work {
   /** What is known, by question. */
@@ -8750,6 +8885,8 @@ export interface Operations {
   readonly "behaviour.assess": { readonly request: ProfileInput; readonly answer: Assessment };
   /** Interventions with illustrative effects and hours, to show how planning works. */
   readonly "behaviour.catalogue": { readonly request: Nothing; readonly answer: InterventionCatalogue };
+  /** Draws levels and relevance of the determinants side by side, each with its interval. */
+  readonly "behaviour.determinant_chart": { readonly request: DeterminantChart; readonly answer: Chart };
   /** The seven determinants. */
   readonly "behaviour.determinants": {
     readonly request: Nothing;
@@ -8775,6 +8912,11 @@ export interface Operations {
   readonly "behaviour.model": { readonly request: ModelRequest; readonly answer: IntegrativeModel };
   /** Advises who could get what, so that the expected number of people showing the behaviour rises most. */
   readonly "behaviour.plan": { readonly request: Planning; readonly answer: InterventionPlan };
+  /**
+   * Says which determinants promise most for a caseload: level, room, relevance, potential with its
+   * uncertainty.
+   */
+  readonly "behaviour.potential": { readonly request: Caseload; readonly answer: Potential };
   /** The profile of someone's scores on an instrument whose scales are determinants. */
   readonly "behaviour.profile": { readonly request: ProfileFromScores; readonly answer: Profile };
   /** Draws the seven determinants on five steps from hindering to supporting. */
@@ -8790,6 +8932,8 @@ export interface Operations {
   readonly "behaviour.standings": { readonly request: Nothing; readonly answer: readonly Term[] };
   /** Counts by group for how many people each determinant stands in the way; small counts are withheld. */
   readonly "behaviour.summarise": { readonly request: ScoresOfMany; readonly answer: Summary };
+  /** Says what it would do to the chance of the behaviour if a determinant rose. */
+  readonly "behaviour.what_if": { readonly request: Supposing; readonly answer: WhatIf };
   /** The log with one more event. */
   readonly "cocreation.append": { readonly request: NextEvent; readonly answer: Log };
   /** Checks a log. */

@@ -65,6 +65,8 @@ export interface Parts {
   readonly roads?: Wanted;
   /** The charts of `behaviour` and `ladder`. */
   readonly charts?: Wanted;
+  /** The chart of what promises most for a caseload: `behaviour.determinantChart`. */
+  readonly planCharts?: Wanted;
   /** The charts of `multistate`. */
   readonly panelCharts?: Wanted;
   /** The chart of `cocreation`. */

@@ -54,6 +54,7 @@ parts! {
     plan as "plan": PLAN,
     stories as "stories": STORIES,
     charts as "charts": CHARTS,
+    plan_charts as "planCharts": PLAN_CHARTS,
     panel_charts as "panelCharts": PANEL_CHARTS,
     timeline as "timeline": TIMELINE,
 }

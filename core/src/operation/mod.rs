@@ -81,6 +81,10 @@ pub const ROADS: Part = Part(&[conformance::OPERATIONS]);
 #[cfg(feature = "charts")]
 pub const CHARTS: Part = Part(&[chart::PEOPLE]);
 
+/// What draws what would help: levels and relevance of the determinants.
+#[cfg(feature = "charts")]
+pub const PLAN_CHARTS: Part = Part(&[plan::CHARTS]);
+
 /// What draws people over time: who moves where, how probabilities change, ratios.
 #[cfg(feature = "charts")]
 pub const PANEL_CHARTS: Part = Part(&[multistate::CHARTS]);
@@ -105,6 +109,8 @@ const PARTS: &[Part] = &[
     ROADS,
     #[cfg(feature = "charts")]
     CHARTS,
+    #[cfg(feature = "charts")]
+    PLAN_CHARTS,
     #[cfg(feature = "charts")]
     PANEL_CHARTS,
     #[cfg(feature = "charts")]

@@ -462,6 +462,23 @@ class CareAnswer(Document):
     def remarks(self) -> tuple[Reason, ...]:
         """What to know beside them."""
 
+class Caseload(TypedDict):
+    """The scores of many people, what they did or intend, and perhaps a model.
+
+    Scores are 0 to 100, more being more of the determinant (so that more practical barriers hinder,
+    IBM-14).
+    """
+    scores: Sequence[ScoresOf]
+    """The scores by determinant, each list one score a person."""
+    outcome: Sequence[float | None]
+    """The behaviour or the intention of each person, as a number; `None` where it is not known."""
+    draws: NotRequired[int | None]
+    """How often people are drawn anew for intervals and ranks; 1000 when left out."""
+    model: NotRequired[ResponseModelInput | ResponseModel | None]
+    """How chances follow from the determinants, for the relevance by a model."""
+    seed: NotRequired[int | None]
+    """Where the draws come from; 1 when left out."""
+
 class CaseloadChange(Document):
     """How many people of one caseload changed by more than measurement error."""
     @property
@@ -1326,6 +1343,13 @@ A determinant is about a person's situation and one named behaviour, never about
 Source: IBM-05…07, IBM-11…14
 """
 
+class DeterminantChart(TypedDict):
+    """A caseload to draw."""
+    caseload: Caseload
+    """The scores of many people, and what they did or intend."""
+    language: Language
+    """The language of the texts in the chart."""
+
 class DeterminantDescription(Document):
     """A determinant as a document: what a form shows of it."""
     @property
@@ -1355,6 +1379,86 @@ DeterminantFinding: TypeAlias = SeenFinding | MeasuredFinding
 
 DeterminantFindingInput: TypeAlias = SeenFindingInput | SeenFinding | MeasuredFindingInput | MeasuredFinding
 """What is known of one determinant."""
+
+class DeterminantPotential(Document):
+    """Level, room, relevance and potential of one determinant."""
+    @property
+    def determinant(self) -> Determinant:
+        """The determinant."""
+    @property
+    def label(self) -> Label:
+        """Its name."""
+    @property
+    def known(self) -> int:
+        """Of how many people the score is known."""
+    @property
+    def level(self) -> float | None:
+        """The mean score; `None` when nothing is known."""
+    @property
+    def level_interval(self) -> tuple[float, float] | None:
+        """The 95 % interval of the mean."""
+    @property
+    def room(self) -> float | None:
+        """How many points the mean lies from the end of the scale that supports the behaviour."""
+    @property
+    def correlation(self) -> float | None:
+        """The zero-order relevance: the correlation with the outcome, its sign so that above zero is
+        towards support.
+        """
+    @property
+    def correlation_interval(self) -> tuple[float, float] | None:
+        """The 95 % interval of the correlation."""
+    @property
+    def points_by_model(self) -> float | None:
+        """The relevance by the model: percentage points of chance for one point towards support; `None`
+        without a model.
+        """
+    @property
+    def points_by_model_interval(self) -> tuple[float, float] | None:
+        """Its 95 % interval; `None` when nothing is known of the uncertainty of the coefficients."""
+    @property
+    def potential(self) -> float | None:
+        """The potential for change: room times correlation."""
+    @property
+    def potential_interval(self) -> tuple[float, float] | None:
+        """The 95 % interval of the potential over draws of people."""
+    @property
+    def ranks(self) -> tuple[float, ...]:
+        """In what share of the draws this determinant has the highest potential, the second highest, and
+        so on.
+        """
+
+class DeterminantRise(Document):
+    """What it would do if one determinant rose."""
+    @property
+    def determinant(self) -> Determinant:
+        """The determinant."""
+    @property
+    def label(self) -> Label:
+        """Its name."""
+    @property
+    def percentage_points(self) -> float | None:
+        """The mean change of the chance in percentage points; `None` when of nobody enough is known, or
+        when the model does not have this determinant.
+        """
+    @property
+    def standard_error(self) -> float | None:
+        """Its standard error; `None` when nothing is known of the uncertainty of the coefficients."""
+    @property
+    def low(self) -> float | None:
+        """The lower end of the 95 % interval."""
+    @property
+    def high(self) -> float | None:
+        """The upper end of the 95 % interval."""
+    @property
+    def people(self) -> int:
+        """Of how many people enough is known."""
+    @property
+    def short_of_room(self) -> int:
+        """How many of them have less room than the rise: they rise to the end of the scale."""
+    @property
+    def text(self) -> Label:
+        """The same in words."""
 
 class DeterminantScores(TypedDict):
     """The scores of many people on one determinant."""
@@ -4947,6 +5051,9 @@ class LogisticFit(Document):
     def coefficients(self) -> tuple[Coefficient, ...]:
         """The intercept and the slopes, in log-odds."""
     @property
+    def covariance(self) -> tuple[tuple[float, ...], ...] | None:
+        """The covariances of the coefficients, in their order: what uses them together needs these."""
+    @property
     def terms(self) -> tuple[MarginalEffect, ...]:
         """For each term what one more of it does to the chance, on average, as if it were a variable of
         its own.
@@ -6394,6 +6501,27 @@ class Planning(TypedDict):
 
 Polarity: TypeAlias = Literal["supporting", "hindering"]
 """What a high score on a scale means."""
+
+class Potential(Document):
+    """What each determinant promises in a caseload."""
+    @property
+    def people(self) -> int:
+        """How many people."""
+    @property
+    def determinants(self) -> tuple[DeterminantPotential, ...]:
+        """Each determinant in the order of the model."""
+    @property
+    def draws(self) -> int:
+        """How often people were drawn anew."""
+    @property
+    def failed_draws(self) -> int:
+        """How many of those draws left a determinant without a correlation; they do not count."""
+    @property
+    def model(self) -> ResponseModel | None:
+        """The model of the relevance by a model, with where it comes from."""
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """What to know before using it."""
 
 class Power(Document):
     """How well a study sees an effect."""
@@ -8247,6 +8375,13 @@ class ScoresInput(TypedDict):
     target_behaviour: NotRequired[LabelInput | Label | None]
     """The behaviour the instrument asks about."""
 
+class ScoresOf(TypedDict):
+    """The scores of many people on one determinant."""
+    determinant: Determinant
+    """The determinant."""
+    values: Sequence[float | None]
+    """0 to 100, more being more of the determinant; `None` where it is not known."""
+
 class ScoresOfMany(TypedDict):
     """Scores of many people, and how to divide them."""
     scores: Sequence[DeterminantScores]
@@ -9632,6 +9767,15 @@ class SupportRecordedEntryInput(TypedDict):
     sources: NotRequired[Sequence[str] | None]
     """sources"""
 
+class Supposing(TypedDict):
+    """People, a model, and by how many points a determinant would rise."""
+    people: Sequence[PersonLevels]
+    """The people."""
+    model: ResponseModelInput | ResponseModel
+    """How chances follow from the determinants."""
+    points: NotRequired[float | None]
+    """By how many points of the score a determinant would rise, or fall below zero; 1 when left out."""
+
 class SurvivalCurve(Document):
     """The share that has not come to its end, over time."""
     @property
@@ -10578,6 +10722,21 @@ class WayOfWorkingToldEntryInput(TypedDict):
     """sources"""
     text: NotRequired[str | None]
     """how people will work together"""
+
+class WhatIf(Document):
+    """What it would do if each determinant rose."""
+    @property
+    def points(self) -> float:
+        """By how many points."""
+    @property
+    def determinants(self) -> tuple[DeterminantRise, ...]:
+        """Each determinant in the order of the model."""
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """What to know before using it."""
+    @property
+    def model(self) -> ResponseModel:
+        """How chances follow from the determinants, and where that comes from."""
 
 class Work(TypedDict):
     """Work that may displace other work: what is known of it."""
