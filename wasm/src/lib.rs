@@ -17,6 +17,8 @@ const PARTS: &[Part] = &[
     operation::PANELS,
     #[cfg(feature = "groups")]
     operation::GROUPS,
+    #[cfg(feature = "sources")]
+    operation::SOURCES,
     #[cfg(feature = "duty")]
     operation::DUTY,
     #[cfg(feature = "practice")]
