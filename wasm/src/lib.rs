@@ -49,6 +49,7 @@ parts! {
     fit as "fit": FIT,
     panels as "panels": PANELS,
     groups as "groups": GROUPS,
+    sources as "sources": SOURCES,
     following as "following": FOLLOWING,
     roads as "roads": ROADS,
     plan as "plan": PLAN,

@@ -67,7 +67,7 @@ test("it says which part an operation is in that is not loaded yet", () => {
   assert.equal(groups, "behaviour.summarise is not loaded yet: `await init({ groups: true })` first");
   assert.equal(charts, "ladder.chart is not loaded yet: `await init({ charts: true })` first");
   assert.equal(timeline, "cocreation.timeline_chart is not loaded yet: `await init({ timeline: true })` first");
-  assert.match(unknown, /^meedoen has no part `proces`, only base, numbers, time, duties, log, drawing, people, process, statistics, duty, practice, models, fit, panels, groups, following, roads, plan, stories, charts, planCharts, panelCharts, timeline$/);
+  assert.match(unknown, /^meedoen has no part `proces`, only base, numbers, time, duties, log, drawing, people, process, statistics, duty, practice, models, fit, panels, groups, sources, following, roads, plan, stories, charts, planCharts, panelCharts, timeline$/);
   assert.ok(names.includes("cocreation.timeline_chart"));
 });
 
