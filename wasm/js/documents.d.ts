@@ -186,24 +186,8 @@ export interface Anchor {
   readonly label: Label;
 }
 
-/** The outcome, or the outcomes still possible, with why, what is missing and what to ask next. */
-export interface Answer {
-  /** The outcome, `null` while more than one is possible. */
-  readonly outcome: string | null;
-  /** Every outcome that some filling-in of the unknown inputs leads to, in order; never empty. */
-  readonly possible: readonly string[];
-  /** Why: the fewest known inputs that leave just these outcomes, and the rules they decide. */
-  readonly reasons: readonly Reason[];
-  /** The unknown inputs that still bear on the outcome, in the order of the questions. */
-  readonly missing: readonly string[];
-  /** The question that narrows the outcomes most. */
-  readonly nextQuestion: Question | null;
-  /** Every rule with what is known of it, in order. */
-  readonly rules: readonly Judgement[];
-}
-
 /** What a model answers to a question. */
-export interface Answer2 {
+export interface Answer {
   /** The code of the kind of question, such as `probability` or `first-passage`. */
   readonly question: string;
   /** The code of the state it starts in. */
@@ -376,7 +360,7 @@ export interface CareAnswer {
   /** The question in words. */
   readonly question: Label;
   /** Each standpoint with its verdict. */
-  readonly standpoints: readonly Verdict[];
+  readonly standpoints: readonly StandpointVerdict[];
   /** Whether all of them come to the same: unknown as long as that can still turn out either way. */
   readonly agree: Truth;
   /** What is not known and one of them asks for. */
@@ -1023,6 +1007,22 @@ export interface DateFieldKind {
   readonly type: "date";
 }
 
+/** The outcome, or the outcomes still possible, with why, what is missing and what to ask next. */
+export interface DecisionAnswer {
+  /** The outcome, `null` while more than one is possible. */
+  readonly outcome: string | null;
+  /** Every outcome that some filling-in of the unknown inputs leads to, in order; never empty. */
+  readonly possible: readonly string[];
+  /** Why: the fewest known inputs that leave just these outcomes, and the rules they decide. */
+  readonly reasons: readonly Reason[];
+  /** The unknown inputs that still bear on the outcome, in the order of the questions. */
+  readonly missing: readonly string[];
+  /** The question that narrows the outcomes most. */
+  readonly nextQuestion: Question | null;
+  /** Every rule with what is known of it, in order. */
+  readonly rules: readonly Judgement[];
+}
+
 /** A figure that the model defines. */
 export interface Defined {
   /** Its name. */
@@ -1243,7 +1243,7 @@ export interface Displacement {
   /** The question in words. */
   readonly question: Label;
   /** Each standpoint with its verdict. */
-  readonly standpoints: readonly Verdict[];
+  readonly standpoints: readonly StandpointVerdict[];
   /** Whether all of them come to the same: unknown as long as that can still turn out either way. */
   readonly agree: Truth;
   /** What is not known and one of them asks for. */
@@ -2011,19 +2011,8 @@ export type FindingKind =
   /** The search did not come to a top. */
   | "not-converged";
 
-/**
- * What is known of a person and a place together.
- *
- * Source: TEG-119, TEG-150
- */
-export type Fit =
-  /** Nothing that is known stands in the way, and everything is known. */
-  | "fits"
-  /** Something stands in the way: the reasons say what, and whether it can be solved. */
-  | "does-not-fit";
-
 /** A model fitted to a panel, with what is needed to judge it. */
-export interface Fit2 {
+export interface Fit {
   /** The model with its estimates and their covariance. */
   readonly model: Model;
   /** Minus twice the logarithm of the likelihood at the estimates. */
@@ -2380,7 +2369,7 @@ export interface Goodness {
   /** The distribution found by drawing panels, when that was asked. */
   readonly replications: Replications | null;
   /** The verdict at a level of 5%. */
-  readonly verdict: Verdict2;
+  readonly verdict: Verdict;
   /** Every cell that can be reached, in order of time, length, covariates and states. */
   readonly cells: readonly Cell[];
   /** The cells that add most, by their places in `cells`, the largest first: at most ten. */
@@ -4021,7 +4010,7 @@ export interface Match {
   /** The name of the place. */
   readonly place: string;
   /** Whether it fits, `null` while that depends on what is not known. */
-  readonly fit: Fit | null;
+  readonly fit: PlaceFit | null;
   /** Each condition with what is known of it. */
   readonly conditions: readonly Judgement[];
   /** What is not known and matters. */
@@ -5112,6 +5101,17 @@ export interface PhaseToEnter {
   /** The date up to which the log is read. */
   readonly asOf: string;
 }
+
+/**
+ * What is known of a person and a place together.
+ *
+ * Source: TEG-119, TEG-150
+ */
+export type PlaceFit =
+  /** Nothing that is known stands in the way, and everything is known. */
+  | "fits"
+  /** Something stands in the way: the reasons say what, and whether it can be solved. */
+  | "does-not-fit";
 
 /** someone has a place */
 export interface PlacedRouteEntry {
@@ -7377,6 +7377,16 @@ export type Standing =
   /** Supports strongly. */
   | "strongly-supporting";
 
+/** What one standpoint comes to. */
+export interface StandpointVerdict {
+  /** Who holds it. */
+  readonly holder: Label;
+  /** What it comes to, on what it rests and what is missing. */
+  readonly judgement: Judgement;
+  /** What others bring against it, or add to it. */
+  readonly replies: readonly Reason[];
+}
+
 /** One state: the code that stands in the data, and its name. */
 export interface State {
   /** The code in tables and documents, such as `4` or `unpaid-work`. */
@@ -8578,18 +8588,8 @@ export interface VerbInvolvement {
   readonly evidence: readonly number[];
 }
 
-/** What one standpoint comes to. */
-export interface Verdict {
-  /** Who holds it. */
-  readonly holder: Label;
-  /** What it comes to, on what it rests and what is missing. */
-  readonly judgement: Judgement;
-  /** What others bring against it, or add to it. */
-  readonly replies: readonly Reason[];
-}
-
 /** What a test of fit comes to. */
-export type Verdict2 =
+export type Verdict =
   /** No sign that the model does not fit. */
   | "no-misfit"
   /** The bounds of the probability do not agree. */
@@ -8890,7 +8890,7 @@ export interface Operations {
   /** Scores the answers of one person to an instrument. */
   readonly "measure.score": { readonly request: Scoring; readonly answer: Scores };
   /** Answers questions about what a model expects. */
-  readonly "multistate.answer": { readonly request: ModelQuestions; readonly answer: readonly Answer2[] };
+  readonly "multistate.answer": { readonly request: ModelQuestions; readonly answer: readonly Answer[] };
   /** Compares how many of two groups reach some states. */
   readonly "multistate.contrast": { readonly request: ContrastRequest; readonly answer: Contrast };
   /** Draws how the probability of each state changes over time. */
@@ -8903,7 +8903,7 @@ export interface Operations {
   /** Fits a model to a panel. */
   readonly "multistate.fit": {
     readonly request: SpecificationInput & { readonly panel: PanelDocument };
-    readonly answer: Fit2;
+    readonly answer: Fit;
   };
   /** Draws who moves where. */
   readonly "multistate.flow_chart": { readonly request: FlowChart; readonly answer: Chart };
@@ -8961,7 +8961,7 @@ export interface Operations {
   /** The benefits that are told apart. */
   readonly "tegenprestatie.benefits": { readonly request: Nothing; readonly answer: readonly Term[] };
   /** Says whether someone would have been called up in the practice of Rotterdam in 2013 and 2014. */
-  readonly "tegenprestatie.call_up": { readonly request: InFile; readonly answer: Answer };
+  readonly "tegenprestatie.call_up": { readonly request: InFile; readonly answer: DecisionAnswer };
   /** Checks an ordinance. */
   readonly "tegenprestatie.check_ordinance": { readonly request: OrdinanceInput; readonly answer: Ordinance };
   /** The client types the source names, flagged as contested. */

@@ -248,27 +248,6 @@ class AnchorInput(TypedDict):
     """Its name."""
 
 class Answer(Document):
-    """The outcome, or the outcomes still possible, with why, what is missing and what to ask next."""
-    @property
-    def outcome(self) -> str | None:
-        """The outcome, `None` while more than one is possible."""
-    @property
-    def possible(self) -> tuple[str, ...]:
-        """Every outcome that some filling-in of the unknown inputs leads to, in order; never empty."""
-    @property
-    def reasons(self) -> tuple[Reason, ...]:
-        """Why: the fewest known inputs that leave just these outcomes, and the rules they decide."""
-    @property
-    def missing(self) -> tuple[str, ...]:
-        """The unknown inputs that still bear on the outcome, in the order of the questions."""
-    @property
-    def next_question(self) -> Question | None:
-        """The question that narrows the outcomes most."""
-    @property
-    def rules(self) -> tuple[Judgement, ...]:
-        """Every rule with what is known of it, in order."""
-
-class Answer2(Document):
     """What a model answers to a question."""
     @property
     def question(self) -> str:
@@ -468,7 +447,7 @@ class CareAnswer(Document):
     def question(self) -> Label:
         """The question in words."""
     @property
-    def standpoints(self) -> tuple[Verdict, ...]:
+    def standpoints(self) -> tuple[StandpointVerdict, ...]:
         """Each standpoint with its verdict."""
     @property
     def agree(self) -> Truth:
@@ -1176,6 +1155,27 @@ class DateFieldKind(Document):
     @property
     def type(self) -> Literal["date"]: ...
 
+class DecisionAnswer(Document):
+    """The outcome, or the outcomes still possible, with why, what is missing and what to ask next."""
+    @property
+    def outcome(self) -> str | None:
+        """The outcome, `None` while more than one is possible."""
+    @property
+    def possible(self) -> tuple[str, ...]:
+        """Every outcome that some filling-in of the unknown inputs leads to, in order; never empty."""
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """Why: the fewest known inputs that leave just these outcomes, and the rules they decide."""
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The unknown inputs that still bear on the outcome, in the order of the questions."""
+    @property
+    def next_question(self) -> Question | None:
+        """The question that narrows the outcomes most."""
+    @property
+    def rules(self) -> tuple[Judgement, ...]:
+        """Every rule with what is known of it, in order."""
+
 class Defined(Document):
     """A figure that the model defines."""
     @property
@@ -1450,7 +1450,7 @@ class Displacement(Document):
     def question(self) -> Label:
         """The question in words."""
     @property
-    def standpoints(self) -> tuple[Verdict, ...]:
+    def standpoints(self) -> tuple[StandpointVerdict, ...]:
         """Each standpoint with its verdict."""
     @property
     def agree(self) -> Truth:
@@ -2424,13 +2424,7 @@ FindingKind: TypeAlias = Literal[
 ]
 """What is the matter with a fit."""
 
-Fit: TypeAlias = Literal["fits", "does-not-fit"]
-"""What is known of a person and a place together.
-
-Source: TEG-119, TEG-150
-"""
-
-class Fit2(Document):
+class Fit(Document):
     """A model fitted to a panel, with what is needed to judge it."""
     @property
     def model(self) -> Model:
@@ -2928,7 +2922,7 @@ class Goodness(Document):
     def replications(self) -> Replications | None:
         """The distribution found by drawing panels, when that was asked."""
     @property
-    def verdict(self) -> Verdict2:
+    def verdict(self) -> Verdict:
         """The verdict at a level of 5%."""
     @property
     def cells(self) -> tuple[Cell, ...]:
@@ -5061,7 +5055,7 @@ class Match(Document):
     def place(self) -> str:
         """The name of the place."""
     @property
-    def fit(self) -> Fit | None:
+    def fit(self) -> PlaceFit | None:
         """Whether it fits, `None` while that depends on what is not known."""
     @property
     def conditions(self) -> tuple[Judgement, ...]:
@@ -6257,6 +6251,12 @@ class PhaseToEnter(TypedDict):
     """The phase that people think of entering."""
     as_of: datetime.date | str
     """The date up to which the log is read."""
+
+PlaceFit: TypeAlias = Literal["fits", "does-not-fit"]
+"""What is known of a person and a place together.
+
+Source: TEG-119, TEG-150
+"""
 
 class PlacedRouteEntry(TypedDict):
     """someone has a place"""
@@ -8908,6 +8908,18 @@ barriers “hindering” means that barriers stand in the way.
 Source: IBM-35, IBM-36, IBM-45; the number of steps is a choice of the library.
 """
 
+class StandpointVerdict(Document):
+    """What one standpoint comes to."""
+    @property
+    def holder(self) -> Label:
+        """Who holds it."""
+    @property
+    def judgement(self) -> Judgement:
+        """What it comes to, on what it rests and what is missing."""
+    @property
+    def replies(self) -> tuple[Reason, ...]:
+        """What others bring against it, or add to it."""
+
 class State(Document):
     """One state: the code that stands in the data, and its name."""
     @property
@@ -10367,19 +10379,7 @@ class VerbInvolvement(Document):
     def evidence(self) -> tuple[int, ...]:
         """The numbers of the events that say so, in order."""
 
-class Verdict(Document):
-    """What one standpoint comes to."""
-    @property
-    def holder(self) -> Label:
-        """Who holds it."""
-    @property
-    def judgement(self) -> Judgement:
-        """What it comes to, on what it rests and what is missing."""
-    @property
-    def replies(self) -> tuple[Reason, ...]:
-        """What others bring against it, or add to it."""
-
-Verdict2: TypeAlias = Literal["no-misfit", "undecided", "misfit"]
+Verdict: TypeAlias = Literal["no-misfit", "undecided", "misfit"]
 """What a test of fit comes to."""
 
 class Visit(Document):
