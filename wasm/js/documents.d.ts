@@ -228,6 +228,39 @@ export interface AnswerScale {
   readonly continuous?: boolean | null | undefined;
 }
 
+/** What a fact is about: the letters before its number. */
+export type Area =
+  /** How willing and being able make behaviour. */
+  | "ibm"
+  /** The participation ladder, as the source documents use it. */
+  | "lad"
+  /** Making services together with the people who need them. */
+  | "coc"
+  /** Unpaid work asked in return for benefit. */
+  | "teg"
+  /** Temporary paid work of active residents. */
+  | "buu"
+  /** Self-help groups of people with little money. */
+  | "bud"
+  /** Building communities from what they have. */
+  | "abc"
+  /** Networks of citizens for people at the margin. */
+  | "bkr"
+  /** What holds across the source documents. */
+  | "gen"
+  /** Public knowledge found beside the source documents. */
+  | "pub";
+
+/** An area with the ids of its facts. */
+export interface AreaOfFacts {
+  /** The area. */
+  readonly code: Area;
+  /** What its facts are about. */
+  readonly label: Label;
+  /** The ids of its facts, in order. */
+  readonly facts: readonly string[];
+}
+
 /**
  * A rung of Arnstein's ladder of citizen participation (1969): how much power citizens have.
  *
@@ -1396,6 +1429,34 @@ export type District =
   /** Kralingen-Crooswijk: the Vrijwilligerswinkel. */
   | "kralingen-crooswijk";
 
+/** A way of working in a district, step by step. */
+export interface DistrictRoadmap {
+  /** Which. */
+  readonly district: District;
+  /** Its name. */
+  readonly label: Label;
+  /** The steps, in the order the source gives; people may enter later or return. */
+  readonly steps: readonly DistrictStep[];
+  /** What each role does. */
+  readonly roles: readonly Reason[];
+  /** What to know about it. */
+  readonly remarks: readonly Reason[];
+}
+
+/** A step of a roadmap. */
+export interface DistrictStep {
+  /** The code in a log of steps. */
+  readonly code: string;
+  /** What happens. */
+  readonly label: Label;
+  /** Within how many months of the first step it should be reached, as an ideal. */
+  readonly withinMonths: number | null;
+  /** How many months it lasts. */
+  readonly lastsMonths: number | null;
+  /** Where it comes from. */
+  readonly source: Source;
+}
+
 /**
  * The two sides of the model: behaviour depends on willing and on being able.
  *
@@ -1699,6 +1760,23 @@ export type Entry =
   | SuccessJudgedEntry
   | SupportRecordedEntry;
 
+/** How well a fact is established. */
+export type Established =
+  /** Read in a source document. */
+  | "source-document"
+  /** Read in the full text of the law, in the versions of 2012 to 1 July 2026. */
+  | "legal-text"
+  /** Read in the public source named, often only the beginning of it. */
+  | "verified"
+  /** Read in a source that reports on another one. */
+  | "secondary"
+  /** Partly read in the public source named; the rest is background knowledge or concluded from it. */
+  | "partly"
+  /** Background knowledge that was not verified. */
+  | "background"
+  /** Looked for and not found. */
+  | "not-found";
+
 /** A number and how sure it is. */
 export interface Estimate {
   /** The number; `null` when it does not exist. */
@@ -1951,6 +2029,39 @@ export interface FacilitatorNamedEntry {
   readonly sources?: readonly string[] | null | undefined;
   /** trained in activating working forms? */
   readonly trained?: boolean | null | undefined;
+}
+
+/**
+ * A fact: a sentence that rules, words and numbers rest on.
+ *
+ * The sentence is in our own words and says no more than its publication does; it holds for the place and the
+ * time that the publication is about.
+ */
+export interface Fact {
+  /** The stable id, such as `COC-36`. */
+  readonly id: string;
+  /** What it is about. */
+  readonly area: Area;
+  /** What it says. */
+  readonly text: Label;
+  /** The publication it was read in. */
+  readonly publication: string;
+  /** How well it is established. */
+  readonly established: Established;
+  /** How well it is established, in words. */
+  readonly note: Label;
+}
+
+/** The id of a fact. */
+export interface FactId {
+  /** The id, such as `COC-36`. */
+  readonly id: string;
+}
+
+/** The ids of facts. */
+export interface FactIds {
+  /** The ids, such as the `facts` of an answer's source. */
+  readonly ids: readonly string[];
 }
 
 /** A field of an event. */
@@ -6594,34 +6705,6 @@ export interface RoadStep {
   readonly names?: readonly string[] | undefined;
 }
 
-/** A way of working in a district, step by step. */
-export interface Roadmap {
-  /** Which. */
-  readonly district: District;
-  /** Its name. */
-  readonly label: Label;
-  /** The steps, in the order the source gives; people may enter later or return. */
-  readonly steps: readonly RoadmapStep[];
-  /** What each role does. */
-  readonly roles: readonly Reason[];
-  /** What to know about it. */
-  readonly remarks: readonly Reason[];
-}
-
-/** A step of a roadmap. */
-export interface RoadmapStep {
-  /** The code in a log of steps. */
-  readonly code: string;
-  /** What happens. */
-  readonly label: Label;
-  /** Within how many months of the first step it should be reached, as an ideal. */
-  readonly withinMonths: number | null;
-  /** How many months it lasts. */
-  readonly lastsMonths: number | null;
-  /** Where it comes from. */
-  readonly source: Source;
-}
-
 /**
  * A professional of a department of work and income.
  *
@@ -9098,6 +9181,12 @@ export interface Operations {
     readonly request: Tabulating & { readonly panel: PanelDocument };
     readonly answer: TransitionTables;
   };
+  /** What facts are about, with the ids of the facts of each. */
+  readonly "sources.areas": { readonly request: Nothing; readonly answer: readonly AreaOfFacts[] };
+  /** What a fact says, by its id. */
+  readonly "sources.fact": { readonly request: FactId; readonly answer: Fact };
+  /** What facts say, by their ids. */
+  readonly "sources.facts": { readonly request: FactIds; readonly answer: readonly Fact[] };
   /** How long it takes until something happens, when of some it has not happened yet; by group. */
   readonly "survival.estimate": { readonly request: SurvivalGroups; readonly answer: SurvivalEstimate };
   /** Says whether an activity meets the criteria of the law and of the guide. */
@@ -9153,7 +9242,10 @@ export interface Operations {
   /** The regimes, in order of time. */
   readonly "tegenprestatie.regimes": { readonly request: Nothing; readonly answer: readonly Term[] };
   /** The two district processes, side by side. */
-  readonly "tegenprestatie.roadmaps": { readonly request: Nothing; readonly answer: readonly Roadmap[] };
+  readonly "tegenprestatie.roadmaps": {
+    readonly request: Nothing;
+    readonly answer: readonly DistrictRoadmap[];
+  };
   /** Says which steps of a route are recorded and when to be in touch again. */
   readonly "tegenprestatie.route": { readonly request: Route; readonly answer: RouteReview };
   /** What can be recorded of a route, with the fields of each kind of event. */

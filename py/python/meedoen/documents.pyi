@@ -313,6 +313,21 @@ class AnswerScaleInput(TypedDict):
     continuous: NotRequired[bool | None]
     """Whether answers between the whole numbers are possible."""
 
+Area: TypeAlias = Literal["ibm", "lad", "coc", "teg", "buu", "bud", "abc", "bkr", "gen", "pub"]
+"""What a fact is about: the letters before its number."""
+
+class AreaOfFacts(Document):
+    """An area with the ids of its facts."""
+    @property
+    def code(self) -> Area:
+        """The area."""
+    @property
+    def label(self) -> Label:
+        """What its facts are about."""
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """The ids of its facts, in order."""
+
 ArnsteinRung: TypeAlias = Literal[
     "manipulation",
     "therapy",
@@ -1618,6 +1633,42 @@ District: TypeAlias = Literal["overschie", "kralingen-crooswijk"]
 Source: TEG-133…159
 """
 
+class DistrictRoadmap(Document):
+    """A way of working in a district, step by step."""
+    @property
+    def district(self) -> District:
+        """Which."""
+    @property
+    def label(self) -> Label:
+        """Its name."""
+    @property
+    def steps(self) -> tuple[DistrictStep, ...]:
+        """The steps, in the order the source gives; people may enter later or return."""
+    @property
+    def roles(self) -> tuple[Reason, ...]:
+        """What each role does."""
+    @property
+    def remarks(self) -> tuple[Reason, ...]:
+        """What to know about it."""
+
+class DistrictStep(Document):
+    """A step of a roadmap."""
+    @property
+    def code(self) -> str:
+        """The code in a log of steps."""
+    @property
+    def label(self) -> Label:
+        """What happens."""
+    @property
+    def within_months(self) -> int | None:
+        """Within how many months of the first step it should be reached, as an ideal."""
+    @property
+    def lasts_months(self) -> int | None:
+        """How many months it lasts."""
+    @property
+    def source(self) -> Source:
+        """Where it comes from."""
+
 Domain: TypeAlias = Literal["willing", "being-able"]
 """The two sides of the model: behaviour depends on willing and on being able.
 
@@ -2040,6 +2091,17 @@ EntryInput: TypeAlias = (
 )
 """An event as it was recorded."""
 
+Established: TypeAlias = Literal[
+    "source-document",
+    "legal-text",
+    "verified",
+    "secondary",
+    "partly",
+    "background",
+    "not-found",
+]
+"""How well a fact is established."""
+
 class Estimate(Document):
     """A number and how sure it is."""
     @property
@@ -2388,6 +2450,41 @@ class FacilitatorNamedEntryInput(TypedDict):
     """sources"""
     trained: NotRequired[bool | None]
     """trained in activating working forms?"""
+
+class Fact(Document):
+    """A fact: a sentence that rules, words and numbers rest on.
+
+    The sentence is in our own words and says no more than its publication does; it holds for the place
+    and the time that the publication is about.
+    """
+    @property
+    def id(self) -> str:
+        """The stable id, such as `COC-36`."""
+    @property
+    def area(self) -> Area:
+        """What it is about."""
+    @property
+    def text(self) -> Label:
+        """What it says."""
+    @property
+    def publication(self) -> str:
+        """The publication it was read in."""
+    @property
+    def established(self) -> Established:
+        """How well it is established."""
+    @property
+    def note(self) -> Label:
+        """How well it is established, in words."""
+
+class FactId(TypedDict):
+    """The id of a fact."""
+    id: str
+    """The id, such as `COC-36`."""
+
+class FactIds(TypedDict):
+    """The ids of facts."""
+    ids: Sequence[str]
+    """The ids, such as the `facts` of an answer's source."""
 
 class FieldDescription(Document):
     """A field of an event."""
@@ -8003,42 +8100,6 @@ class RoadStepInput(TypedDict):
     """What people call it."""
     names: NotRequired[Sequence[str]]
     """Other names by which logs call it."""
-
-class Roadmap(Document):
-    """A way of working in a district, step by step."""
-    @property
-    def district(self) -> District:
-        """Which."""
-    @property
-    def label(self) -> Label:
-        """Its name."""
-    @property
-    def steps(self) -> tuple[RoadmapStep, ...]:
-        """The steps, in the order the source gives; people may enter later or return."""
-    @property
-    def roles(self) -> tuple[Reason, ...]:
-        """What each role does."""
-    @property
-    def remarks(self) -> tuple[Reason, ...]:
-        """What to know about it."""
-
-class RoadmapStep(Document):
-    """A step of a roadmap."""
-    @property
-    def code(self) -> str:
-        """The code in a log of steps."""
-    @property
-    def label(self) -> Label:
-        """What happens."""
-    @property
-    def within_months(self) -> int | None:
-        """Within how many months of the first step it should be reached, as an ideal."""
-    @property
-    def lasts_months(self) -> int | None:
-        """How many months it lasts."""
-    @property
-    def source(self) -> Source:
-        """Where it comes from."""
 
 Role: TypeAlias = Literal["client-manager", "income-consultant", "account-manager"]
 """A professional of a department of work and income.
