@@ -23,6 +23,8 @@ const PARTS: &[Part] = &[
     operation::PRACTICE,
     #[cfg(feature = "stories")]
     operation::STORIES,
+    #[cfg(feature = "policy")]
+    operation::POLICY,
     #[cfg(feature = "plan")]
     operation::PLAN,
     #[cfg(feature = "following")]

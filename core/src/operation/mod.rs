@@ -16,6 +16,7 @@ mod multistate;
 mod over_time;
 mod panel;
 mod plan;
+mod policy;
 mod row;
 #[cfg(feature = "schema")]
 mod rules;
@@ -68,6 +69,9 @@ pub const PANELS: Part = Part(&[over_time::OPERATIONS]);
 /// What concerns groups of people: counts fit to be published.
 pub const GROUPS: Part = Part(&[groups::OPERATIONS]);
 
+/// What concerns policy: its cycle with citizens, and the roles of the government.
+pub const POLICY: Part = Part(&[policy::OPERATIONS]);
+
 /// What concerns stories that people told: how far those who code them agree, and what is in them.
 pub const STORIES: Part = Part(&[stories::OPERATIONS]);
 
@@ -100,6 +104,7 @@ const PARTS: &[Part] = &[
     PANELS,
     GROUPS,
     STORIES,
+    POLICY,
     PLAN,
     FOLLOWING,
     ROADS,
