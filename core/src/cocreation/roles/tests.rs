@@ -7,7 +7,7 @@ use serde_json::json;
 fn log(acts: &[(&str, Option<&str>)]) -> Log {
     let event = |(manner, role): &(&str, Option<&str>)| {
         json!({"date": "2019-01-01", "kind": "government-acted", "perspective": "policy",
-            "by": "town", "manner": manner, "role": role, "text": "-"})
+            "by": "town", "manner": manner, "role": role, "step": "facilitating", "text": "-"})
     };
     let events: serde_json::Value = acts.iter().map(event).collect();
     let document = json!({
