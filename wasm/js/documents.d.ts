@@ -84,6 +84,62 @@ export type ActivityStatus =
   /** The criteria of the regime were not read. */
   | "not-known";
 
+/** How far coders agree. */
+export interface Agreement {
+  /** What the codes can say of each other. */
+  readonly level: Level;
+  /** The same in words. */
+  readonly label: Label;
+  /** How many units there are, coded or not. */
+  readonly units: number;
+  /** How many of them each coder coded. */
+  readonly coders: readonly CoderCount[];
+  /**
+   * The coefficients: alpha over all coders; of codes also Fleiss' kappa over all, and Cohen's of every two.
+   */
+  readonly coefficients: readonly AgreementCoefficient[];
+  /** What to keep in mind. */
+  readonly cautions: readonly Label[];
+  /** How the intervals came to be. */
+  readonly resampling: Resampling;
+  /** Where it comes from. */
+  readonly source: Source;
+}
+
+/** Between which values a coefficient lies, by the bootstrap over units. */
+export interface AgreementBounds {
+  /** The lower end. */
+  readonly low: number;
+  /** The upper end. */
+  readonly high: number;
+  /** In how many of the resamples there was a coefficient. */
+  readonly resamples: number;
+}
+
+/** One coefficient: one minus the disagreement seen, divided by what chance would give. */
+export interface AgreementCoefficient {
+  /** Which coefficient it is. */
+  readonly kind: CoefficientKind;
+  /** The same in words. */
+  readonly label: Label;
+  /** The coders that are compared. */
+  readonly coders: readonly string[];
+  /** The coefficient, at most 1; `null` when there is none, and `reasons` say why. */
+  readonly value: number | null;
+  /** Between which values it lies; `null` when that cannot be said. */
+  readonly interval: AgreementBounds | null;
+  /** The mean disagreement that was seen, zero or more. */
+  readonly observedDisagreement: number | null;
+  /** The mean disagreement that chance would give. */
+  readonly expectedDisagreement: number | null;
+  /** How many units were compared. */
+  readonly compared: number;
+  /** How many were left out, for too few people coded them. */
+  readonly leftOut: number;
+  /** How it came to be, or why there is none. */
+  readonly reasons: readonly Reason[];
+}
+
 /** an agreement was signed */
 export interface AgreementSignedRouteEntry {
   readonly kind: "agreement-signed";
@@ -189,6 +245,45 @@ export interface AnswerScale {
 }
 
 /**
+ * A rung of Arnstein's ladder of citizen participation (1969): how much power citizens have.
+ *
+ * Source: PUB-50
+ */
+export type ArnsteinRung =
+  /** Rung 1. */
+  | "manipulation"
+  /** Rung 2. */
+  | "therapy"
+  /** Rung 3. */
+  | "informing"
+  /** Rung 4. */
+  | "consultation"
+  /** Rung 5. */
+  | "placation"
+  /** Rung 6. */
+  | "partnership"
+  /** Rung 7. */
+  | "delegated-power"
+  /** Rung 8. */
+  | "citizen-control";
+
+/** A rung at a moment. */
+export interface ArnsteinRungMoment {
+  /** The number of the event. */
+  readonly event: number;
+  /** When. */
+  readonly when: Moment;
+  /** Whose influence, or which government. */
+  readonly party: string;
+  /** The rung. */
+  readonly rung: ArnsteinRung;
+  /** The rung in words. */
+  readonly label: Label;
+  /** Whether people knew beforehand; `null` when that is not recorded. */
+  readonly knownBeforehand: boolean | null;
+}
+
+/**
  * The determinants of one person towards one behaviour, from one perspective.
  *
  * It never says that the behaviour will or will not follow: the model gives no rule for that (IBM-15).
@@ -231,6 +326,29 @@ export type Audience =
   /** The official: terms of the law, every ground. */
   | "official";
 
+/** The model without relations with which the model is compared in CFI and TLI. */
+export type Baseline =
+  /** Variables that only explain may vary together. */
+  | "exogenous-free"
+  /** No variable varies with another. */
+  | "all-independent";
+
+/** What drawing the rows again gives. */
+export interface Bootstrap {
+  /** How many times rows were drawn. */
+  readonly draws: number;
+  /** How many of these gave no estimate, and count in no interval. */
+  readonly failed: number;
+  /** The interval of every parameter that is estimated, named in the notation of the model. */
+  readonly parameters: readonly DrawnInterval[];
+  /** The interval of every indirect effect, its variables with `>` between them. */
+  readonly indirect: readonly DrawnInterval[];
+  /** The interval of every total effect. */
+  readonly total: readonly DrawnInterval[];
+  /** The interval of every figure that the model defines. */
+  readonly defined: readonly DrawnInterval[];
+}
+
 /** What is known of someone in the file, by question; what is left out or `null` is unknown. */
 export interface CallUpFacts {
   /** Is this person almost 65? */
@@ -267,6 +385,78 @@ export interface CareAnswer {
   readonly nextQuestion: Question | null;
   /** What to know beside them. */
   readonly remarks: readonly Reason[];
+}
+
+/** How many people of one caseload changed by more than measurement error. */
+export interface CaseloadChange {
+  /** The caseload; `null` for the people of whom it is not known. */
+  readonly caseload: string | null;
+  /** The counts. */
+  readonly counts: CountsOfChange;
+}
+
+/** What an intervention is expected to change. */
+export interface CatalogueEffect {
+  /** The determinant. */
+  readonly determinant: Determinant;
+  /** By how many points of the score, more being more of the determinant. */
+  readonly change: number;
+  /** The standard error of that expectation; not known when left out. */
+  readonly standardError: number | null;
+}
+
+/** What an intervention is expected to change. */
+export interface CatalogueEffectInput {
+  /** The determinant. */
+  readonly determinant: Determinant;
+  /** By how many points of the score, more being more of the determinant. */
+  readonly change: number;
+  /** The standard error of that expectation; not known when left out. */
+  readonly standardError?: number | null | undefined;
+}
+
+/** One intervention of a catalogue. */
+export interface CatalogueIntervention {
+  /** Its name, each once. */
+  readonly id: string;
+  /** What it is called; the name the sources use, or else `id`, when left out. */
+  readonly label: Label;
+  /** The intervention of the sources that it is; the one named by `id` when left out. */
+  readonly intervention: Intervention | null;
+  /** Who does it. */
+  readonly role: Role;
+  /** What it is expected to change. */
+  readonly effects: readonly CatalogueEffect[];
+  /** The hours it takes for one person. */
+  readonly hours: number;
+  /** On which scores it can be offered; all must hold. */
+  readonly when: readonly LevelCondition[];
+  /** The interventions it must not be combined with. */
+  readonly notWith: readonly string[];
+  /** When it must not be left alone. */
+  readonly notAlone: readonly CompanyRule[];
+}
+
+/** One intervention of a catalogue. */
+export interface CatalogueInterventionInput {
+  /** Its name, each once. */
+  readonly id: string;
+  /** Who does it. */
+  readonly role: Role;
+  /** What it is expected to change. */
+  readonly effects: readonly CatalogueEffectInput[];
+  /** The hours it takes for one person. */
+  readonly hours: number;
+  /** The intervention of the sources that it is; the one named by `id` when left out. */
+  readonly intervention?: Intervention | null | undefined;
+  /** What it is called; the name the sources use, or else `id`, when left out. */
+  readonly label?: Label | null | undefined;
+  /** When it must not be left alone. */
+  readonly notAlone?: readonly CompanyRuleInput[] | null | undefined;
+  /** The interventions it must not be combined with. */
+  readonly notWith?: readonly string[] | null | undefined;
+  /** On which scores it can be offered; all must hold. */
+  readonly when?: readonly LevelConditionInput[] | null | undefined;
 }
 
 /** One cell of the table: those who went from one state to another within one group of intervals. */
@@ -320,6 +510,31 @@ export type Change =
   /** A lower rung than before. */
   | "decline";
 
+/** What changed in some people, and how many changed by more than measurement error. */
+export interface ChangeCounts {
+  /** How large a difference must be: 1.96 √2 standard errors of measurement. */
+  readonly criterion: number;
+  /** Each person, in order. */
+  readonly persons: readonly ChangeOfPerson[];
+  /** How many of all people changed. */
+  readonly all: CountsOfChange;
+  /**
+   * The same for each caseload, in the order in which they first occur; of one person or a few, so not to be
+   * published.
+   */
+  readonly caseloads: readonly CaseloadChange[];
+  /** The method. */
+  readonly source: Source;
+}
+
+/** What changed in one person; `null` when one of the scores is missing. */
+export interface ChangeOfPerson {
+  /** The later score less the first. */
+  readonly difference: number | null;
+  /** What that says. */
+  readonly change: ReliableChange | null;
+}
+
 /**
  * A chart as data: a complete Vega-Lite specification, which it is in a document and as a text.
  *
@@ -366,6 +581,16 @@ export interface CircumstanceFacts {
   readonly urgentCircumstances?: boolean | null | undefined;
 }
 
+/** What one more of a variable does to the chance of a class, on average over the rows. */
+export interface ClassEffect {
+  /** The variable. */
+  readonly of: string;
+  /** The class. */
+  readonly level: number;
+  /** The change in the chance of the class, in percentage points. */
+  readonly percentagePoints: FittedFigure;
+}
+
 /** The clock by which the pieces of a piecewise-constant model change. */
 export type Clock =
   /** The time as it stands in the panel: calendar time when that has dates. */
@@ -373,7 +598,142 @@ export type Clock =
   /** The time since the first visit of the person. */
   | "duration";
 
+/** How far coders agree on one code. */
+export interface CodeAgreement {
+  /** The code. */
+  readonly code: string;
+  /** What people call it. */
+  readonly label: Label;
+  /** Krippendorff's alpha of whether a story has the code. */
+  readonly alpha: AgreementCoefficient;
+  /** The stories on which coders differ, to talk about: some gave it the code and some did not. */
+  readonly toDiscuss: readonly string[];
+}
+
+/** How often one code is in the stories. */
+export interface CodeFrequency {
+  /** The code. */
+  readonly code: string;
+  /** What people call it. */
+  readonly label: Label;
+  /** In all stories together. */
+  readonly all: GroupFrequency;
+  /**
+   * In the stories of each group, by name, last those of whom no group is known; none when there is no
+   * division.
+   */
+  readonly groups: readonly GroupFrequency[];
+}
+
+/**
+ * Stories that people told, and the codes that several people gave them.
+ *
+ * Source: COC-59, COC-60, COC-63, COC-105…107
+ */
+export interface CodedStories {
+  /** The version of the document. */
+  readonly schemaVersion: number;
+  /** Its name. */
+  readonly id: string;
+  /** What people call it. */
+  readonly title: Label;
+  /** The codes that can be given, at least one. */
+  readonly codeBook: readonly StoryCode[];
+  /** Who code, at most as many as are compared. */
+  readonly coders: readonly StoryCoder[];
+  /** The stories. */
+  readonly stories: readonly Story[];
+  /** Which codes each coder gave each story they coded. */
+  readonly codings: readonly Coding[];
+}
+
+/** How many units one coder coded. */
+export interface CoderCount {
+  /** The name of the coder. */
+  readonly id: string;
+  /** How many units they coded. */
+  readonly coded: number;
+}
+
 export type Codes = string | readonly string[];
+
+/** The codes that one coder gave one story; none at all means that no code fits. */
+export interface Coding {
+  /** The story. */
+  readonly story: string;
+  /** The coder. */
+  readonly coder: string;
+  /** The codes. */
+  readonly codes: readonly string[];
+}
+
+/** What several people gave the same units, and how to draw intervals. */
+export interface CodingsToCompare {
+  readonly level: Level;
+  /** The coders. */
+  readonly coders: readonly CodingsToCompareCoders[];
+  /** The codes, in their order on an ordinal scale; not for numbers. */
+  readonly codeBook?: readonly string[] | null | undefined;
+  readonly resampling?: ResamplingInput | null | undefined;
+}
+
+/** What one coder gave each unit. */
+export interface CodingsToCompareCoders {
+  /** The name of the coder. */
+  readonly id: string;
+  /**
+   * One value a unit, in the order of the units, `null` where it was not coded: a code of the code book, or a
+   * number on an interval or ratio scale.
+   */
+  readonly values: readonly (string | number | null)[];
+}
+
+/** The coefficient of a term. */
+export interface Coefficient {
+  /** The term, `(Intercept)` for the constant. */
+  readonly term: string;
+  /** The change in the outcome (in its own unit, or in log-odds) for one more of the term, all else equal. */
+  readonly estimate: FittedFigure;
+}
+
+/** A coefficient of agreement. */
+export type CoefficientKind =
+  /** The alpha of Krippendorff. */
+  | "alpha"
+  /** The kappa of Fleiss. */
+  | "fleiss-kappa"
+  /** The kappa of Cohen. */
+  | "cohen-kappa"
+  /** The kappa of Cohen, weighted by how many steps codes are apart. */
+  | "cohen-kappa-linear"
+  /** The kappa of Cohen, weighted by the square of those steps. */
+  | "cohen-kappa-quadratic";
+
+/**
+ * When an intervention must not be left alone: where every condition holds, or may hold while a score is
+ * unknown.
+ */
+export interface CompanyRule {
+  /** The conditions. */
+  readonly when: readonly LevelCondition[];
+  /** One of these must go with it; any other will do when there are none. */
+  readonly with: readonly string[];
+  /** Why. */
+  readonly why: Label | null;
+}
+
+/**
+ * When an intervention must not be left alone: where every condition holds, or may hold while a score is
+ * unknown.
+ */
+export interface CompanyRuleInput {
+  /** The conditions. */
+  readonly when?: readonly LevelConditionInput[] | null | undefined;
+  /** Why. */
+  readonly why?: Label | null | undefined;
+  /** One of these must go with it; any other will do when there are none. */
+  readonly with?: readonly string[] | null | undefined;
+}
 
 /** What happened between two moments, as far as is known. */
 export interface Comparison {
@@ -421,6 +781,22 @@ export interface Conflict {
   readonly about: Reason;
   /** The figures, in the order of the list. */
   readonly figures: readonly Figure[];
+}
+
+/** Traces beside a road. */
+export interface ConformanceReport {
+  /** The name of the roadmap. */
+  readonly roadmap: string;
+  /** What people call it. */
+  readonly title: Label;
+  /** Where the roadmap comes from. */
+  readonly sources: readonly string[];
+  /** How many traces follow the road throughout. */
+  readonly following: number;
+  /** The mean fitness, 0 to 1; `null` without traces. */
+  readonly fitness: number | null;
+  /** Each trace. */
+  readonly traces: readonly TraceReport[];
 }
 
 /** the contact was closed */
@@ -552,6 +928,20 @@ export interface CountingInput {
   readonly unit?: TimeUnit | null | undefined;
 }
 
+/** How many people changed by more than measurement error. */
+export interface CountsOfChange {
+  /** How many are higher by more than measurement error. */
+  readonly higher: number;
+  /** How many are lower by more than measurement error. */
+  readonly lower: number;
+  /** How many differ by no more than measurement error. */
+  readonly withinError: number;
+  /** How many have one score or none. */
+  readonly unknown: number;
+  /** The share of those with two scores that changed by more than measurement error. */
+  readonly shareChanged: number | null;
+}
+
 /** A covariate and its value. */
 export interface Covariate {
   /** The name. */
@@ -596,9 +986,59 @@ export interface CovariateValue {
   readonly value: number;
 }
 
+/**
+ * A log in CSV, and which of its columns says what.
+ *
+ * The first line has the names of the columns. Fields are between commas, semicolons or tabs: whichever the
+ * first line has most of.
+ */
+export interface CsvLog {
+  /** The text of the file. */
+  readonly text: string;
+  /** The column with the name of the case. */
+  readonly case: string;
+  /** The column with the step. */
+  readonly step: string;
+  /** The column with the date, if there is one: a date, or a moment whose day counts. */
+  readonly date?: string | null | undefined;
+}
+
+/** The rows, as columns by name. */
+export interface DataRows {
+  readonly columns: readonly NumberColumn[];
+}
+
+/** Means and covariances of rows that are elsewhere, such as a published table. */
+export interface DataSummary {
+  readonly variables: readonly string[];
+  readonly n: number;
+  readonly correlations?: readonly (readonly number[])[] | null | undefined;
+  readonly covariance?: readonly (readonly number[])[] | null | undefined;
+  readonly mean?: readonly number[] | null | undefined;
+  readonly sd?: readonly number[] | null | undefined;
+}
+
 /** A date written as year-month-day. */
 export interface DateFieldKind {
   readonly type: "date";
+}
+
+/** A figure that the model defines. */
+export interface Defined {
+  /** Its name. */
+  readonly name: string;
+  /** How it is computed. */
+  readonly expression: string;
+  /** Its value. */
+  readonly estimate: FittedFigure;
+}
+
+/** A figure computed from named relations, such as an indirect effect `a*b`. */
+export interface Definition {
+  /** The name of the figure. */
+  readonly name: string;
+  /** Labels, names of other figures and numbers, with `+ - * / ^` and brackets. */
+  readonly expression: string;
 }
 
 /** What the next state is asked to depend on. */
@@ -772,6 +1212,32 @@ export interface DeterminantView {
   readonly reasons: readonly Reason[];
 }
 
+/** How a trace differs from the road. */
+export type DeviationKind =
+  /** The road asks for a step that is not in the trace. */
+  | "missing"
+  /** The trace has an event that has no place on the road there. */
+  | "extra";
+
+/** One difference between a trace and the road, in words. */
+export interface DeviationReport {
+  /** What kind of difference it is. */
+  readonly kind: DeviationKind;
+  /** The step. */
+  readonly step: string;
+  /** The stage in which it is. */
+  readonly stage: string;
+  /**
+   * The event, counted from 1: the one that does not fit, or before which the step is missing; `null` at the
+   * end.
+   */
+  readonly event: number | null;
+  /** The difference in words. */
+  readonly reason: Label;
+  /** What would have to differ in the record. */
+  readonly repair: Label;
+}
+
 /** What each of the seven definitions says, and the tests beside them. */
 export interface Displacement {
   /** The question in words. */
@@ -818,6 +1284,20 @@ export interface DisplacementFacts {
   readonly unpaid?: boolean | null | undefined;
 }
 
+/** A distribution function and its arguments. */
+export interface DistributionCall {
+  /** The name of the function, such as `t.quantile`. */
+  readonly function: string;
+  /** Its arguments, such as a chance and the degrees of freedom. */
+  readonly arguments: readonly number[];
+}
+
+/** The value of a distribution function. */
+export interface DistributionValue {
+  /** The value; `null` where the function has none. */
+  readonly value: number | null;
+}
+
 /**
  * A way of working in a district.
  *
@@ -849,6 +1329,16 @@ export interface DrawnColumn {
   readonly name: string;
   /** Its cells. */
   readonly values: DrawnCells;
+}
+
+/** The middle 95 % of what the draws gave; `null` with fewer than 40 of them. */
+export interface DrawnInterval {
+  /** What it is the interval of. */
+  readonly of: string;
+  /** The lower end. */
+  readonly low: number | null;
+  /** The upper end. */
+  readonly high: number | null;
 }
 
 /** A drawn panel as a table, one row a visit. */
@@ -999,6 +1489,18 @@ export type DutyStatus =
   /** The text of the law for this case was not read. */
   | "not-known";
 
+/** What an intervention is expected to change for one person. */
+export interface EffectView {
+  /** The determinant. */
+  readonly determinant: Determinant;
+  /** The score now; `null` when it is not known, and then the effect is not counted. */
+  readonly score: number | null;
+  /** The change that is expected, before the end of the scale. */
+  readonly change: number;
+  /** Its standard error; `null` when it is not known. */
+  readonly standardError: number | null;
+}
+
 /** ended */
 export interface EndedEntry {
   readonly kind: "ended";
@@ -1035,6 +1537,39 @@ export type Ending =
   /** The way of working is applied to other services. */
   | "applied-elsewhere";
 
+/** Where the energy is, as far as a log says on a date. It carries no initiative on and hands none over. */
+export interface Energy {
+  /** The name of the log. */
+  readonly id: string;
+  /** The date up to which the log was read. */
+  readonly asOf: string;
+  /** Every session, with how many people came. */
+  readonly sessions: readonly SessionPeople[];
+  /** How long each party kept coming, to the sessions of the whole and of each initiative. */
+  readonly turnout: readonly Turnout[];
+  /**
+   * The share of those that keep coming, over the number of sessions attended: its time is counted in
+   * sessions.
+   */
+  readonly keepsComing: SurvivalCurve;
+  /** Every initiative, with its owner and its momentum. */
+  readonly initiatives: readonly InitiativeEnergy[];
+  /** What stood in the way: suspensions, changes of staff. */
+  readonly setBacks: readonly SetBack[];
+  /** For how many days the process has been going, from its first event until its end or this date. */
+  readonly days: number;
+  /** For how many of those it stood still. */
+  readonly daysSuspended: number;
+  /** What asks for attention. */
+  readonly findings: readonly ProcessFinding[];
+  /** What to keep in mind. */
+  readonly cautions: readonly Label[];
+  /** The periods used, with where they come from. */
+  readonly settings: Settings;
+  /** Where it comes from. */
+  readonly source: Source;
+}
+
 /** An event as it was recorded. */
 export type Entry =
   | ThemeNamedEntry
@@ -1052,6 +1587,10 @@ export type Entry =
   | SessionEntry
   | VoiceRecordedEntry
   | IdeaEntry
+  | IdeaWeighedEntry
+  | InfluenceRecordedEntry
+  | GovernmentActedEntry
+  | StaffChangedEntry
   | ExpectationsDiscussedEntry
   | DesignAgreedEntry
   | GoalSharedEntry
@@ -1082,6 +1621,9 @@ export interface Estimate {
   /** From where to where the true value is expected to lie. */
   readonly interval: Interval | null;
 }
+
+/** What a model is estimated on: the rows, or a summary of them. */
+export type EstimationData = DataRows | DataSummary;
 
 /** evaluation */
 export interface EvaluationEntry {
@@ -1203,6 +1745,14 @@ export interface Expected {
   readonly chance: number;
   /** Between which numbers the true one will lie, by both together; `null` when the first is not known. */
   readonly interval: Interval | null;
+}
+
+/** The share of the variance of a variable that is explained. */
+export interface Explained {
+  /** The variable. */
+  readonly variable: string;
+  /** The share, 0 to 1; below 0 when its own variance came out above the total. */
+  readonly value: number | null;
 }
 
 /** An answer in sentences. */
@@ -1414,6 +1964,15 @@ export type FindingCode =
   | "taken-over-by-professional"
   /** An initiative stands still and was neither stopped nor resumed. */
   | "initiative-not-stopped"
+  /**
+   * Of an initiative nothing was recorded for longer than the period; only among the findings about energy.
+   */
+  | "initiative-quiet"
+  /**
+   * Nobody is recorded as owner, and the source group does not carry it; only among the findings about
+   * energy.
+   */
+  | "initiative-without-owner"
   /** Sessions without the source group. */
   | "source-group-absent"
   /** The source group says that it is not heard. */
@@ -1485,6 +2044,66 @@ export interface Fit2 {
   readonly summary: PanelSummary;
   /** The time people were followed, all together and by weight, in the unit of time. */
   readonly followed: number;
+}
+
+/** How well a model fits. What does not exist is `null`, such as RMSEA without degrees of freedom. */
+export interface FitIndices {
+  /** The chi-square against what any means and covariances would give. */
+  readonly chiSquare: number | null;
+  /** Its degrees of freedom. */
+  readonly df: number;
+  /** The chance of a chi-square at least as large if the model were true. */
+  readonly p: number | null;
+  /** What CFI and TLI compare with. */
+  readonly baseline: Baseline;
+  /** The chi-square of that model. */
+  readonly baselineChiSquare: number | null;
+  /** Its degrees of freedom. */
+  readonly baselineDf: number;
+  /** The comparative fit index, 0 to 1. */
+  readonly cfi: number | null;
+  /** The Tucker–Lewis index, which may be above 1. */
+  readonly tli: number | null;
+  /** The root mean square error of approximation. */
+  readonly rmsea: number | null;
+  /** The lower end of its 90 % interval. */
+  readonly rmseaLow: number | null;
+  /** The upper end of its 90 % interval. */
+  readonly rmseaHigh: number | null;
+  /** The chance of a chi-square at least as large if RMSEA were 0.05. */
+  readonly rmseaPClose: number | null;
+  /** The standardised root mean square residual (Bentler). */
+  readonly srmr: number | null;
+  /** The logarithm of the likelihood; of what is explained given what only explains, where that is fixed. */
+  readonly logLikelihood: number | null;
+  /** The number of parameters that are estimated. */
+  readonly parameters: number;
+  /** Akaike's criterion. */
+  readonly aic: number | null;
+  /** Schwarz's criterion. */
+  readonly bic: number | null;
+  /** With robust standard errors, the chi-square over its scaling factor (Yuan & Bentler). */
+  readonly scaledChiSquare: number | null;
+  /** The chance of a scaled chi-square at least as large if the model were true. */
+  readonly scaledP: number | null;
+  /** The scaling factor: 1 for normal variables. */
+  readonly scalingFactor: number | null;
+}
+
+/** An estimate with its uncertainty. What is not known is `null`. */
+export interface FittedFigure {
+  /** The estimate. */
+  readonly value: number | null;
+  /** Its standard error. */
+  readonly standardError: number | null;
+  /** The estimate over its standard error: t in a linear regression, z elsewhere. */
+  readonly statistic: number | null;
+  /** The chance of a statistic at least as far from zero, if the true value were zero. */
+  readonly p: number | null;
+  /** The lower end of the 95 % interval. */
+  readonly low: number | null;
+  /** The upper end of the 95 % interval. */
+  readonly high: number | null;
 }
 
 /** Who moves where, to be drawn. */
@@ -1730,6 +2349,22 @@ export interface GoalSharedEntry {
   readonly sources?: readonly string[] | null | undefined;
 }
 
+/** One part of the golden rule, and what the log says of it. */
+export interface GoldenRulePart {
+  /** The stable code, kebab-case. */
+  readonly code: string;
+  /** The part in words. */
+  readonly text: Label;
+  /** Whether the log shows that it holds: unknown as long as it holds too little. */
+  readonly holds: Truth;
+  /** What the log says, in a sentence. */
+  readonly logSays: Label;
+  /** The numbers of the events it rests on, in order. */
+  readonly evidence: readonly number[];
+  /** Where it comes from. */
+  readonly source: Source;
+}
+
 /** Whether a model fits a panel. */
 export interface Goodness {
   /** The statistic. */
@@ -1776,6 +2411,67 @@ export interface GoodnessRequest {
   readonly times?: number | null | undefined;
 }
 
+/** government acted */
+export interface GovernmentActedEntry {
+  readonly kind: "government-acted";
+  /** date */
+  readonly date: string;
+  /** perspective */
+  readonly perspective: Perspective;
+  /** who */
+  readonly by: string;
+  /** said or done */
+  readonly manner: "said" | "done";
+  /** what was said or done */
+  readonly text: string;
+  /** who records it */
+  readonly author?: string | null | undefined;
+  /** how precisely the date is known */
+  readonly datePrecision?: Precision | null | undefined;
+  /** note */
+  readonly note?: string | null | undefined;
+  /** in which role */
+  readonly role?: "lawful" | "performing" | "cooperating" | "responsive" | null | undefined;
+  /** sources */
+  readonly sources?: readonly string[] | null | undefined;
+  /** step of government participation */
+  readonly step?: GovernmentStep | null | undefined;
+}
+
+/**
+ * A step of government participation: how far the government lets go of a subject that is society's. The
+ * source advises to climb no higher than needed.
+ *
+ * Source: PUB-54
+ */
+export type GovernmentStep =
+  /** The government has no part in content or process. */
+  | "letting-go"
+  /** The government helps where others take the lead. */
+  | "facilitating"
+  /** The government would like something to happen and sets others going. */
+  | "stimulating"
+  /** Others have a part, and the government leads. */
+  | "directing"
+  /** The government sets rules and enforces them. */
+  | "regulating";
+
+/** A rung at a moment. */
+export interface GovernmentStepMoment {
+  /** The number of the event. */
+  readonly event: number;
+  /** When. */
+  readonly when: Moment;
+  /** Whose influence, or which government. */
+  readonly party: string;
+  /** The rung. */
+  readonly rung: GovernmentStep;
+  /** The rung in words. */
+  readonly label: Label;
+  /** Whether people knew beforehand; `null` when that is not recorded. */
+  readonly knownBeforehand: boolean | null;
+}
+
 /** Points at equal steps, at which the panel is read. */
 export interface Grid {
   /** The step, in the unit of the panel; above 0. */
@@ -1819,11 +2515,82 @@ export type GridRule =
   /** The visit closest to it, the earlier of two that are as close. */
   | "nearest";
 
+/** The curve of one group. */
+export interface GroupCurve {
+  /** The name of the group. */
+  readonly id: string;
+  /** The curve. */
+  readonly curve: SurvivalCurve;
+}
+
 /** A group of fields. */
 export interface GroupFieldKind {
   readonly type: "group";
   /** The fields, in order. */
   readonly fields: readonly FieldDescription[];
+}
+
+/** How often one code is in the stories of one group. */
+export interface GroupFrequency {
+  /** The group; `null` for all together, and for those of whom it is not known. */
+  readonly group: string | null;
+  /** How many stories. */
+  readonly stories: number | null;
+  /** How many of them somebody coded. */
+  readonly coded: number | null;
+  /** How many nobody coded; whether these have the code is not known. */
+  readonly uncoded: number | null;
+  /** How many have the code. */
+  readonly withCode: number | null;
+  /** How many do not. */
+  readonly withoutCode: number | null;
+  /** Which part of the coded stories has the code, 0 to 1; `null` too when none is coded. */
+  readonly share: number | null;
+}
+
+/** How far the parts of a scale measure one thing. What cannot be computed is `null`; findings say why. */
+export interface GroupReliability {
+  /** The name of the scale. */
+  readonly scale: string;
+  /** The sub-determinant, where it is about one. */
+  readonly facet: string | null;
+  /** What the scale is called. */
+  readonly label: Label;
+  /** The number of rows the figures rest on. */
+  readonly rows: number;
+  /** Cronbach's alpha: below zero when items go against each other. */
+  readonly alpha: number | null;
+  /** Its standard error (Duhachek & Iacobucci). */
+  readonly alphaStandardError: number | null;
+  /** The lower end of its 95 % interval, 1.96 standard errors below it. */
+  readonly alphaLow: number | null;
+  /** The upper end of that interval. */
+  readonly alphaHigh: number | null;
+  /** The lower end of its exact 95 % interval for normal answers (Feldt). */
+  readonly feldtLow: number | null;
+  /** The upper end of that interval. */
+  readonly feldtHigh: number | null;
+  /** Alpha of the items over their standard deviations. */
+  readonly standardisedAlpha: number | null;
+  /** Omega of one factor (maximum likelihood), over the variance that the factor model implies. */
+  readonly omega: number | null;
+  /** The same over the observed variance. */
+  readonly omegaObserved: number | null;
+  /** The mean of the scale, as the mean of its parts. */
+  readonly mean: number | null;
+  /** The standard deviation of that mean between persons. */
+  readonly standardDeviation: number | null;
+  /** How far the score of one person may lie from what it would be on average: `s √(1 − alpha)`. */
+  readonly standardErrorOfMeasurement: number | null;
+  /**
+   * The smallest difference between two measurements of a person that is not measurement error: 1.96 √2 times
+   * that.
+   */
+  readonly reliableChange: number | null;
+  /** Its parts. */
+  readonly items: readonly ItemStatistics[];
+  /** What asks for attention. */
+  readonly findings: readonly Reason[];
 }
 
 /** The determinants in one group of people. */
@@ -1879,6 +2646,14 @@ export interface HeldParameterInput {
   readonly upwards?: boolean | null | undefined;
 }
 
+/** The hours of one role. */
+export interface HoursOfRole {
+  /** The role. */
+  readonly role: Role;
+  /** The hours. */
+  readonly hours: number;
+}
+
 /** How many hours a week, 0 to 168. */
 export interface HoursSays {
   readonly kind: "hours";
@@ -1926,6 +2701,31 @@ export interface IdeaEntry {
   readonly sources?: readonly string[] | null | undefined;
   /** what kind of task it is */
   readonly task?: "own-task" | "joint-task" | null | undefined;
+}
+
+/** idea weighed */
+export interface IdeaWeighedEntry {
+  readonly kind: "idea-weighed";
+  /** date */
+  readonly date: string;
+  /** perspective */
+  readonly perspective: Perspective;
+  /** which idea */
+  readonly idea: string;
+  /** is it taken up? */
+  readonly adopted: boolean;
+  /** who decided so */
+  readonly by: readonly string[];
+  /** who records it */
+  readonly author?: string | null | undefined;
+  /** how precisely the date is known */
+  readonly datePrecision?: Precision | null | undefined;
+  /** note */
+  readonly note?: string | null | undefined;
+  /** why */
+  readonly reason?: string | null | undefined;
+  /** sources */
+  readonly sources?: readonly string[] | null | undefined;
 }
 
 /** A tegenprestatie that someone thinks of imposing: what is recorded about its conditions. */
@@ -2021,6 +2821,89 @@ export type Incomplete =
   /** They are left out, and the quality report says how many there were. */
   | "leave-out";
 
+/** What a variable does to another through others. */
+export interface IndirectEffect {
+  /** The variables on the way, the first and the last included. */
+  readonly path: readonly string[];
+  /** The product of the paths. */
+  readonly estimate: FittedFigure;
+  /** How its interval was computed. */
+  readonly interval: IntervalKind;
+}
+
+/**
+ * A rung of the Dutch ladder of citizens' influence. It is not the participation ladder of activation, and
+ * its co-producing is not the phase of that name (GEN-09).
+ *
+ * Source: PUB-51; the attribution to Edelenbos and Monnikhof is PUB-52.
+ */
+export type InfluenceLevel =
+  /** The agenda is the municipality's. */
+  | "informing"
+  /** The municipality asks, and need not use the results. */
+  | "consulting"
+  /** The municipality in principle follows the advice, and gives good reasons when it does not. */
+  | "advising"
+  /** The problem is named together, and a solution that is agreed on binds. */
+  | "co-producing"
+  /** Development and decision are left to the participants. */
+  | "co-deciding";
+
+/** A rung at a moment. */
+export interface InfluenceLevelMoment {
+  /** The number of the event. */
+  readonly event: number;
+  /** When. */
+  readonly when: Moment;
+  /** Whose influence, or which government. */
+  readonly party: string;
+  /** The rung. */
+  readonly rung: InfluenceLevel;
+  /** The rung in words. */
+  readonly label: Label;
+  /** Whether people knew beforehand; `null` when that is not recorded. */
+  readonly knownBeforehand: boolean | null;
+}
+
+/** influence recorded */
+export interface InfluenceRecordedEntry {
+  readonly kind: "influence-recorded";
+  /** date */
+  readonly date: string;
+  /** perspective */
+  readonly perspective: Perspective;
+  /** whose */
+  readonly party: string;
+  /** rung on Arnstein's ladder */
+  readonly arnstein?: ArnsteinRung | null | undefined;
+  /** who records it */
+  readonly author?: string | null | undefined;
+  /** how precisely the date is known */
+  readonly datePrecision?: Precision | null | undefined;
+  /** rung on the Dutch ladder */
+  readonly dutch?: InfluenceLevel | null | undefined;
+  /** did this party know this beforehand? */
+  readonly knownBeforehand?: boolean | null | undefined;
+  /** note */
+  readonly note?: string | null | undefined;
+  /** sources */
+  readonly sources?: readonly string[] | null | undefined;
+  /** explanation */
+  readonly text?: string | null | undefined;
+}
+
+/**
+ * How much influence was recorded. The ladders measure different things, and none is translated into another.
+ */
+export interface Influences {
+  /** On Arnstein's ladder. */
+  readonly arnstein: readonly ArnsteinRungMoment[];
+  /** On the Dutch ladder. */
+  readonly dutch: readonly InfluenceLevelMoment[];
+  /** Steps of government participation. */
+  readonly government: readonly GovernmentStepMoment[];
+}
+
 /**
  * How a municipality places informal care (mantelzorg).
  *
@@ -2097,6 +2980,32 @@ export interface InitiativeCompletedEntry {
   readonly note?: string | null | undefined;
   /** sources */
   readonly sources?: readonly string[] | null | undefined;
+}
+
+/** An initiative, its owner and its momentum. */
+export interface InitiativeEnergy {
+  /** Its name in the events. */
+  readonly id: string;
+  /** What it is. */
+  readonly text: string;
+  /** Who carries it now. */
+  readonly carriedBy: string;
+  /** Whether it is carried by the source group. */
+  readonly bySourceGroup: boolean;
+  /** Whose task it is; `null` when that is not recorded. */
+  readonly owner: string | null;
+  /** Whether it moves. */
+  readonly momentum: Momentum;
+  /** The same in words. */
+  readonly label: Label;
+  /** The events that are its signs of life, in order. */
+  readonly signs: readonly number[];
+  /** When the last sign of life was. */
+  readonly lastSign: Moment;
+  /** For how many days it has been going, until it was closed or until the date. */
+  readonly days: number;
+  /** How many days ago the last sign of life was, from the last day it can have been. */
+  readonly daysSinceSign: number;
 }
 
 /** initiative resumed */
@@ -2305,6 +3214,20 @@ export interface Intake {
   readonly incomplete: Rows;
 }
 
+/** The integrative model for an instrument, to be estimated as it is or changed first. */
+export interface IntegrativeModel {
+  /** The model in the notation of analysts. */
+  readonly syntax: string;
+  /** The same as data: what `Structural`(crate::estimate::Structural) reads. */
+  readonly structural: StructuralRelations;
+  /** The last step as a regression, for behaviour that is yes or no or comes in classes. */
+  readonly formula: string;
+  /** The determinants for which the instrument has no scale, and that the model is silent about. */
+  readonly leftOut: readonly Determinant[];
+  /** Where the model comes from. */
+  readonly source: Source;
+}
+
 /** From where to where the true value is expected to lie. */
 export interface Interval {
   /** The lower end; `null` when it has none. */
@@ -2316,6 +3239,13 @@ export interface Interval {
   /** How it was made. */
   readonly method: IntervalMethod;
 }
+
+/** How an interval was computed. */
+export type IntervalKind =
+  /** From the exact distribution of a product of two normal estimates. */
+  | "product"
+  /** 1.96 standard errors to both sides. */
+  | "delta";
 
 /** How an interval was made. */
 export type IntervalMethod =
@@ -2361,6 +3291,30 @@ export type Intervention =
   /** Coach on accepting vacancies that are not the dream job. */
   | "coach-on-vacancies";
 
+/**
+ * Interventions that can be offered, with what they are expected to do and the hours they take.
+ *
+ * The sources name who does what; they give no effects and no hours. Those are a choice with provenance.
+ */
+export interface InterventionCatalogue {
+  /** The interventions, at most 64. */
+  readonly interventions: readonly CatalogueIntervention[];
+  /** Where effects and hours come from. */
+  readonly provenance: Provenance;
+}
+
+/**
+ * Interventions that can be offered, with what they are expected to do and the hours they take.
+ *
+ * The sources name who does what; they give no effects and no hours. Those are a choice with provenance.
+ */
+export interface InterventionCatalogueInput {
+  /** The interventions, at most 64. */
+  readonly interventions: readonly CatalogueInterventionInput[];
+  /** Where effects and hours come from. */
+  readonly provenance: Provenance;
+}
+
 /** An intervention as a document: what a form or a plan shows of it. */
 export interface InterventionDescription {
   /** The code in documents. */
@@ -2374,6 +3328,43 @@ export interface InterventionDescription {
   readonly levers: readonly NamedLever[];
   /** Where it comes from. */
   readonly source: Source;
+}
+
+/** Who could get what, how much that is expected to help, and why. Advice, never a decision. */
+export interface InterventionPlan {
+  /** The plan in one sentence. */
+  readonly label: Label;
+  /** How many people of whom the chance is known are expected to show the behaviour as things are. */
+  readonly before: number;
+  /** How many more are expected to with this plan. */
+  readonly rise: number;
+  /**
+   * The lower end of the interval in which 95 % of the rises lie when coefficients and effects are drawn;
+   * `null` when nothing is known of their uncertainty, or nothing was drawn.
+   */
+  readonly riseLow: number | null;
+  /** The upper end. */
+  readonly riseHigh: number | null;
+  /** No plan within the hours and the rules has a higher rise. */
+  readonly bound: number;
+  /** How far the rise stays below the bound, as a share of it; 0 for a plan that is proven best. */
+  readonly gap: number;
+  /** The roles with their hours. */
+  readonly roles: readonly RolePlan[];
+  /** What the changes of professionals cost in expected people; `null` without changes. */
+  readonly costOfChanges: number | null;
+  /** What each person could get, in the order of the request. */
+  readonly people: readonly PersonPlan[];
+  /** What to know before using it. */
+  readonly reasons: readonly Reason[];
+  /** How it was made. */
+  readonly settings: PlanSettings;
+  /** How chances follow from the determinants, and where that comes from. */
+  readonly model: ResponseModel;
+  /** Where effects and hours come from. */
+  readonly catalogue: Provenance;
+  /** Where scores pass from one standing into the next. */
+  readonly thresholds: Thresholds;
 }
 
 /** What the sources let one say of a set of interventions around one person. Advice, never a decision. */
@@ -2446,6 +3437,22 @@ export interface ItemPartInput {
   readonly facet?: string | null | undefined;
 }
 
+/** What one item adds to its group. What cannot be computed is `null`. */
+export interface ItemStatistics {
+  /** The item, or two items of which the product is taken, with `×` between them. */
+  readonly item: string;
+  /** How many rows have it. */
+  readonly rows: number;
+  /** Its mean, after turning round where it is reverse-keyed. */
+  readonly mean: number | null;
+  /** Its standard deviation. */
+  readonly standardDeviation: number | null;
+  /** Its correlation with the sum of the other items. */
+  readonly itemRestCorrelation: number | null;
+  /** The alpha of the other items. */
+  readonly alphaIfDropped: number | null;
+}
+
 /** What is known of one rule or condition. */
 export interface Judgement {
   /** The stable code, kebab-case. */
@@ -2460,6 +3467,25 @@ export interface Judgement {
   readonly restsOn: readonly Given[];
   /** The unknown inputs it depends on. */
   readonly missing: readonly string[];
+  /** Where it comes from. */
+  readonly source: Source;
+}
+
+/**
+ * How long it takes until a promise is kept.
+ *
+ * An open promise counts as open for as long as it was seen; so does one that was withdrawn, for after that
+ * it could not be kept any more. Of dates that are not known to the day, the first days are used.
+ */
+export interface Keeping {
+  /** The share of all promises that is not kept yet, over the days since they were made. */
+  readonly all: SurvivalCurve;
+  /** The same for each party. */
+  readonly byParty: readonly PartyKeeping[];
+  /** Whether parties differ; `null` when there is nothing to compare. */
+  readonly comparison: LogRank | null;
+  /** What to keep in mind. */
+  readonly cautions: readonly Label[];
   /** Where it comes from. */
   readonly source: Source;
 }
@@ -2615,6 +3641,45 @@ export type LanguageStatus =
   /** The text of the article was not read. */
   | "not-known";
 
+/** What the codes can say of each other. */
+export type Level =
+  /** Codes are the same or they are not. */
+  | "nominal"
+  /** Codes have an order. */
+  | "ordinal"
+  /** Numbers whose differences mean something. */
+  | "interval"
+  /** Numbers, zero or more, whose ratios mean something. */
+  | "ratio";
+
+/** A condition on a score. */
+export interface LevelCondition {
+  /** The determinant. */
+  readonly determinant: Determinant;
+  /** The lowest score at which it holds. */
+  readonly atLeast: number | null;
+  /** The score below which it holds. */
+  readonly below: number | null;
+}
+
+/** A condition on a score. */
+export interface LevelConditionInput {
+  /** The determinant. */
+  readonly determinant: Determinant;
+  /** The lowest score at which it holds. */
+  readonly atLeast?: number | null | undefined;
+  /** The score below which it holds. */
+  readonly below?: number | null | undefined;
+}
+
+/** The score on one determinant. */
+export interface LevelOf {
+  /** The determinant. */
+  readonly determinant: Determinant;
+  /** 0 to 100, more being more of the determinant; `null` when it is not known. */
+  readonly score?: number | null | undefined;
+}
+
 /** One cell of the lever matrix: what the sources say of a role and a determinant. */
 export interface LeverCell {
   /** The role. */
@@ -2631,6 +3696,13 @@ export interface LeverCell {
   readonly source: Source;
 }
 
+/** Which sample size goes with the covariances. */
+export type Likelihood =
+  /** Covariances and chi-square with `n`. */
+  | "normal"
+  /** Covariances and chi-square with `n − 1`. */
+  | "wishart";
+
 /** How well a model explains a panel, and in which direction it would do better. */
 export interface LikelihoodAt {
   /** Minus twice the logarithm of the likelihood. */
@@ -2641,6 +3713,91 @@ export interface LikelihoodAt {
    */
   readonly score: readonly number[];
 }
+
+/**
+ * A linear regression: what it explains, and how its standard errors are computed.
+ *
+ * # Formula `y = b₀ + Σ bⱼ xⱼ + e`, the sum of e² as small as it can be; t-tests with `n − k − 1` degrees of
+ * freedom.
+ *
+ * # Assumptions The relation is a straight line (or the product that is written), rows are independent, and
+ * what is left over is spread alike everywhere — not so with `hc0` or `hc3`.
+ *
+ * # When not to use it For an outcome that is yes or no (see `super::Logistic`) or a few ordered classes (see
+ * `super::Ordinal`), for repeated measurements of the same persons, or to conclude that changing `x` changes
+ * `y`: it describes how the two go together.
+ *
+ * Source: MacKinnon & White 1985, *Some heteroskedasticity-consistent covariance matrix estimators*.
+ */
+export interface Linear {
+  /** What is explained by what, such as `work ~ intention + skills + intention:skills`. */
+  readonly formula: string;
+  /** Slopes to report where other variables have given values. */
+  readonly slopes?: readonly SlopeAt[] | null | undefined;
+  /** How standard errors are computed; `ols` when left out. */
+  readonly standardErrors?: LinearErrors | null | undefined;
+}
+
+/** How the standard errors of a linear regression are computed. */
+export type LinearErrors =
+  /** The usual ones: one residual variance for everyone. */
+  | "ols"
+  /** Robust to unequal residual variances (White 1980). */
+  | "hc0"
+  /** Robust to unequal residual variances, also in small samples (MacKinnon & White). */
+  | "hc3";
+
+/** A model with the data to estimate it on. */
+export interface LinearEstimation {
+  /** The rows, or a summary of them. */
+  readonly data: EstimationData;
+  /** The model. */
+  readonly model: Linear;
+}
+
+/** A linear regression that has been estimated. */
+export interface LinearFit {
+  /** What is explained by what. */
+  readonly formula: string;
+  /** The number of complete rows. */
+  readonly rows: number;
+  /** The number of rows left out because something was missing. */
+  readonly leftOut: number;
+  /** How the standard errors were computed. */
+  readonly standardErrors: LinearErrors;
+  /** The intercept and the slopes. */
+  readonly coefficients: readonly Coefficient[];
+  /** For each slope what it is when the term and the outcome have a standard deviation of one. */
+  readonly standardised: readonly Standardised[];
+  /** The slopes that were asked for. */
+  readonly slopes: readonly Slope[];
+  /** The share of the variance of the outcome that is explained. */
+  readonly rSquared: number | null;
+  /** The same, corrected for the number of terms. */
+  readonly adjustedRSquared: number | null;
+  /** The F-test of all terms together. */
+  readonly f: number | null;
+  /** The chance of an F at least as large if no term mattered. */
+  readonly fP: number | null;
+  /** The standard deviation of what is left over, in the unit of the outcome. */
+  readonly residualDeviation: number | null;
+  /** The degrees of freedom of what is left over. */
+  readonly residualDf: number;
+  /** Where the figures come from. */
+  readonly provenance: Provenance;
+  /** The method. */
+  readonly source: Source;
+}
+
+/** How the sum of a model becomes a chance. */
+export type Link =
+  /** The sum is the logarithm of the odds, as in logistic regression. */
+  | "logit"
+  /**
+   * The sum is the chance itself, as in linear regression of an outcome of 0 and 1; it is kept within 0 and
+   * 1.
+   */
+  | "identity";
 
 /** listening */
 export interface ListeningEntry {
@@ -2703,6 +3860,14 @@ export interface Log {
   readonly events: readonly Entry[];
 }
 
+/** A log and a roadmap. */
+export interface LogAndRoad {
+  /** The log. */
+  readonly log: Log;
+  /** The roadmap. */
+  readonly roadmap: RoadmapInput;
+}
+
 /** A log, a date and the periods to use. */
 export interface LogOnDate {
   /** The log. */
@@ -2711,6 +3876,107 @@ export interface LogOnDate {
   readonly asOf: string;
   /** The periods after which the review asks for attention. */
   readonly settings?: SettingsInput | null | undefined;
+}
+
+/** Whether groups differ, as far as the log-rank test can say. */
+export interface LogRank {
+  /** The test statistic, zero or more. */
+  readonly statistic: number;
+  /** Degrees of freedom: one less than the groups that can be compared. */
+  readonly degreesOfFreedom: number;
+  /** The chance of a statistic at least as large when the groups do not differ. */
+  readonly pValue: number;
+  /** The groups, each with what was seen and what would be expected if they did not differ. */
+  readonly groups: readonly LogRankGroup[];
+}
+
+/** What was seen in a group, beside what would be expected. */
+export interface LogRankGroup {
+  /** The name of the group. */
+  readonly id: string;
+  /** How many ends were seen. */
+  readonly observed: number;
+  /** How many would be expected if the groups did not differ. */
+  readonly expected: number;
+}
+
+/** A log and a date. */
+export interface LogUntil {
+  /** The log. */
+  readonly log: Log;
+  /** The date up to which it is read. */
+  readonly asOf: string;
+}
+
+/**
+ * A logistic regression: what explains an outcome of 0 (no) or 1 (yes).
+ *
+ * # Formula `P(y = 1) = 1 / (1 + exp(−(b₀ + Σ bⱼ xⱼ)))`, estimated by maximum likelihood. The average
+ * marginal effect of a term is the mean of `p (1 − p) bⱼ` over the rows, with its standard error by the delta
+ * method.
+ *
+ * # Assumptions The log-odds are a straight line in the terms, rows are independent, and nothing tells the
+ * outcomes apart completely: then no estimate exists, which is found and said.
+ *
+ * # When not to use it With fewer than ten rows of the rarest outcome for each term, for repeated
+ * measurements of the same persons, or to decide about one person: it describes groups.
+ *
+ * Source: Albert & Anderson 1984 (when estimates exist); McFadden 1974 (the measure of fit).
+ */
+export interface Logistic {
+  /** What is explained by what. */
+  readonly formula: string;
+  /** Combinations of values for which to report the chance of a 1. */
+  readonly predictions?: readonly (readonly ValueAt[])[] | null | undefined;
+  /** Slopes to report where other variables have given values, in log-odds. */
+  readonly slopes?: readonly SlopeAt[] | null | undefined;
+}
+
+/** A model with the data to estimate it on. */
+export interface LogisticEstimation {
+  /** The rows, or a summary of them. */
+  readonly data: EstimationData;
+  /** The model. */
+  readonly model: Logistic;
+}
+
+/**
+ * A logistic regression that has been estimated. Without an estimate, as with separation, its figures are
+ * `null`.
+ */
+export interface LogisticFit {
+  /** What is explained by what. */
+  readonly formula: string;
+  /** The number of complete rows. */
+  readonly rows: number;
+  /** The number of rows left out because something was missing. */
+  readonly leftOut: number;
+  /** The intercept and the slopes, in log-odds. */
+  readonly coefficients: readonly Coefficient[];
+  /**
+   * For each term what one more of it does to the chance, on average, as if it were a variable of its own.
+   */
+  readonly terms: readonly MarginalEffect[];
+  /** For each variable what one more of it does to the chance, on average, through all terms that have it. */
+  readonly effects: readonly MarginalEffect[];
+  /** The slopes that were asked for. */
+  readonly slopes: readonly Slope[];
+  /** The chances that were asked for. */
+  readonly predictions: readonly Prediction[];
+  /** The logarithm of the likelihood. */
+  readonly logLikelihood: number | null;
+  /** Minus two times that. */
+  readonly deviance: number | null;
+  /** One minus the log-likelihood over that of the intercept alone (McFadden). */
+  readonly pseudoRSquared: number | null;
+  /** The chance that a row with a 1 has a higher predicted chance than a row with a 0. */
+  readonly auc: number | null;
+  /** What stands in the way of an estimate, or asks for caution. */
+  readonly findings: readonly Reason[];
+  /** Where the figures come from. */
+  readonly provenance: Provenance;
+  /** The method. */
+  readonly source: Source;
 }
 
 /** How often visits are registered with a code for more than one state. */
@@ -2742,6 +4008,14 @@ export interface MandateGivenEntry {
   readonly sources?: readonly string[] | null | undefined;
 }
 
+/** An average marginal effect, in percentage points. */
+export interface MarginalEffect {
+  /** The term or the variable. */
+  readonly of: string;
+  /** How many percentage points the chance of the outcome changes on average for one more of it. */
+  readonly percentagePoints: FittedFigure;
+}
+
 /** A place and a person together. */
 export interface Match {
   /** The name of the place. */
@@ -2763,6 +4037,13 @@ export interface Matches {
   /** What to know: a proposal of the person's own comes first, and no match is a possible outcome. */
   readonly remarks: readonly Reason[];
 }
+
+/** What stands for a determinant in a model. */
+export type MeasuredAs =
+  /** Its score, a column that `Instrument::score_columns` gives. */
+  | "scores"
+  /** A latent variable behind its items, free of the error with which they measure it. */
+  | "items";
 
 /** A determinant as it was measured. */
 export interface MeasuredFinding {
@@ -2790,6 +4071,20 @@ export interface MeasuredFindingInput {
   readonly standing?: null | undefined;
 }
 
+/** What is done with a row in which an answer is missing. */
+export type Missing =
+  /** Only rows that have every answer count. */
+  | "listwise"
+  /** A covariance rests on the rows that have both answers. */
+  | "pairwise";
+
+/** What is done with rows in which something is missing. */
+export type MissingRows =
+  /** Only complete rows count. */
+  | "listwise"
+  /** Each row adds what it has (full information maximum likelihood). */
+  | "fiml";
+
 /** How many of its parts a scale needs before it has a score. */
 export type MissingRule = "complete" | "half" | "any" | number;
 
@@ -2808,6 +4103,32 @@ export interface Model {
   readonly covariance: readonly (readonly number[])[] | null;
   /** Where the numbers come from. */
   readonly provenance: Provenance;
+}
+
+/** One term of a model with its coefficient. */
+export interface ModelCoefficient {
+  /**
+   * `(Intercept)` for the constant, the name of a factor, or factors that are multiplied, as in
+   * `attitude:skills`.
+   */
+  readonly term: string;
+  /** What one more of the term adds to the sum of the model. */
+  readonly value: number;
+  /** Its standard error; not known when left out, and not used where the model has covariances. */
+  readonly standardError: number | null;
+}
+
+/** One term of a model with its coefficient. */
+export interface ModelCoefficientInput {
+  /**
+   * `(Intercept)` for the constant, the name of a factor, or factors that are multiplied, as in
+   * `attitude:skills`.
+   */
+  readonly term: string;
+  /** What one more of the term adds to the sum of the model. */
+  readonly value: number;
+  /** Its standard error; not known when left out, and not used where the model has covariances. */
+  readonly standardError?: number | null | undefined;
 }
 
 /** A specification with numbers, and where they come from. */
@@ -2907,6 +4228,25 @@ export interface ModelQuestions {
   readonly seed?: number | null | undefined;
 }
 
+/** What the integrative model for an instrument is made from. */
+export interface ModelRequest {
+  /** The instrument; its scales with the names of determinants take part. */
+  readonly instrument: InstrumentInput;
+  /** The column, or the scale, that holds the intention. */
+  readonly intention: string;
+  /** The column, or the scale, that holds the behaviour. */
+  readonly behaviour: string;
+  /** The determinants of willing that act on behaviour also past intention. */
+  readonly direct?: readonly Determinant[] | null | undefined;
+  /** What stands for a determinant; its score when left out. */
+  readonly measuredAs?: MeasuredAs | null | undefined;
+  /**
+   * The determinants of being able on which it depends how far intention becomes behaviour: who wants but
+   * cannot.
+   */
+  readonly moderatedBy?: readonly Determinant[] | null | undefined;
+}
+
 /** A date and its precision; of a month or a year the date is the first day. */
 export interface Moment {
   /** The day, or the first day it can have been. */
@@ -2914,6 +4254,23 @@ export interface Moment {
   /** How precisely it is known. */
   readonly precision: Precision;
 }
+
+/**
+ * Whether an initiative moves.
+ *
+ * Source: COC-85, COC-86, BUU-39
+ */
+export type Momentum =
+  /** There was a sign of life within the period. */
+  | "moving"
+  /** No sign of life is recorded for longer than the period. */
+  | "quiet"
+  /** It is recorded that it stands still. */
+  | "stalled"
+  /** Carried out. */
+  | "completed"
+  /** Stopped or let go. */
+  | "stopped";
 
 /** A direct move from one state to another, by their codes. */
 export interface Move {
@@ -3054,6 +4411,16 @@ export interface NotDone {
 /** A request without fields. */
 export type Nothing = { readonly [field: string]: never };
 
+export type NumberCell = number | boolean;
+
+/** One column of numbers. */
+export interface NumberColumn {
+  /** The name of the column. */
+  readonly name: string;
+  /** Its values, `null` where one is missing; yes and no count as 1 and 0. */
+  readonly values: readonly (NumberCell | null)[];
+}
+
 /** A number within bounds. */
 export interface NumberInputKind {
   readonly type: "number";
@@ -3097,6 +4464,77 @@ export interface Offer {
   readonly times?: readonly PartOfWeek[] | null | undefined;
   /** How many minutes it is away, one way. */
   readonly travelMinutes?: number | null | undefined;
+}
+
+/** How two variables of a model relate. */
+export type Operator =
+  /** The left is a latent variable that the right measures. */
+  | "=~"
+  /** The left is explained by the right. */
+  | "~"
+  /** The left and the right vary together, beyond what the model explains; with itself, a variance. */
+  | "~~"
+  /** The left has a mean of its own; the right is left out. */
+  | "~1";
+
+/**
+ * A proportional-odds regression: what explains an outcome in ordered classes.
+ *
+ * # Formula `logit P(y ≤ k) = ζₖ − Σ bⱼ xⱼ`, estimated by maximum likelihood; standard errors from the
+ * observed information.
+ *
+ * # Assumptions A term moves all boundaries between classes alike (the odds are proportional), rows are
+ * independent, and nothing tells the classes apart completely. Average marginal effects are derivatives of
+ * the chances, averaged over the rows, with standard errors by the delta method.
+ *
+ * # When not to use it For two classes (see `super::Logistic`), for classes without an order, or where a term
+ * matters at one boundary and not at another: fit a logistic regression for each boundary and compare.
+ *
+ * Source: McCullagh 1980, *Regression models for ordinal data*.
+ */
+export interface Ordinal {
+  /** What is explained by what. */
+  readonly formula: string;
+  /** The classes, from low to high; those that occur when left out. */
+  readonly levels?: readonly number[] | null | undefined;
+  /** Slopes to report where other variables have given values, in log-odds. */
+  readonly slopes?: readonly SlopeAt[] | null | undefined;
+  /** The column that says how many times each row counts; once when left out. */
+  readonly weights?: string | null | undefined;
+}
+
+/** A model with the data to estimate it on. */
+export interface OrdinalEstimation {
+  /** The rows, or a summary of them. */
+  readonly data: EstimationData;
+  /** The model. */
+  readonly model: Ordinal;
+}
+
+/** A proportional-odds regression that has been estimated. Without an estimate its figures are `null`. */
+export interface OrdinalFit {
+  /** What is explained by what. */
+  readonly formula: string;
+  /** The number of complete rows, each counted as often as its weight. */
+  readonly rows: number;
+  /** The number of rows left out because something was missing. */
+  readonly leftOut: number;
+  /** The slopes, in log-odds of a higher class. */
+  readonly coefficients: readonly Coefficient[];
+  /** The boundaries between the classes, in log-odds of being below them. */
+  readonly thresholds: readonly Threshold[];
+  /** The average change in the chance of each class for one more of each variable, in percentage points. */
+  readonly effects: readonly ClassEffect[];
+  /** The slopes that were asked for. */
+  readonly slopes: readonly Slope[];
+  /** The logarithm of the likelihood. */
+  readonly logLikelihood: number | null;
+  /** What stands in the way of an estimate, or asks for caution. */
+  readonly findings: readonly Reason[];
+  /** Where the figures come from. */
+  readonly provenance: Provenance;
+  /** The method. */
+  readonly source: Source;
 }
 
 /**
@@ -3236,6 +4674,33 @@ export interface PanelSummary {
   readonly single: number;
 }
 
+/** One relation of a model, estimated. */
+export interface Parameter {
+  /** The variable on the left. */
+  readonly left: string;
+  /** How they relate. */
+  readonly operator: Operator;
+  /** The variable on the right; `null` for a mean. */
+  readonly right: string | null;
+  /** Its name. */
+  readonly label: string | null;
+  /** How it got its value. */
+  readonly kind: ParameterKind;
+  /** Its value in the units of the variables. */
+  readonly estimate: FittedFigure;
+  /** Its value when all variables have a standard deviation of one, by the model. */
+  readonly standardised: FittedFigure;
+}
+
+/** How a parameter got its value. */
+export type ParameterKind =
+  /** It was estimated. */
+  | "estimated"
+  /** The model fixes it. */
+  | "fixed"
+  /** It is what the data have. */
+  | "from-data";
+
 /** One part of a scale: an item, or the product of two. */
 export type Part = ItemPart | ProductPart;
 
@@ -3286,6 +4751,16 @@ export interface PartyJoinedEntry {
   readonly sources?: readonly string[] | null | undefined;
 }
 
+/** How long it takes until one party keeps a promise. */
+export interface PartyKeeping {
+  /** The party. */
+  readonly party: string;
+  /** What people call it. */
+  readonly label: Label;
+  /** The share of its promises that is not kept yet. */
+  readonly curve: SurvivalCurve;
+}
+
 /**
  * What kind of party takes part.
  *
@@ -3322,6 +4797,32 @@ export interface PartyLeftEntry {
   readonly reason?: string | null | undefined;
   /** sources */
   readonly sources?: readonly string[] | null | undefined;
+}
+
+/** What one party did. A number that is `null` is not recorded at any session; it is not zero. */
+export interface PartyVoice {
+  /** The party. */
+  readonly party: string;
+  /** What people call it. */
+  readonly label: Label;
+  /** Whether it is of the source group. */
+  readonly sourceGroup: boolean;
+  /** The sessions at which it was. */
+  readonly present: readonly number[];
+  /** The sessions at which it was recorded as absent. */
+  readonly absent: readonly number[];
+  /** With how many people in all, at the sessions where they were counted. */
+  readonly people: number | null;
+  /** For how many minutes it spoke. */
+  readonly minutes: number | null;
+  /** How many turns to speak it took. */
+  readonly turns: number | null;
+  /** The events with ideas it raised. */
+  readonly ideas: readonly number[];
+  /** The events with ideas of its own that were taken up. */
+  readonly adopted: readonly number[];
+  /** The events with agreements and judgements it had a part in. */
+  readonly agreements: readonly number[];
 }
 
 /** People of one profile, by the state they are in. */
@@ -3448,6 +4949,46 @@ export interface PersonFacts {
   readonly wajongBenefit?: boolean | null | undefined;
   /** How old is the youngest child? */
   readonly youngestChildAge?: number | null | undefined;
+}
+
+/** One person and one intervention. */
+export interface PersonIntervention {
+  /** The name of the person. */
+  readonly person: string;
+  /** The name of the intervention. */
+  readonly intervention: string;
+}
+
+/** What is known of one person. */
+export interface PersonLevels {
+  /** A name, each once. */
+  readonly id: string;
+  /** The scores; a determinant that is not there is unknown. */
+  readonly levels: readonly LevelOf[];
+  /** The chance of the behaviour as it is, 0 to 1; from the model when left out. */
+  readonly chance?: number | null | undefined;
+}
+
+/** What one person could get, and why. */
+export interface PersonPlan {
+  /** The name of the person in the request. */
+  readonly person: string;
+  /** The chance of the behaviour as things are, 0 to 1; `null` when it is not known. */
+  readonly chance: number | null;
+  /** The same with what the person could get. */
+  readonly chanceAfter: number | null;
+  /** What the person could get. */
+  readonly interventions: readonly PlannedHelp[];
+  /** Why this, or why nothing. */
+  readonly reasons: readonly Reason[];
+  /** What to ask next, when something is unknown that matters for the plan. */
+  readonly nextQuestion: Question | null;
+  /**
+   * What the changes of professionals cost for this person in expected people, about; `null` without changes.
+   */
+  readonly cost: number | null;
+  /** The share of the plans made anew in which this person gets anything; `null` when none was made. */
+  readonly anything: number | null;
 }
 
 /**
@@ -3617,12 +5158,76 @@ export interface Placement {
   readonly method: Provenance;
 }
 
+/** How a plan was made. The sources say nothing of it: each is a choice. */
+export interface PlanSettings {
+  /** The most interventions one person gets. */
+  readonly atMost: number;
+  /** How often coefficients and effects were drawn. */
+  readonly draws: number;
+  /** In how many of those draws the plan was made anew. */
+  readonly replans: number;
+  /** Where the draws come from. */
+  readonly seed: number;
+}
+
+/** One intervention a person could get. */
+export interface PlannedHelp {
+  /** Its name in the catalogue. */
+  readonly intervention: string;
+  /** What it is called. */
+  readonly label: Label;
+  /** Who does it. */
+  readonly role: Role;
+  /** The hours it takes. */
+  readonly hours: number;
+  /** What it adds to the chance beside the others, in percentage points. */
+  readonly percentagePoints: number;
+  /** What it is expected to change. */
+  readonly effects: readonly EffectView[];
+  /** Whether a professional fixed it. */
+  readonly fixed: boolean;
+  /** The share of the plans made anew in which it is kept; `null` when none was made. */
+  readonly kept: number | null;
+}
+
 /** Who does what. */
 export interface PlannedIntervention {
   /** Who does it. */
   readonly role: Role;
   /** What is done. */
   readonly intervention: Intervention;
+}
+
+/**
+ * People, what help can do, and the hours there are for it.
+ *
+ * Scores are 0 to 100, more being more of the determinant (so that more practical barriers hinder, IBM-14),
+ * in the levels of people, in the effects and conditions of the catalogue, and in the terms of the model
+ * alike.
+ */
+export interface Planning {
+  /** The people. */
+  readonly people: readonly PersonLevels[];
+  /** How chances follow from the determinants. */
+  readonly model: ResponseModelInput;
+  /** The hours of each role in the catalogue. */
+  readonly hours: readonly HoursOfRole[];
+  /** The most interventions one person gets; 3 when left out. */
+  readonly atMost?: number | null | undefined;
+  /** What can be offered; the illustrative catalogue when left out. */
+  readonly catalogue?: InterventionCatalogueInput | null | undefined;
+  /** How often coefficients and effects are drawn to say how sure the rise is; 200 when left out. */
+  readonly draws?: number | null | undefined;
+  /** What a professional wants kept. */
+  readonly fixed?: readonly PersonIntervention[] | null | undefined;
+  /** What a professional does not want. */
+  readonly forbidden?: readonly PersonIntervention[] | null | undefined;
+  /** In how many of those draws the plan is made anew; none when left out. */
+  readonly replans?: number | null | undefined;
+  /** Where the draws come from; 1 when left out. */
+  readonly seed?: number | null | undefined;
+  /** Where scores pass from one standing into the next; five equal steps when left out. */
+  readonly thresholds?: Thresholds | null | undefined;
 }
 
 /** What a high score on a scale means. */
@@ -3720,6 +5325,18 @@ export interface Preconditions {
   readonly nextQuestion: Question | null;
   /** What to know beside the conditions. */
   readonly remarks: readonly Reason[];
+}
+
+/** The chance of the outcome where the variables have given values. */
+export interface Prediction {
+  /** Where. */
+  readonly at: readonly ValueAt[];
+  /** The chance, 0 to 1. */
+  readonly chance: number | null;
+  /** The lower end of the 95 % interval. */
+  readonly low: number | null;
+  /** The upper end of the 95 % interval. */
+  readonly high: number | null;
 }
 
 /** Observed beside expected at one time. */
@@ -3901,6 +5518,55 @@ export interface ProfileSide {
   readonly model?: ModelInput | null | undefined;
 }
 
+/** A promise, as far as it is recorded on a date. */
+export interface PromiseEntry {
+  /** Its name in the events. */
+  readonly id: string;
+  /** What was promised. */
+  readonly text: string;
+  /** Who promised. */
+  readonly by: string;
+  /** What people call who promised. */
+  readonly byLabel: Label;
+  /** To whom. */
+  readonly to: string;
+  /** What people call to whom. */
+  readonly toLabel: Label;
+  /** The number of the event with which it was made. */
+  readonly made: number;
+  /** When it was made. */
+  readonly madeOn: Moment;
+  /** Whether the party can deliver it; `null` when that is not recorded. */
+  readonly capacity: boolean | null;
+  /** By when at the latest, when that was said. */
+  readonly due: string | null;
+  /** What became of it. */
+  readonly state: PromiseState;
+  /** The number of the event with which it was kept or withdrawn. */
+  readonly closed: number | null;
+  /** When it was kept or withdrawn. */
+  readonly closedOn: Moment | null;
+  /**
+   * For how many days it was open, until it was closed or until the date of the ledger. Of dates that are not
+   * known to the day, the first days are used.
+   */
+  readonly days: number;
+  /** The fewest days it can have been open, as precisely as the dates are known. */
+  readonly daysAtLeast: number;
+  /** The most days it can have been open. */
+  readonly daysAtMost: number;
+  /**
+   * Whether it was kept by its date; `null` when it was not kept, had no date, or the day is not known well
+   * enough.
+   */
+  readonly keptInTime: boolean | null;
+  /**
+   * For how many days an open promise is past its date, or past the period without a date; `null` when it is
+   * not.
+   */
+  readonly daysOverdue: number | null;
+}
+
 /** promise kept */
 export interface PromiseKeptEntry {
   readonly kind: "promise-kept";
@@ -3918,6 +5584,31 @@ export interface PromiseKeptEntry {
   readonly note?: string | null | undefined;
   /** sources */
   readonly sources?: readonly string[] | null | undefined;
+}
+
+/** Every promise of a log on a date. */
+export interface PromiseLedger {
+  /** The name of the log. */
+  readonly id: string;
+  /** The date up to which the log was read. */
+  readonly asOf: string;
+  /** Every promise, in the order in which they were made. */
+  readonly promises: readonly PromiseEntry[];
+  /**
+   * The names of the open promises that are past their date, or, without a date, open longer than the period;
+   * the one that is longest past it first.
+   */
+  readonly overdue: readonly string[];
+  /** How many promises each party made, and what became of them. */
+  readonly byParty: readonly PromisesOfParty[];
+  /**
+   * The golden rule: promise only what can be delivered, and what is promised, realise as soon as possible.
+   */
+  readonly goldenRule: readonly GoldenRulePart[];
+  /** How long it takes until a promise is kept. */
+  readonly keeping: Keeping;
+  /** The periods used, with where they come from. */
+  readonly settings: Settings;
 }
 
 /** promise made */
@@ -3949,6 +5640,19 @@ export interface PromiseMadeEntry {
   readonly sources?: readonly string[] | null | undefined;
 }
 
+/**
+ * What became of a promise.
+ *
+ * Source: COC-90, COC-91
+ */
+export type PromiseState =
+  /** Neither kept nor withdrawn, as far as is recorded. */
+  | "open"
+  /** Kept. */
+  | "kept"
+  /** Withdrawn. */
+  | "withdrawn";
+
 /** promise withdrawn */
 export interface PromiseWithdrawnEntry {
   readonly kind: "promise-withdrawn";
@@ -3968,6 +5672,24 @@ export interface PromiseWithdrawnEntry {
   readonly reason?: string | null | undefined;
   /** sources */
   readonly sources?: readonly string[] | null | undefined;
+}
+
+/** The promises of one party. */
+export interface PromisesOfParty {
+  /** The party. */
+  readonly party: string;
+  /** What people call it. */
+  readonly label: Label;
+  /** How many it made. */
+  readonly made: number;
+  /** How many of those it kept. */
+  readonly kept: number;
+  /** How many it withdrew. */
+  readonly withdrawn: number;
+  /** How many are open. */
+  readonly open: number;
+  /** How many of the open ones are overdue. */
+  readonly overdue: number;
 }
 
 /** A person's profile with the interventions to review. */
@@ -4444,6 +6166,79 @@ export interface RegimeOnDate {
   readonly notes: readonly Reason[];
 }
 
+/** One relation of a model. */
+export interface Relation {
+  /** The variable on the left. */
+  readonly left: string;
+  /** How they relate. */
+  readonly operator: Operator;
+  /**
+   * The variable on the right, `a:b` for the product of two observed variables; `null` for a mean or a
+   * variance.
+   */
+  readonly right: string | null;
+  /** The value it is fixed at; estimated when `null`. */
+  readonly value: number | null;
+  /** A name: relations of one name have one value. */
+  readonly label: string | null;
+  /** Whether it is estimated also where it would by default be fixed, such as the first loading. */
+  readonly free: boolean | null;
+}
+
+/** One relation of a model. */
+export interface RelationInput {
+  /** The variable on the left. */
+  readonly left: string;
+  /** How they relate. */
+  readonly operator: Operator;
+  /** Whether it is estimated also where it would by default be fixed, such as the first loading. */
+  readonly free?: boolean | null | undefined;
+  /** A name: relations of one name have one value. */
+  readonly label?: string | null | undefined;
+  /**
+   * The variable on the right, `a:b` for the product of two observed variables; `null` for a mean or a
+   * variance.
+   */
+  readonly right?: string | null | undefined;
+  /** The value it is fixed at; estimated when `null`. */
+  readonly value?: number | null | undefined;
+}
+
+/** The reliability of an instrument in one group of people. */
+export interface Reliability {
+  /** The name of the instrument. */
+  readonly instrument: string;
+  /** Its version. */
+  readonly version: string;
+  /** What was done with missing answers. */
+  readonly missing: Missing;
+  /** Every scale, and after it each of its sub-determinants that has two parts or more. */
+  readonly groups: readonly GroupReliability[];
+  /** Where the figures come from. */
+  readonly provenance: Provenance;
+  /** The methods. */
+  readonly source: Source;
+}
+
+/** An instrument with the answers of many people. */
+export interface ReliabilityRequest {
+  /** The instrument. */
+  readonly instrument: InstrumentInput;
+  /** The answers: a column an item. */
+  readonly columns: readonly NumberColumn[];
+  /** What is done with missing answers; only complete rows count when left out. */
+  readonly missing?: Missing | null | undefined;
+}
+
+/** How two measurements of a person differ, given the error of measurement. */
+export type ReliableChange =
+  /** Higher by more than measurement error explains. */
+  | "higher"
+  /** Lower by more than measurement error explains. */
+  | "lower"
+  /** A difference that measurement error may explain. */
+  | "within-error";
+
 /** Something that is good to know, and asks for nothing. */
 export interface Remark {
   /** What it is about. */
@@ -4486,6 +6281,86 @@ export interface Replications {
    * are).
    */
   readonly p: number;
+}
+
+/**
+ * How intervals are made: the units are drawn again, with return, and the coefficient of each such resample
+ * is computed; an interval holds the middle of them.
+ */
+export interface Resampling {
+  /** How many resamples; none gives no intervals. 1000 unless said otherwise. */
+  readonly replications: number;
+  /** How much of the resamples an interval holds, between 0 and 1; 0.95 unless said otherwise. */
+  readonly confidence: number;
+  /**
+   * Where the random numbers come from; the same number gives the same intervals. 1 unless said otherwise.
+   */
+  readonly seed: number;
+}
+
+/**
+ * How intervals are made: the units are drawn again, with return, and the coefficient of each such resample
+ * is computed; an interval holds the middle of them.
+ */
+export interface ResamplingInput {
+  /** How much of the resamples an interval holds, between 0 and 1; 0.95 unless said otherwise. */
+  readonly confidence?: number | null | undefined;
+  /** How many resamples; none gives no intervals. 1000 unless said otherwise. */
+  readonly replications?: number | null | undefined;
+  /**
+   * Where the random numbers come from; the same number gives the same intervals. 1 unless said otherwise.
+   */
+  readonly seed?: number | null | undefined;
+}
+
+/**
+ * A model of the chance that people show a behaviour, with where its coefficients come from.
+ *
+ * # Formula `chance = link⁻¹(Σ value × product of the levels in the term)`; the constant is a term without
+ * levels. A model without a constant says how chances change, not what they are: then each person needs a
+ * chance of their own.
+ *
+ * # Assumptions What was estimated by comparing people is used to say what happens when one person changes.
+ * That is a claim about causes, which no coefficient can prove; the provenance travels with every answer for
+ * that reason.
+ */
+export interface ResponseModel {
+  /** How the sum becomes a chance. */
+  readonly link: Link;
+  /** The terms, each once. */
+  readonly coefficients: readonly ModelCoefficient[];
+  /**
+   * The covariances of the coefficients, in their order; without them the standard errors count as
+   * independent.
+   */
+  readonly covariance: readonly (readonly number[])[] | null;
+  /** Where the coefficients come from. */
+  readonly provenance: Provenance;
+}
+
+/**
+ * A model of the chance that people show a behaviour, with where its coefficients come from.
+ *
+ * # Formula `chance = link⁻¹(Σ value × product of the levels in the term)`; the constant is a term without
+ * levels. A model without a constant says how chances change, not what they are: then each person needs a
+ * chance of their own.
+ *
+ * # Assumptions What was estimated by comparing people is used to say what happens when one person changes.
+ * That is a claim about causes, which no coefficient can prove; the provenance travels with every answer for
+ * that reason.
+ */
+export interface ResponseModelInput {
+  /** How the sum becomes a chance. */
+  readonly link: Link;
+  /** The terms, each once. */
+  readonly coefficients: readonly ModelCoefficientInput[];
+  /** Where the coefficients come from. */
+  readonly provenance: Provenance;
+  /**
+   * The covariances of the coefficients, in their order; without them the standard errors count as
+   * independent.
+   */
+  readonly covariance?: readonly (readonly number[])[] | null | undefined;
 }
 
 /** resumed */
@@ -4576,6 +6451,48 @@ export interface Roadmap {
   readonly remarks: readonly Reason[];
 }
 
+/**
+ * Stages, the steps in each, and the ways from one to the next.
+ *
+ * Within a stage steps come in any order. A stage can be left when each of its needed steps was taken during
+ * this stay.
+ */
+export interface Roadmap2 {
+  /** The version of the document. */
+  readonly schemaVersion: number;
+  /** Its name. */
+  readonly id: string;
+  /** What people call it. */
+  readonly title: Label;
+  /** Where it comes from: ids of facts, or references in words. */
+  readonly sources: readonly string[];
+  /** Every step that can be taken. */
+  readonly steps: readonly RoadmapStep2[];
+  /** The stages. */
+  readonly stages: readonly Stage[];
+}
+
+/**
+ * Stages, the steps in each, and the ways from one to the next.
+ *
+ * Within a stage steps come in any order. A stage can be left when each of its needed steps was taken during
+ * this stay.
+ */
+export interface RoadmapInput {
+  /** The version of the document. */
+  readonly schemaVersion: number;
+  /** Its name. */
+  readonly id: string;
+  /** What people call it. */
+  readonly title: Label;
+  /** Every step that can be taken. */
+  readonly steps: readonly RoadmapStepInput[];
+  /** The stages. */
+  readonly stages: readonly StageInput[];
+  /** Where it comes from: ids of facts, or references in words. */
+  readonly sources?: readonly string[] | undefined;
+}
+
 /** A step of a roadmap. */
 export interface RoadmapStep {
   /** The code in a log of steps. */
@@ -4590,6 +6507,26 @@ export interface RoadmapStep {
   readonly source: Source;
 }
 
+/** A step of a roadmap. */
+export interface RoadmapStep2 {
+  /** Its name: what an event is called in a log. */
+  readonly id: string;
+  /** What people call it. */
+  readonly label: Label;
+  /** Other names by which logs call it. */
+  readonly names?: readonly string[] | undefined;
+}
+
+/** A step of a roadmap. */
+export interface RoadmapStepInput {
+  /** Its name: what an event is called in a log. */
+  readonly id: string;
+  /** What people call it. */
+  readonly label: Label;
+  /** Other names by which logs call it. */
+  readonly names?: readonly string[] | undefined;
+}
+
 /**
  * A professional of a department of work and income.
  *
@@ -4602,6 +6539,20 @@ export type Role =
   | "income-consultant"
   /** Guides the client in filling a concrete vacancy; also called werkmakelaar. */
   | "account-manager";
+
+/** One role in a plan. */
+export interface RolePlan {
+  /** The role. */
+  readonly role: Role;
+  /** Its name. */
+  readonly label: Label;
+  /** The hours there are. */
+  readonly hours: number;
+  /** The hours the plan uses. */
+  readonly used: number;
+  /** How many more people one more hour would add, about. */
+  readonly worth: number;
+}
 
 /** One person's route in one district. */
 export interface Route {
@@ -4850,6 +6801,13 @@ export interface ScaleScoreInput {
   readonly value?: number | null | undefined;
 }
 
+/** What gives a latent variable its unit. */
+export type Scaling =
+  /** Its first indicator, whose loading is 1. */
+  | "marker"
+  /** Its own (residual) variance, which is 1. */
+  | "variance";
+
 /** What the dates of a panel say about the moves. */
 export type Scheme =
   /** A state is seen on a date; when it was entered, and what lay between, is not known. */
@@ -5069,6 +7027,28 @@ export interface SessionEntryAttendance {
   readonly party: string;
   /** with how many people (empty: unknown, 0: absent) */
   readonly count?: number | null | undefined;
+  /** for how many minutes the party spoke */
+  readonly minutes?: number | null | undefined;
+  /** how many of them had come before */
+  readonly returning?: number | null | undefined;
+  /** how often the party had the floor */
+  readonly turns?: number | null | undefined;
+}
+
+/** How many people came to a session. What is not recorded is `null`, never zero. */
+export interface SessionPeople {
+  /** The number of the event. */
+  readonly event: number;
+  /** When. */
+  readonly when: Moment;
+  /** For which initiative, `null` for the whole. */
+  readonly initiative: string | null;
+  /** How many people came in all; `null` when they were not counted of every party present. */
+  readonly people: number | null;
+  /** How many of the source group. */
+  readonly sourceGroup: number | null;
+  /** How many people had come before; `null` when that was not recorded of every party present. */
+  readonly returning: number | null;
 }
 
 /** A session as a document. */
@@ -5083,6 +7063,35 @@ export interface SessionState {
   readonly placement: Placement;
 }
 
+/** A set-back, and how long it lasted. */
+export interface SetBack {
+  /** The kind. */
+  readonly kind: SetBackKind;
+  /** The kind in words. */
+  readonly label: Label;
+  /** What was recorded about it. */
+  readonly text: string | null;
+  /** When it began. */
+  readonly since: Moment;
+  /** When it was over; `null` when that is not recorded, or for what has no length. */
+  readonly until: Moment | null;
+  /** How many days it lasted, or has lasted so far; `null` for what has no length. */
+  readonly days: number | null;
+  /** The numbers of the events it rests on, in order. */
+  readonly evidence: readonly number[];
+}
+
+/**
+ * A kind of set-back.
+ *
+ * Source: COC-45, COC-93
+ */
+export type SetBackKind =
+  /** The process stood still. */
+  | "suspended"
+  /** Other people came to work on it for a party. */
+  | "staff-changed";
+
 /**
  * The periods after which a review asks for attention, and what counts for them.
  *
@@ -5093,6 +7102,8 @@ export interface Settings {
   readonly promiseOpen: Period;
   /** How long a phase may last without co-evaluation. */
   readonly coEvaluation: Period;
+  /** How long an initiative may go without a sign of life. */
+  readonly initiativeQuiet: Period;
   /**
    * Whether time in which the process stood still is left out of the period for co-evaluation. By default it
    * is not: evaluating is keeping a finger on the pulse, and the sources make no exception (COC-48, COC-93).
@@ -5108,6 +7119,8 @@ export interface Settings {
 export interface SettingsInput {
   /** How long a phase may last without co-evaluation. */
   readonly coEvaluation?: PeriodInput | null | undefined;
+  /** How long an initiative may go without a sign of life. */
+  readonly initiativeQuiet?: PeriodInput | null | undefined;
   /** How long a promise without a date may be open. */
   readonly promiseOpen?: PeriodInput | null | undefined;
   /**
@@ -5127,6 +7140,20 @@ export interface Share {
   readonly high: number;
 }
 
+/** The share of one party. */
+export interface Share2 {
+  /** The name of the party. */
+  readonly id: string;
+  /** How much it has. */
+  readonly amount: number;
+  /** What part of the whole that is, 0 to 1; `null` when there is nothing to share. */
+  readonly share: number | null;
+  /** Its part of the people, 0 to 1; `null` when not known of every party. */
+  readonly expected: number | null;
+  /** Its share divided by its part of the people: 1 when they are the same. */
+  readonly ratio: number | null;
+}
+
 /** How the interval of a share is found. */
 export type ShareMethod =
   /** Quantiles of the beta distribution after Jeffreys. */
@@ -5135,6 +7162,24 @@ export type ShareMethod =
   | "wilson"
   /** By drawing people anew. */
   | "bootstrap";
+
+/** How something is shared. */
+export interface Shares {
+  /** The whole. */
+  readonly total: number;
+  /** The share of each party, in the order given. */
+  readonly parts: readonly Share2[];
+  /**
+   * The evenness of Pielou, 0 (all with one party) to 1 (the same for each party); `null` with one party or
+   * nothing to share.
+   */
+  readonly evenness: number | null;
+  /**
+   * The Gini coefficient between people, each counted with the mean of their party: 0 when every party has
+   * what its number of people would give it. `null` when the number of people is not known of every party.
+   */
+  readonly giniPerPerson: number | null;
+}
 
 /** Two views side by side; neither is corrected by the other. */
 export interface SideBySide {
@@ -5160,6 +7205,24 @@ export interface SimulationRequest {
   readonly study: StudyRequest;
   /** Where the draws come from; 1 when left out. */
   readonly seed?: number | null | undefined;
+}
+
+/** The slope of one variable where others have given values: a moderated effect. */
+export interface Slope {
+  /** The variable. */
+  readonly of: string;
+  /** Where. */
+  readonly at: readonly ValueAt[];
+  /** The change in the outcome for one more of the variable there. */
+  readonly estimate: FittedFigure;
+}
+
+/** A wish to know a slope: of one variable, where others have given values. */
+export interface SlopeAt {
+  /** The variable whose slope it is. */
+  readonly of: string;
+  /** The values of the variables it is multiplied with. */
+  readonly at?: readonly ValueAt[] | null | undefined;
 }
 
 /** The facts and publications something rests on. */
@@ -5220,6 +7283,87 @@ export interface SpecificationInput {
   readonly scheme?: Scheme | null | undefined;
   /** The unit of time in which intensities are expressed. */
   readonly unit?: TimeUnit | null | undefined;
+}
+
+/** staff changed */
+export interface StaffChangedEntry {
+  readonly kind: "staff-changed";
+  /** date */
+  readonly date: string;
+  /** perspective */
+  readonly perspective: Perspective;
+  /** at which party */
+  readonly party: string;
+  /** who records it */
+  readonly author?: string | null | undefined;
+  /** how precisely the date is known */
+  readonly datePrecision?: Precision | null | undefined;
+  /** note */
+  readonly note?: string | null | undefined;
+  /** sources */
+  readonly sources?: readonly string[] | null | undefined;
+  /** explanation */
+  readonly text?: string | null | undefined;
+}
+
+/** A stage of a roadmap. */
+export interface Stage {
+  /** Its name. */
+  readonly id: string;
+  /** What people call it. */
+  readonly label: Label;
+  /** The steps that can be taken in it, in any order. */
+  readonly steps: readonly StageStep[];
+  /** The stages that can come after it: itself, earlier ones and later ones alike. */
+  readonly next: readonly string[];
+  /** Whether the road can start here. */
+  readonly starts: boolean;
+  /** Whether the road can end here. */
+  readonly ends: boolean;
+}
+
+/** A stage of a roadmap. */
+export interface StageInput {
+  /** Its name. */
+  readonly id: string;
+  /** What people call it. */
+  readonly label: Label;
+  /** The steps that can be taken in it, in any order. */
+  readonly steps: readonly StageStepInput[];
+  /** Whether the road can end here. */
+  readonly ends?: boolean | undefined;
+  /** The stages that can come after it: itself, earlier ones and later ones alike. */
+  readonly next?: readonly string[] | undefined;
+  /** Whether the road can start here. */
+  readonly starts?: boolean | undefined;
+}
+
+/** A step in a stage. */
+export interface StageStep {
+  /** The name of the step. */
+  readonly step: string;
+  /** Whether the stage can only be left after it; yes unless it is said otherwise. */
+  readonly needed: boolean;
+  /** Whether it can be taken more than once during a stay; no unless it is said otherwise. */
+  readonly repeats: boolean;
+}
+
+/** A step in a stage. */
+export interface StageStepInput {
+  /** The name of the step. */
+  readonly step: string;
+  /** Whether the stage can only be left after it; yes unless it is said otherwise. */
+  readonly needed?: boolean | undefined;
+  /** Whether it can be taken more than once during a stay; no unless it is said otherwise. */
+  readonly repeats?: boolean | undefined;
+}
+
+/** A coefficient in standard deviations. */
+export interface Standardised {
+  /** The term. */
+  readonly term: string;
+  /** Standard deviations of the outcome for one standard deviation more of the term. */
+  readonly value: number | null;
 }
 
 /**
@@ -5365,6 +7509,66 @@ export interface Stay {
   readonly over: boolean | null;
 }
 
+/**
+ * The stays of cases in the stages of a roadmap, as a request to fit a model of moves between states.
+ *
+ * Every move was seen on its day; the last event of a case says that it was still in its stage then.
+ */
+export interface Stays {
+  /** The stages that cases were in, and the moves that were seen. */
+  readonly space: StaysSpace;
+  /** Always `exact`: every move was recorded on its own day. */
+  readonly scheme: string;
+  /** Who entered which stage when. */
+  readonly panel: StaysPanel;
+}
+
+/** A column of texts. */
+export interface StaysColumn {
+  /** Its name. */
+  readonly name: string;
+  /** Its values. */
+  readonly values: readonly string[];
+}
+
+/** A move from stage to stage. */
+export interface StaysMove {
+  /** The stage that was left. */
+  readonly from: string;
+  /** The stage that was entered. */
+  readonly to: string;
+}
+
+/** Who entered which stage when, as columns. */
+export interface StaysPanel {
+  /** The column with the name of the case. */
+  readonly person: string;
+  /** The column with the day. */
+  readonly time: string;
+  /** The column with the stage. */
+  readonly state: string;
+  /** What counts of two stages on one day. */
+  readonly sameDay: string;
+  /** The columns. */
+  readonly columns: readonly StaysColumn[];
+}
+
+/** The stages that cases were in, and the moves between them. */
+export interface StaysSpace {
+  /** The stages, in the order of the roadmap. */
+  readonly states: readonly StaysState[];
+  /** The moves that were seen, on the road or not. */
+  readonly moves: readonly StaysMove[];
+}
+
+/** A stage as a state. */
+export interface StaysState {
+  /** The name of the stage. */
+  readonly code: string;
+  /** What people call it. */
+  readonly label: Label;
+}
+
 /** One answered question; without a value the person asked did not know. */
 export interface Step {
   /** The input that was asked. */
@@ -5381,6 +7585,33 @@ export interface StepInput {
   readonly answer?: Value | null | undefined;
 }
 
+/**
+ * A kind of step at which the source group can be there or not.
+ *
+ * Source: COC-20, COC-31, COC-36, COC-43, COC-46
+ */
+export type StepKind =
+  /** Sessions. */
+  | "session"
+  /** Agreeing on the subject. */
+  | "topic-agreed"
+  /** Agreeing on the design. */
+  | "design-agreed"
+  /** Sharing a goal. */
+  | "goal-shared"
+  /** Talking about expectations. */
+  | "expectations-discussed"
+  /** Weighing ideas. */
+  | "idea-weighed"
+  /** Judging whether there is enough time. */
+  | "time-judged"
+  /** Evaluating. */
+  | "evaluation"
+  /** Judging that a next phase helps. */
+  | "phase-entered"
+  /** Judging whether it was successful. */
+  | "success-judged";
+
 /** A step on someone's route. */
 export interface StepOnRoute {
   /** The code of the step. */
@@ -5391,6 +7622,20 @@ export interface StepOnRoute {
   readonly reached: Truth;
   /** When it was reached, as recorded. */
   readonly date: string | null;
+}
+
+/** Whether the source group was there at one kind of step. */
+export interface StepPresence {
+  /** The kind of step. */
+  readonly kind: StepKind;
+  /** The same in words. */
+  readonly label: Label;
+  /** The events at which the source group was there. */
+  readonly with: readonly number[];
+  /** The events at which it was not. */
+  readonly without: readonly number[];
+  /** The events of which it is not recorded. */
+  readonly notRecorded: readonly number[];
 }
 
 /** a step was reached */
@@ -5410,6 +7655,237 @@ export interface StepReachedRouteEntry {
   readonly note?: string | null | undefined;
   /** sources */
   readonly sources?: readonly string[] | null | undefined;
+}
+
+/** Coded stories, and how to draw intervals. */
+export interface StoriesToCompare {
+  /** The stories with their codings. */
+  readonly stories: CodedStories;
+  /** How intervals are drawn. */
+  readonly resampling?: ResamplingInput | null | undefined;
+}
+
+/** Coded stories, and how to count them. */
+export interface StoriesToCount {
+  /** The stories with their codings. */
+  readonly stories: CodedStories;
+  /**
+   * When a story counts as one with a code, if coders differ; more than half of them unless said otherwise.
+   */
+  readonly counting?: StoryCounting | null | undefined;
+  /** The smallest count that is shown; 5 unless said otherwise. */
+  readonly smallest?: number | null | undefined;
+}
+
+/** Coded stories to draw. */
+export interface StoriesToDraw {
+  /** The stories with their codings. */
+  readonly stories: CodedStories;
+  /** The language of the texts in the chart. */
+  readonly language: Language;
+  /**
+   * When a story counts as one with a code, if coders differ; more than half of them unless said otherwise.
+   */
+  readonly counting?: StoryCounting | null | undefined;
+  /** The smallest count that is shown; 5 unless said otherwise. */
+  readonly smallest?: number | null | undefined;
+}
+
+/** A story someone told: one of each person, so that a count of stories is one of people. */
+export interface Story {
+  /** Its name in the codings. */
+  readonly id: string;
+  /** The group of who told it; `null` when it is not known. */
+  readonly group?: string | null | undefined;
+}
+
+/** How far coders agree on stories. It names stories: it is for those who do the analysis. */
+export interface StoryAgreement {
+  /** The name of the stories. */
+  readonly id: string;
+  /** What people call them. */
+  readonly title: Label;
+  /** How many stories there are. */
+  readonly stories: number;
+  /** How many of them somebody coded. */
+  readonly coded: number;
+  /** How many two or more people coded. */
+  readonly codedBySeveral: number;
+  /** How many stories each coder coded. */
+  readonly coders: readonly StoryCoderCount[];
+  /** Whether people of the source group coded along; `null` when nobody coded anything. */
+  readonly withSourceGroup: boolean | null;
+  /** Each code, in the order of the code book. */
+  readonly codes: readonly CodeAgreement[];
+  /** What stands behind it. */
+  readonly reasons: readonly Reason[];
+  /** What to keep in mind. */
+  readonly cautions: readonly Label[];
+  /** How the intervals came to be. */
+  readonly resampling: Resampling;
+  /** Where it comes from. */
+  readonly source: Source;
+}
+
+/** A code of the code book. */
+export interface StoryCode {
+  /** Its name in the codings. */
+  readonly id: string;
+  /** What people call it. */
+  readonly label: Label;
+  /** When it is given and when not. */
+  readonly meaning?: Label | null | undefined;
+}
+
+/** Someone who codes. */
+export interface StoryCoder {
+  /** Their name in the codings. */
+  readonly id: string;
+  /** What people call them. */
+  readonly label: Label;
+  /** The kind of party they are of. */
+  readonly kind: PartyKind;
+}
+
+/** How many stories one coder coded. */
+export interface StoryCoderCount {
+  /** The coder. */
+  readonly id: string;
+  /** What people call them. */
+  readonly label: Label;
+  /** The kind of party they are of. */
+  readonly kind: PartyKind;
+  /** How many stories they coded. */
+  readonly coded: number;
+}
+
+/** When a story counts as one with a code, if those who coded it differ. The sources give no rule. */
+export type StoryCounting =
+  /** One of them is enough. */
+  | "any"
+  /** More than half of them gave it. */
+  | "majority"
+  /** All of them gave it. */
+  | "all";
+
+/** How often each code is in the stories. A number that is `null` is withheld. */
+export interface StoryFrequencies {
+  /** The name of the stories. */
+  readonly id: string;
+  /** What people call them. */
+  readonly title: Label;
+  /** When a story counts as one with a code, if those who coded it differ. */
+  readonly counting: StoryCounting;
+  /** The same in words. */
+  readonly countingLabel: Label;
+  /** Where that choice comes from. */
+  readonly provenance: Provenance;
+  /** Each code, in the order of the code book. */
+  readonly codes: readonly CodeFrequency[];
+  /** What the numbers say, and what they do not. */
+  readonly reasons: readonly Reason[];
+  /** Below which count numbers are withheld. */
+  readonly protection: Protection;
+  /** Where it comes from. */
+  readonly source: Source;
+}
+
+/** The model as it is read: its relations as a text or as a list, and its options. */
+export interface Structural {
+  /** What CFI and TLI compare with; `exogenous-free` when left out. */
+  readonly baseline?: Baseline | null | undefined;
+  /** How many times to draw rows again for intervals. */
+  readonly bootstrap?: number | null | undefined;
+  /** Figures to compute, with `relations`. */
+  readonly definitions?: readonly Definition[] | null | undefined;
+  /**
+   * Whether variables that only explain keep the variances and covariances of the data; they do when left
+   * out.
+   */
+  readonly fixedX?: boolean | null | undefined;
+  /** Which sample size goes with the covariances; `normal` when left out. */
+  readonly likelihood?: Likelihood | null | undefined;
+  /** Whether means are part of the model. */
+  readonly means?: boolean | null | undefined;
+  /** What is done with missing values; `listwise` when left out. */
+  readonly missing?: MissingRows | null | undefined;
+  /** The relations as a list, in the place of `syntax`. */
+  readonly relations?: readonly RelationInput[] | null | undefined;
+  /** What gives a latent variable its unit; `marker` when left out. */
+  readonly scaling?: Scaling | null | undefined;
+  /** What the draws start from. */
+  readonly seed?: number | null | undefined;
+  /** How standard errors are computed; `standard` when left out. */
+  readonly standardErrors?: StructuralErrors | null | undefined;
+  /**
+   * The model in the notation of analysts, a statement a line: `f =~ x1 + x2`, `y ~ a*x + b`, `x ~~ y`, `ab
+   * := a*b`.
+   */
+  readonly syntax?: string | null | undefined;
+}
+
+/** How the standard errors of a structural model are computed. */
+export type StructuralErrors =
+  /** From the information that is expected under the model. */
+  | "standard"
+  /**
+   * By the sandwich of observed information and what each row adds, with a scaled chi-square (Yuan &
+   * Bentler).
+   */
+  | "robust";
+
+/** A model with the data to estimate it on. */
+export interface StructuralEstimation {
+  /** The rows, or a summary of them. */
+  readonly data: EstimationData;
+  /** The model. */
+  readonly model: Structural;
+}
+
+/** A structural model that has been estimated. What does not exist is `null`; findings say why. */
+export interface StructuralFit {
+  /** The number of rows. */
+  readonly rows: number;
+  /** The number of rows left out because something was missing. */
+  readonly leftOut: number;
+  /** Which sample size goes with the covariances. */
+  readonly likelihood: Likelihood;
+  /** How standard errors were computed. */
+  readonly standardErrors: StructuralErrors;
+  /** What gives a latent variable its unit. */
+  readonly scaling: Scaling;
+  /** What was done with missing values. */
+  readonly missing: MissingRows;
+  /** Every relation of the model, also those that go without saying. */
+  readonly parameters: readonly Parameter[];
+  /** What variables do to others through others: every way there is. */
+  readonly indirect: readonly IndirectEffect[];
+  /** What variables do to others in all. */
+  readonly total: readonly TotalEffect[];
+  /** The figures that the model defines. */
+  readonly defined: readonly Defined[];
+  /** The share of the variance that is explained, of every variable that is explained or measured. */
+  readonly rSquared: readonly Explained[];
+  /** How well the model fits. */
+  readonly fit: FitIndices;
+  /** Relations that the model leaves out and the data ask for. */
+  readonly suggestions: readonly Suggestion[];
+  /** Intervals by drawing the rows again, where asked for. */
+  readonly bootstrap: Bootstrap | null;
+  /** What asks for caution. */
+  readonly findings: readonly Reason[];
+  /** Where the figures come from. */
+  readonly provenance: Provenance;
+  /** The methods. */
+  readonly source: Source;
+}
+
+/** The relations of a model and the figures it defines. */
+export interface StructuralRelations {
+  /** The relations. */
+  readonly relations: readonly Relation[];
+  /** Figures to compute from them. */
+  readonly definitions: readonly Definition[];
 }
 
 /** How people are seen: at given times, or at moments of their own. */
@@ -5459,6 +7935,23 @@ export interface SuccessJudgedEntry {
   readonly sources?: readonly string[] | null | undefined;
 }
 
+/**
+ * A relation that the model leaves out, and how much better it would fit with it. A suggestion to think
+ * about, not to follow: what is added because of these data need not hold in others.
+ */
+export interface Suggestion {
+  /** The variable on the left. */
+  readonly left: string;
+  /** How they would relate. */
+  readonly operator: Operator;
+  /** The variable on the right. */
+  readonly right: string;
+  /** By how much the chi-square would fall, about. */
+  readonly chiSquare: number;
+  /** What the relation would become, about. */
+  readonly change: number;
+}
+
 /** Counts and means of the determinants by group, with small counts withheld. */
 export interface Summary {
   /** Everyone together. */
@@ -5494,6 +7987,71 @@ export interface SupportRecordedEntry {
   readonly note?: string | null | undefined;
   /** sources */
   readonly sources?: readonly string[] | null | undefined;
+}
+
+/** The share that has not come to its end, over time. */
+export interface SurvivalCurve {
+  /** How many spells it rests on. */
+  readonly spells: number;
+  /** How many of those came to their end. */
+  readonly ended: number;
+  /** The time by which half has come to its end; `null` when the curve does not come down so far. */
+  readonly median: number | null;
+  /** The chance with which the interval of each step covers the truth. */
+  readonly level: number;
+  /** One step for each time at which something was seen, in order. */
+  readonly steps: readonly SurvivalStep[];
+}
+
+/** The curve of each group, and whether they differ. */
+export interface SurvivalEstimate {
+  /** The curve of each group, in the order given. */
+  readonly groups: readonly GroupCurve[];
+  /** Whether the groups differ; `null` when there is nothing to compare. */
+  readonly comparison: LogRank | null;
+}
+
+/** Groups of spells. */
+export interface SurvivalGroups {
+  /** The groups. */
+  readonly groups: readonly SurvivalGroupsGroups[];
+}
+
+/** Spells of one group. */
+export interface SurvivalGroupsGroups {
+  /** The name of the group. */
+  readonly id: string;
+  /** What was seen in it. */
+  readonly spells: readonly SurvivalGroupsGroupsSpells[];
+}
+
+/** How long something lasted, and whether its end was seen. */
+export interface SurvivalGroupsGroupsSpells {
+  /** How long, in one unit for all. */
+  readonly time: number;
+  /** Whether its end was seen. */
+  readonly ended: boolean;
+}
+
+/** The curve from one time until the next. */
+export interface SurvivalStep {
+  /** The time, in the unit of the spells. */
+  readonly time: number;
+  /** How many had neither ended nor gone out of sight before it. */
+  readonly atRisk: number;
+  /** How many ended at it. */
+  readonly ended: number;
+  /** How many were last seen at it, without having ended. */
+  readonly censored: number;
+  /** The share that has not ended after it, 0 to 1. */
+  readonly still: number;
+  /**
+   * The lower bound of the interval; `null` where there is none: before the first end and once all have
+   * ended.
+   */
+  readonly lower: number | null;
+  /** The upper bound of the interval. */
+  readonly upper: number | null;
 }
 
 /** suspended */
@@ -5608,6 +8166,16 @@ export interface ThemeNamedEntry {
   readonly sources?: readonly string[] | null | undefined;
   /** the theme */
   readonly text?: string | null | undefined;
+}
+
+/** The boundary between two classes. */
+export interface Threshold {
+  /** The class below it. */
+  readonly below: number;
+  /** The class above it. */
+  readonly above: number;
+  /** Where it lies. */
+  readonly estimate: FittedFigure;
 }
 
 /**
@@ -5746,6 +8314,104 @@ export interface TopicAgreedEntry {
   readonly sources?: readonly string[] | null | undefined;
 }
 
+/** Who set the subject. */
+export interface TopicSetting {
+  /** The parties that named a theme, in order, each once. */
+  readonly namedBy: readonly string[];
+  /**
+   * Whether the source group was among those who agreed on the subject; `null` when no agreement is recorded.
+   */
+  readonly agreedWithSourceGroup: boolean | null;
+  /** The same in a sentence. */
+  readonly text: Label;
+  /** The numbers of the events it rests on, in order. */
+  readonly evidence: readonly number[];
+  /** Where it comes from. */
+  readonly source: Source;
+}
+
+/** What a variable does to another in all, directly and through others. */
+export interface TotalEffect {
+  /** The variable that explains. */
+  readonly of: string;
+  /** The variable that is explained. */
+  readonly on: string;
+  /** The sum over all ways from one to the other. */
+  readonly estimate: FittedFigure;
+}
+
+/** What happened in one case. */
+export interface Trace {
+  /** The name of the case. */
+  readonly case: string;
+  /** Its events, in order. */
+  readonly events: readonly TraceEvent[];
+}
+
+/** An event of a case. */
+export interface TraceEvent {
+  /** Which step was taken. */
+  readonly step: string;
+  /** The day; `null` when it is not known. */
+  readonly date: string | null;
+}
+
+/** An event of a case. */
+export interface TraceEventInput {
+  /** Which step was taken. */
+  readonly step: string;
+  /** The day; `null` when it is not known. */
+  readonly date?: string | null | undefined;
+}
+
+/** What happened in one case. */
+export interface TraceInput {
+  /** The name of the case. */
+  readonly case: string;
+  /** Its events, in order. */
+  readonly events: readonly TraceEventInput[];
+}
+
+/** A trace beside a road. */
+export interface TraceReport {
+  /** The name of the case. */
+  readonly case: string;
+  /** Whether it follows the road throughout. */
+  readonly follows: boolean;
+  /** 1 − cost / (events + steps of the shortest run), 0 to 1. */
+  readonly fitness: number;
+  /** The size of the smallest repair: how many steps to add and events to leave out. */
+  readonly cost: number;
+  /** How many events were held against the road. */
+  readonly events: number;
+  /** How many events are no step of this roadmap; they count neither for nor against. */
+  readonly outside: number;
+  /** The deviations in the order of the trace; their repairs together are a smallest repair. */
+  readonly deviations: readonly DeviationReport[];
+  /** The stages that it was in, in order; returning to an earlier stage is a visit like any other. */
+  readonly visits: readonly Visit[];
+}
+
+/** Cases, each with its events. */
+export interface Traces {
+  /** The cases, in the order in which they came. */
+  readonly traces: readonly Trace[];
+}
+
+/** Cases and a roadmap. */
+export interface TracesAndRoad {
+  /** The cases. */
+  readonly traces: TracesInput;
+  /** The roadmap. */
+  readonly roadmap: RoadmapInput;
+}
+
+/** Cases, each with its events. */
+export interface TracesInput {
+  /** The cases, in the order in which they came. */
+  readonly traces: readonly TraceInput[];
+}
+
 /** What became of people between two moments, where the states stand in an order. */
 export interface TransitionOutcome {
   /** The share that was in a later state of the list. */
@@ -5817,6 +8483,34 @@ export interface TruthInputKind {
   readonly type: "truth";
 }
 
+/** How long a party kept coming to the sessions of the whole or of one initiative. */
+export interface Turnout {
+  /** The party. */
+  readonly party: string;
+  /** What people call it. */
+  readonly label: Label;
+  /** The initiative whose sessions these are, `null` for the sessions of the whole. */
+  readonly initiative: string | null;
+  /** The sessions at which it was. */
+  readonly attended: readonly number[];
+  /** The sessions after those at which it was recorded as absent. */
+  readonly absent: readonly number[];
+  /** After how many sessions it came no more; `null` as long as that is not recorded. */
+  readonly stoppedAfter: number | null;
+}
+
+/** Two measurements of some people on one scale, with its standard error of measurement. */
+export interface TwoMeasurements {
+  /** The scores at first, one a person; `null` where there is none. */
+  readonly before: readonly (number | null)[];
+  /** The scores later, in the same order. */
+  readonly after: readonly (number | null)[];
+  /** The standard error of measurement of the scale, in its unit; above zero. */
+  readonly standardErrorOfMeasurement: number;
+  /** The caseload each person is in, `null` where it is not known; everyone together when left out. */
+  readonly by?: readonly (string | null)[] | null | undefined;
+}
+
 /** Where someone stood and where they stand. */
 export interface TwoMoments {
   /** The position at the first moment. */
@@ -5859,6 +8553,41 @@ export type Unsorted =
  */
 export type Value = boolean | number | string;
 
+/** A variable and the value it has. */
+export interface ValueAt {
+  /** The variable. */
+  readonly variable: string;
+  /** Its value. */
+  readonly value: number;
+}
+
+/**
+ * One of the four verbs of co-creation; full co-creation asks for all four.
+ *
+ * Source: COC-02
+ */
+export type Verb =
+  /** Take the initiative. */
+  | "initiate"
+  /** Design. */
+  | "design"
+  /** Carry out. */
+  | "carry-out"
+  /** Evaluate. */
+  | "evaluate";
+
+/** Whether the source group had a part in one of the four verbs. */
+export interface VerbInvolvement {
+  /** The verb. */
+  readonly verb: Verb;
+  /** The same in words. */
+  readonly label: Label;
+  /** Yes, no because it is recorded without them only, or `null`: not recorded. */
+  readonly involved: boolean | null;
+  /** The numbers of the events that say so, in order. */
+  readonly evidence: readonly number[];
+}
+
 /** What one standpoint comes to. */
 export interface Verdict {
   /** Who holds it. */
@@ -5877,6 +8606,77 @@ export type Verdict2 =
   | "undecided"
   /** The differences are larger than chance explains. */
   | "misfit";
+
+/** A stay in a stage. */
+export interface Visit {
+  /** The stage. */
+  readonly stage: string;
+  /** Its first event, counted from 1. */
+  readonly first: number;
+  /** Its last event. */
+  readonly last: number;
+  /** The day of its first event, when known. */
+  readonly from: string | null;
+  /** Whether it was in this stage before, or in a later one. */
+  readonly back: boolean;
+}
+
+/** Whose voice counts, as far as a log says on a date. It describes what is recorded and judges nobody. */
+export interface Voice {
+  /** The name of the log. */
+  readonly id: string;
+  /** The date up to which the log was read. */
+  readonly asOf: string;
+  /** The whole process. */
+  readonly whole: VoicePart;
+  /** Each phase that was entered, in order. */
+  readonly phases: readonly VoicePart[];
+  /** Whether the source group was there, at each kind of step. */
+  readonly sourceGroup: readonly StepPresence[];
+  /** Who set the subject. */
+  readonly topic: TopicSetting;
+  /** Which of the four verbs of co-creation the source group had a part in. */
+  readonly verbs: readonly VerbInvolvement[];
+  /** How much influence was recorded, on each ladder by itself. */
+  readonly influence: Influences;
+  /** What to keep in mind. */
+  readonly cautions: readonly Label[];
+  /** Where it comes from. */
+  readonly source: Source;
+}
+
+/**
+ * What is counted of a party's voice.
+ *
+ * Source: COC-20…23
+ */
+export type VoiceMeasure =
+  /** People at sessions. */
+  | "people"
+  /** Minutes of speaking. */
+  | "minutes"
+  /** Turns to speak. */
+  | "turns"
+  /** Ideas raised. */
+  | "ideas"
+  /** Ideas taken up. */
+  | "adopted"
+  /** Agreements and judgements that a party had a part in. */
+  | "agreements";
+
+/** What each party did, in the whole process or in one phase. */
+export interface VoicePart {
+  /** The phase, `null` for the whole. */
+  readonly phase: Phase | null;
+  /** The phase in words. */
+  readonly label: Label;
+  /** How many sessions there were. */
+  readonly sessions: number;
+  /** What each party did. */
+  readonly parties: readonly PartyVoice[];
+  /** How each thing is shared, of which anything is recorded. */
+  readonly shares: readonly VoiceShares[];
+}
 
 /** says whether it is heard */
 export interface VoiceRecordedEntry {
@@ -5899,6 +8699,22 @@ export interface VoiceRecordedEntry {
   readonly sources?: readonly string[] | null | undefined;
   /** in their own words */
   readonly text?: string | null | undefined;
+}
+
+/** How one thing is shared between the parties. */
+export interface VoiceShares {
+  /** What is shared. */
+  readonly measure: VoiceMeasure;
+  /** The same in words. */
+  readonly label: Label;
+  /** How it is shared. */
+  readonly shares: Shares;
+  /** The numbers of the events it rests on. */
+  readonly evidence: readonly number[];
+  /** The sessions left out, for it was not recorded there of everyone who was present. */
+  readonly leftOut: readonly number[];
+  /** Whether it is too few to say much. */
+  readonly few: boolean;
 }
 
 /** way of working told */
@@ -5928,10 +8744,22 @@ export interface Work {
   readonly facts?: DisplacementFacts | null | undefined;
 }
 
+/** A log in XES. */
+export interface XesLog {
+  /** The text of the file. */
+  readonly text: string;
+}
+
 /** The request and the answer of every operation. */
 export interface Operations {
+  /**
+   * How far people who code the same things agree beyond chance, with intervals; some codes may be missing.
+   */
+  readonly "agreement.estimate": { readonly request: CodingsToCompare; readonly answer: Agreement };
   /** Says what stands in the way of one behaviour, and what is not known. */
   readonly "behaviour.assess": { readonly request: ProfileInput; readonly answer: Assessment };
+  /** Interventions with illustrative effects and hours, to show how planning works. */
+  readonly "behaviour.catalogue": { readonly request: Nothing; readonly answer: InterventionCatalogue };
   /** The seven determinants. */
   readonly "behaviour.determinants": {
     readonly request: Nothing;
@@ -5953,6 +8781,10 @@ export interface Operations {
   };
   /** What each role can do about each determinant. */
   readonly "behaviour.levers": { readonly request: Nothing; readonly answer: readonly LeverCell[] };
+  /** The integrative model for an instrument, to be estimated. */
+  readonly "behaviour.model": { readonly request: ModelRequest; readonly answer: IntegrativeModel };
+  /** Advises who could get what, so that the expected number of people showing the behaviour rises most. */
+  readonly "behaviour.plan": { readonly request: Planning; readonly answer: InterventionPlan };
   /** The profile of someone's scores on an instrument whose scales are determinants. */
   readonly "behaviour.profile": { readonly request: ProfileFromScores; readonly answer: Profile };
   /** Draws the seven determinants on five steps from hindering to supporting. */
@@ -5972,16 +8804,58 @@ export interface Operations {
   readonly "cocreation.append": { readonly request: NextEvent; readonly answer: Log };
   /** Checks a log. */
   readonly "cocreation.check": { readonly request: Log; readonly answer: Log };
+  /** Where the energy is, as far as a log says on a date. */
+  readonly "cocreation.energy": { readonly request: LogOnDate; readonly answer: Energy };
   /** What can be recorded in a log, with the fields of each kind of event. */
   readonly "cocreation.event_kinds": { readonly request: Nothing; readonly answer: EventForm };
+  /** A log beside a roadmap. */
+  readonly "cocreation.follow": { readonly request: LogAndRoad; readonly answer: ConformanceReport };
   /** The four phases, with their conditions and methods. */
   readonly "cocreation.phases": { readonly request: Nothing; readonly answer: readonly PhaseDescription[] };
+  /** The ledger of promises on a date, with the golden rule in its two parts. */
+  readonly "cocreation.promises": { readonly request: LogOnDate; readonly answer: PromiseLedger };
   /** What the log says on a date about the conditions for entering a phase. */
   readonly "cocreation.readiness": { readonly request: PhaseToEnter; readonly answer: Readiness };
   /** Reviews a log on a date. */
   readonly "cocreation.review": { readonly request: LogOnDate; readonly answer: Review };
+  /** The roadmaps that the sources describe. */
+  readonly "cocreation.roadmaps": { readonly request: Nothing; readonly answer: readonly Roadmap2[] };
+  /** How far those who coded stories agree, code by code, and which stories to talk about. */
+  readonly "cocreation.story_agreement": {
+    readonly request: StoriesToCompare;
+    readonly answer: StoryAgreement;
+  };
+  /** How often each code is in the stories, by group; small counts are withheld. */
+  readonly "cocreation.story_frequencies": {
+    readonly request: StoriesToCount;
+    readonly answer: StoryFrequencies;
+  };
+  /** Draws how often each code is in the stories, over all and by group. */
+  readonly "cocreation.story_frequencies_chart": { readonly request: StoriesToDraw; readonly answer: Chart };
   /** Draws what a log says up to a date. */
   readonly "cocreation.timeline_chart": { readonly request: TimelineChart; readonly answer: Chart };
+  /** Whose voice counts, as far as a log says on a date. */
+  readonly "cocreation.voice": { readonly request: LogUntil; readonly answer: Voice };
+  /** Cases beside a roadmap. */
+  readonly "conformance.check": { readonly request: TracesAndRoad; readonly answer: ConformanceReport };
+  /** The cases in a log in CSV. */
+  readonly "conformance.read_csv": { readonly request: CsvLog; readonly answer: Traces };
+  /** The cases in a log in XES. */
+  readonly "conformance.read_xes": { readonly request: XesLog; readonly answer: Traces };
+  /** Checks a roadmap. */
+  readonly "conformance.roadmap": { readonly request: RoadmapInput; readonly answer: Roadmap2 };
+  /** How long cases stay in each stage, as a request to fit a model of moves between states. */
+  readonly "conformance.stays": { readonly request: TracesAndRoad; readonly answer: Stays };
+  /** The value of a distribution function. */
+  readonly "distribution.value": { readonly request: DistributionCall; readonly answer: DistributionValue };
+  /** Estimates a linear regression. */
+  readonly "estimate.linear": { readonly request: LinearEstimation; readonly answer: LinearFit };
+  /** Estimates a logistic regression. */
+  readonly "estimate.logistic": { readonly request: LogisticEstimation; readonly answer: LogisticFit };
+  /** Estimates a proportional-odds regression. */
+  readonly "estimate.ordinal": { readonly request: OrdinalEstimation; readonly answer: OrdinalFit };
+  /** Estimates a path model or a model with latent variables. */
+  readonly "estimate.structural": { readonly request: StructuralEstimation; readonly answer: StructuralFit };
   /** Counts growth, stabilisation and decline between two moments in a panel of rungs. */
   readonly "ladder.changes": {
     readonly request: Tabulating & { readonly panel: PanelDocument };
@@ -6019,6 +8893,10 @@ export interface Operations {
   readonly "ladder.state_space": { readonly request: MovesChoice; readonly answer: LadderSpace };
   /** Checks an instrument. */
   readonly "measure.instrument": { readonly request: InstrumentInput; readonly answer: Instrument };
+  /** How far the items of each scale measure one thing. */
+  readonly "measure.reliability": { readonly request: ReliabilityRequest; readonly answer: Reliability };
+  /** Who changed by more than measurement error. */
+  readonly "measure.reliable_change": { readonly request: TwoMeasurements; readonly answer: ChangeCounts };
   /** Scores the answers of one person to an instrument. */
   readonly "measure.score": { readonly request: Scoring; readonly answer: Scores };
   /** Answers questions about what a model expects. */
@@ -6086,6 +8964,8 @@ export interface Operations {
     readonly request: Tabulating & { readonly panel: PanelDocument };
     readonly answer: TransitionTables;
   };
+  /** How long it takes until something happens, when of some it has not happened yet; by group. */
+  readonly "survival.estimate": { readonly request: SurvivalGroups; readonly answer: SurvivalEstimate };
   /** Says whether an activity meets the criteria of the law and of the guide. */
   readonly "tegenprestatie.activity": { readonly request: Activity; readonly answer: ActivityAnswer };
   /** The benefits that are told apart. */
