@@ -139,7 +139,7 @@ fn rows(share: &RoleShare, table: &mut Vec<Value>, language: Language) {
 
 fn frame(profile: &RoleProfile, table: &[Value], language: Language) -> Frame {
     let about = pick(language, "Rollen van de overheid", "Roles of the government");
-    let title = format!("{about} – {}", profile.id);
+    let title = format!("{about} – {}", profile.title.in_language(language));
     let findings: Vec<String> =
         profile.tensions.iter().map(|tension| sentence(tension.text.in_language(language))).collect();
     let mut caption = vec![

@@ -15,6 +15,8 @@ const FEW: usize = 10;
 pub struct RoleProfile {
     /// The name of the log.
     pub id: String,
+    /// What people call it.
+    pub title: Label,
     /// The date up to which the log was read.
     pub as_of: NaiveDate,
     /// Each role, in the order of the quadrant.
@@ -121,6 +123,7 @@ pub fn role_profile(log: &Log, as_of: NaiveDate) -> RoleProfile {
     let larger = |tension: &RoleTension| tension.difference.max(0.0);
     RoleProfile {
         id: log.id().to_owned(),
+        title: log.title().clone(),
         as_of,
         apart: (all_said > 0 && all_done > 0).then(|| tensions.iter().map(larger).sum()),
         without_role: numbers(None, None),
