@@ -2,8 +2,8 @@
 #![forbid(unsafe_code)]
 
 use meedoen::{
-    Error, Vocabulary, agreement, behaviour, cocreation, decide, estimate, events, ladder, measure,
-    multistate, plan, source, tegenprestatie,
+    Error, Vocabulary, agreement, behaviour, cocreation, conformance, decide, estimate, events, ladder,
+    measure, multistate, plan, source, tegenprestatie,
 };
 use meedoen_tests::{Problem, read, sources};
 use std::collections::BTreeSet;
@@ -80,6 +80,7 @@ vocabularies![
     multistate::simulate::PowerMethod,
     multistate::Scheme,
     multistate::Clock,
+    conformance::DeviationKind,
     plan::Link,
     cocreation::CoSteering,
     cocreation::AdviceForce,
@@ -115,7 +116,7 @@ vocabularies![
     tegenprestatie::District,
     tegenprestatie::Duty,
     tegenprestatie::DutyStatus,
-    tegenprestatie::Fit,
+    tegenprestatie::PlaceFit,
     tegenprestatie::Footing,
     tegenprestatie::Form,
     tegenprestatie::LanguageStatus,

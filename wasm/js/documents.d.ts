@@ -186,24 +186,8 @@ export interface Anchor {
   readonly label: Label;
 }
 
-/** The outcome, or the outcomes still possible, with why, what is missing and what to ask next. */
-export interface Answer {
-  /** The outcome, `null` while more than one is possible. */
-  readonly outcome: string | null;
-  /** Every outcome that some filling-in of the unknown inputs leads to, in order; never empty. */
-  readonly possible: readonly string[];
-  /** Why: the fewest known inputs that leave just these outcomes, and the rules they decide. */
-  readonly reasons: readonly Reason[];
-  /** The unknown inputs that still bear on the outcome, in the order of the questions. */
-  readonly missing: readonly string[];
-  /** The question that narrows the outcomes most. */
-  readonly nextQuestion: Question | null;
-  /** Every rule with what is known of it, in order. */
-  readonly rules: readonly Judgement[];
-}
-
 /** What a model answers to a question. */
-export interface Answer2 {
+export interface Answer {
   /** The code of the kind of question, such as `probability` or `first-passage`. */
   readonly question: string;
   /** The code of the state it starts in. */
@@ -376,7 +360,7 @@ export interface CareAnswer {
   /** The question in words. */
   readonly question: Label;
   /** Each standpoint with its verdict. */
-  readonly standpoints: readonly Verdict[];
+  readonly standpoints: readonly StandpointVerdict[];
   /** Whether all of them come to the same: unknown as long as that can still turn out either way. */
   readonly agree: Truth;
   /** What is not known and one of them asks for. */
@@ -1023,6 +1007,22 @@ export interface DateFieldKind {
   readonly type: "date";
 }
 
+/** The outcome, or the outcomes still possible, with why, what is missing and what to ask next. */
+export interface DecisionAnswer {
+  /** The outcome, `null` while more than one is possible. */
+  readonly outcome: string | null;
+  /** Every outcome that some filling-in of the unknown inputs leads to, in order; never empty. */
+  readonly possible: readonly string[];
+  /** Why: the fewest known inputs that leave just these outcomes, and the rules they decide. */
+  readonly reasons: readonly Reason[];
+  /** The unknown inputs that still bear on the outcome, in the order of the questions. */
+  readonly missing: readonly string[];
+  /** The question that narrows the outcomes most. */
+  readonly nextQuestion: Question | null;
+  /** Every rule with what is known of it, in order. */
+  readonly rules: readonly Judgement[];
+}
+
 /** A figure that the model defines. */
 export interface Defined {
   /** Its name. */
@@ -1243,7 +1243,7 @@ export interface Displacement {
   /** The question in words. */
   readonly question: Label;
   /** Each standpoint with its verdict. */
-  readonly standpoints: readonly Verdict[];
+  readonly standpoints: readonly StandpointVerdict[];
   /** Whether all of them come to the same: unknown as long as that can still turn out either way. */
   readonly agree: Truth;
   /** What is not known and one of them asks for. */
@@ -2011,19 +2011,8 @@ export type FindingKind =
   /** The search did not come to a top. */
   | "not-converged";
 
-/**
- * What is known of a person and a place together.
- *
- * Source: TEG-119, TEG-150
- */
-export type Fit =
-  /** Nothing that is known stands in the way, and everything is known. */
-  | "fits"
-  /** Something stands in the way: the reasons say what, and whether it can be solved. */
-  | "does-not-fit";
-
 /** A model fitted to a panel, with what is needed to judge it. */
-export interface Fit2 {
+export interface Fit {
   /** The model with its estimates and their covariance. */
   readonly model: Model;
   /** Minus twice the logarithm of the likelihood at the estimates. */
@@ -2380,7 +2369,7 @@ export interface Goodness {
   /** The distribution found by drawing panels, when that was asked. */
   readonly replications: Replications | null;
   /** The verdict at a level of 5%. */
-  readonly verdict: Verdict2;
+  readonly verdict: Verdict;
   /** Every cell that can be reached, in order of time, length, covariates and states. */
   readonly cells: readonly Cell[];
   /** The cells that add most, by their places in `cells`, the largest first: at most ten. */
@@ -3865,7 +3854,7 @@ export interface LogAndRoad {
   /** The log. */
   readonly log: Log;
   /** The roadmap. */
-  readonly roadmap: RoadmapInput;
+  readonly roadmap: RoadInput;
 }
 
 /** A log, a date and the periods to use. */
@@ -4021,7 +4010,7 @@ export interface Match {
   /** The name of the place. */
   readonly place: string;
   /** Whether it fits, `null` while that depends on what is not known. */
-  readonly fit: Fit | null;
+  readonly fit: PlaceFit | null;
   /** Each condition with what is known of it. */
   readonly conditions: readonly Judgement[];
   /** What is not known and matters. */
@@ -5112,6 +5101,17 @@ export interface PhaseToEnter {
   /** The date up to which the log is read. */
   readonly asOf: string;
 }
+
+/**
+ * What is known of a person and a place together.
+ *
+ * Source: TEG-119, TEG-150
+ */
+export type PlaceFit =
+  /** Nothing that is known stands in the way, and everything is known. */
+  | "fits"
+  /** Something stands in the way: the reasons say what, and whether it can be solved. */
+  | "does-not-fit";
 
 /** someone has a place */
 export interface PlacedRouteEntry {
@@ -6437,6 +6437,58 @@ export interface Review {
   readonly settings: Settings;
 }
 
+/**
+ * Stages, the steps in each, and the ways from one to the next.
+ *
+ * Within a stage steps come in any order. A stage can be left when each of its needed steps was taken during
+ * this stay.
+ */
+export interface Road {
+  /** The version of the document. */
+  readonly schemaVersion: number;
+  /** Its name. */
+  readonly id: string;
+  /** What people call it. */
+  readonly title: Label;
+  /** Where it comes from: ids of facts, or references in words. */
+  readonly sources: readonly string[];
+  /** Every step that can be taken. */
+  readonly steps: readonly RoadStep[];
+  /** The stages. */
+  readonly stages: readonly Stage[];
+}
+
+/**
+ * Stages, the steps in each, and the ways from one to the next.
+ *
+ * Within a stage steps come in any order. A stage can be left when each of its needed steps was taken during
+ * this stay.
+ */
+export interface RoadInput {
+  /** The version of the document. */
+  readonly schemaVersion: number;
+  /** Its name. */
+  readonly id: string;
+  /** What people call it. */
+  readonly title: Label;
+  /** Every step that can be taken. */
+  readonly steps: readonly RoadStep[];
+  /** The stages. */
+  readonly stages: readonly StageInput[];
+  /** Where it comes from: ids of facts, or references in words. */
+  readonly sources?: readonly string[] | undefined;
+}
+
+/** A step of a roadmap. */
+export interface RoadStep {
+  /** Its name: what an event is called in a log. */
+  readonly id: string;
+  /** What people call it. */
+  readonly label: Label;
+  /** Other names by which logs call it. */
+  readonly names?: readonly string[] | undefined;
+}
+
 /** A way of working in a district, step by step. */
 export interface Roadmap {
   /** Which. */
@@ -6451,48 +6503,6 @@ export interface Roadmap {
   readonly remarks: readonly Reason[];
 }
 
-/**
- * Stages, the steps in each, and the ways from one to the next.
- *
- * Within a stage steps come in any order. A stage can be left when each of its needed steps was taken during
- * this stay.
- */
-export interface Roadmap2 {
-  /** The version of the document. */
-  readonly schemaVersion: number;
-  /** Its name. */
-  readonly id: string;
-  /** What people call it. */
-  readonly title: Label;
-  /** Where it comes from: ids of facts, or references in words. */
-  readonly sources: readonly string[];
-  /** Every step that can be taken. */
-  readonly steps: readonly RoadmapStep2[];
-  /** The stages. */
-  readonly stages: readonly Stage[];
-}
-
-/**
- * Stages, the steps in each, and the ways from one to the next.
- *
- * Within a stage steps come in any order. A stage can be left when each of its needed steps was taken during
- * this stay.
- */
-export interface RoadmapInput {
-  /** The version of the document. */
-  readonly schemaVersion: number;
-  /** Its name. */
-  readonly id: string;
-  /** What people call it. */
-  readonly title: Label;
-  /** Every step that can be taken. */
-  readonly steps: readonly RoadmapStepInput[];
-  /** The stages. */
-  readonly stages: readonly StageInput[];
-  /** Where it comes from: ids of facts, or references in words. */
-  readonly sources?: readonly string[] | undefined;
-}
-
 /** A step of a roadmap. */
 export interface RoadmapStep {
   /** The code in a log of steps. */
@@ -6505,26 +6515,6 @@ export interface RoadmapStep {
   readonly lastsMonths: number | null;
   /** Where it comes from. */
   readonly source: Source;
-}
-
-/** A step of a roadmap. */
-export interface RoadmapStep2 {
-  /** Its name: what an event is called in a log. */
-  readonly id: string;
-  /** What people call it. */
-  readonly label: Label;
-  /** Other names by which logs call it. */
-  readonly names?: readonly string[] | undefined;
-}
-
-/** A step of a roadmap. */
-export interface RoadmapStepInput {
-  /** Its name: what an event is called in a log. */
-  readonly id: string;
-  /** What people call it. */
-  readonly label: Label;
-  /** Other names by which logs call it. */
-  readonly names?: readonly string[] | undefined;
 }
 
 /**
@@ -7140,8 +7130,17 @@ export interface Share {
   readonly high: number;
 }
 
+/** How the interval of a share is found. */
+export type ShareMethod =
+  /** Quantiles of the beta distribution after Jeffreys. */
+  | "jeffreys"
+  /** By inverting the test of a share, after Wilson. */
+  | "wilson"
+  /** By drawing people anew. */
+  | "bootstrap";
+
 /** The share of one party. */
-export interface Share2 {
+export interface ShareOfWhole {
   /** The name of the party. */
   readonly id: string;
   /** How much it has. */
@@ -7154,21 +7153,12 @@ export interface Share2 {
   readonly ratio: number | null;
 }
 
-/** How the interval of a share is found. */
-export type ShareMethod =
-  /** Quantiles of the beta distribution after Jeffreys. */
-  | "jeffreys"
-  /** By inverting the test of a share, after Wilson. */
-  | "wilson"
-  /** By drawing people anew. */
-  | "bootstrap";
-
 /** How something is shared. */
 export interface Shares {
   /** The whole. */
   readonly total: number;
   /** The share of each party, in the order given. */
-  readonly parts: readonly Share2[];
+  readonly parts: readonly ShareOfWhole[];
   /**
    * The evenness of Pielou, 0 (all with one party) to 1 (the same for each party); `null` with one party or
    * nothing to share.
@@ -7386,6 +7376,16 @@ export type Standing =
   | "supporting"
   /** Supports strongly. */
   | "strongly-supporting";
+
+/** What one standpoint comes to. */
+export interface StandpointVerdict {
+  /** Who holds it. */
+  readonly holder: Label;
+  /** What it comes to, on what it rests and what is missing. */
+  readonly judgement: Judgement;
+  /** What others bring against it, or add to it. */
+  readonly replies: readonly Reason[];
+}
 
 /** One state: the code that stands in the data, and its name. */
 export interface State {
@@ -8403,7 +8403,7 @@ export interface TracesAndRoad {
   /** The cases. */
   readonly traces: TracesInput;
   /** The roadmap. */
-  readonly roadmap: RoadmapInput;
+  readonly roadmap: RoadInput;
 }
 
 /** Cases, each with its events. */
@@ -8588,18 +8588,8 @@ export interface VerbInvolvement {
   readonly evidence: readonly number[];
 }
 
-/** What one standpoint comes to. */
-export interface Verdict {
-  /** Who holds it. */
-  readonly holder: Label;
-  /** What it comes to, on what it rests and what is missing. */
-  readonly judgement: Judgement;
-  /** What others bring against it, or add to it. */
-  readonly replies: readonly Reason[];
-}
-
 /** What a test of fit comes to. */
-export type Verdict2 =
+export type Verdict =
   /** No sign that the model does not fit. */
   | "no-misfit"
   /** The bounds of the probability do not agree. */
@@ -8819,7 +8809,7 @@ export interface Operations {
   /** Reviews a log on a date. */
   readonly "cocreation.review": { readonly request: LogOnDate; readonly answer: Review };
   /** The roadmaps that the sources describe. */
-  readonly "cocreation.roadmaps": { readonly request: Nothing; readonly answer: readonly Roadmap2[] };
+  readonly "cocreation.roadmaps": { readonly request: Nothing; readonly answer: readonly Road[] };
   /** How far those who coded stories agree, code by code, and which stories to talk about. */
   readonly "cocreation.story_agreement": {
     readonly request: StoriesToCompare;
@@ -8843,7 +8833,7 @@ export interface Operations {
   /** The cases in a log in XES. */
   readonly "conformance.read_xes": { readonly request: XesLog; readonly answer: Traces };
   /** Checks a roadmap. */
-  readonly "conformance.roadmap": { readonly request: RoadmapInput; readonly answer: Roadmap2 };
+  readonly "conformance.roadmap": { readonly request: RoadInput; readonly answer: Road };
   /** How long cases stay in each stage, as a request to fit a model of moves between states. */
   readonly "conformance.stays": { readonly request: TracesAndRoad; readonly answer: Stays };
   /** The value of a distribution function. */
@@ -8900,7 +8890,7 @@ export interface Operations {
   /** Scores the answers of one person to an instrument. */
   readonly "measure.score": { readonly request: Scoring; readonly answer: Scores };
   /** Answers questions about what a model expects. */
-  readonly "multistate.answer": { readonly request: ModelQuestions; readonly answer: readonly Answer2[] };
+  readonly "multistate.answer": { readonly request: ModelQuestions; readonly answer: readonly Answer[] };
   /** Compares how many of two groups reach some states. */
   readonly "multistate.contrast": { readonly request: ContrastRequest; readonly answer: Contrast };
   /** Draws how the probability of each state changes over time. */
@@ -8913,7 +8903,7 @@ export interface Operations {
   /** Fits a model to a panel. */
   readonly "multistate.fit": {
     readonly request: SpecificationInput & { readonly panel: PanelDocument };
-    readonly answer: Fit2;
+    readonly answer: Fit;
   };
   /** Draws who moves where. */
   readonly "multistate.flow_chart": { readonly request: FlowChart; readonly answer: Chart };
@@ -8971,7 +8961,7 @@ export interface Operations {
   /** The benefits that are told apart. */
   readonly "tegenprestatie.benefits": { readonly request: Nothing; readonly answer: readonly Term[] };
   /** Says whether someone would have been called up in the practice of Rotterdam in 2013 and 2014. */
-  readonly "tegenprestatie.call_up": { readonly request: InFile; readonly answer: Answer };
+  readonly "tegenprestatie.call_up": { readonly request: InFile; readonly answer: DecisionAnswer };
   /** Checks an ordinance. */
   readonly "tegenprestatie.check_ordinance": { readonly request: OrdinanceInput; readonly answer: Ordinance };
   /** The client types the source names, flagged as contested. */

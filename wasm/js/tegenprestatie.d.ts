@@ -1,6 +1,6 @@
 import type {
-  ActivityAnswer, ActivityFacts, Answer, Audience, CallUpFacts, CareAnswer, CircumstanceFacts, Conflict,
-  ContestedClassification, Displacement, DisplacementFacts, District, Duty, DutyAnswer, DutyQuestion, EventForm,
+  ActivityAnswer, ActivityFacts, Audience, CallUpFacts, CareAnswer, CircumstanceFacts, Conflict,
+  ContestedClassification, DecisionAnswer, Displacement, DisplacementFacts, District, Duty, DutyAnswer, DutyQuestion, EventForm,
   Explanation, Figure, ImposingFacts, InformalCareFacts, LanguageAnswer, LanguageFacts, Matches, Offer, Ordinance,
   OrdinanceInput, Person, PersonFacts, Preconditions, Question, Reduction, RegimeOnDate, Roadmap, RouteEntry,
   RouteReview, Seeker, Seen, SelfSteering, Term,
@@ -62,7 +62,7 @@ export function reduction(
 export function languageRequirement(facts: LanguageFacts | null | undefined, options: { readonly date: string }): LanguageAnswer;
 
 /** Whether someone would have been called up in the practice of Rotterdam in 2013 and 2014; no rule of law. */
-export function callUp(facts?: CallUpFacts | null): Answer;
+export function callUp(facts?: CallUpFacts | null): DecisionAnswer;
 
 /** The forms an activity can have. */
 export function forms(): readonly Term[];

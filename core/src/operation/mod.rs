@@ -160,7 +160,7 @@ pub fn call(name: &str, request: &str) -> Result<String, Error> {
 /// `unknown-operation` also when another part has it, or every problem of the request.
 pub fn call_within(parts: &[Part], name: &str, request: &str) -> Result<String, Error> {
     match within(parts).find(|operation| operation.name() == name) {
-        Some(operation) => row::run(operation, request),
+        Some(operation) => row::run(operation, None, request),
         None => Err(Mistake::UnknownOperation { name: name.to_owned() }.into()),
     }
 }
@@ -171,7 +171,7 @@ pub fn call_within(parts: &[Part], name: &str, request: &str) -> Result<String, 
 /// `unknown-operation` also where the operation is not one on a panel, or every problem of the request.
 pub fn call_on(panel: &Panel, name: &str, request: &str) -> Result<String, Error> {
     match within(PARTS).find(|operation| operation.name() == name) {
-        Some(operation) => row::run_on(operation, panel, request),
+        Some(operation) => row::run(operation, Some(panel), request),
         None => Err(Mistake::UnknownOperation { name: name.to_owned() }.into()),
     }
 }

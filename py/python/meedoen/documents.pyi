@@ -248,27 +248,6 @@ class AnchorInput(TypedDict):
     """Its name."""
 
 class Answer(Document):
-    """The outcome, or the outcomes still possible, with why, what is missing and what to ask next."""
-    @property
-    def outcome(self) -> str | None:
-        """The outcome, `None` while more than one is possible."""
-    @property
-    def possible(self) -> tuple[str, ...]:
-        """Every outcome that some filling-in of the unknown inputs leads to, in order; never empty."""
-    @property
-    def reasons(self) -> tuple[Reason, ...]:
-        """Why: the fewest known inputs that leave just these outcomes, and the rules they decide."""
-    @property
-    def missing(self) -> tuple[str, ...]:
-        """The unknown inputs that still bear on the outcome, in the order of the questions."""
-    @property
-    def next_question(self) -> Question | None:
-        """The question that narrows the outcomes most."""
-    @property
-    def rules(self) -> tuple[Judgement, ...]:
-        """Every rule with what is known of it, in order."""
-
-class Answer2(Document):
     """What a model answers to a question."""
     @property
     def question(self) -> str:
@@ -468,7 +447,7 @@ class CareAnswer(Document):
     def question(self) -> Label:
         """The question in words."""
     @property
-    def standpoints(self) -> tuple[Verdict, ...]:
+    def standpoints(self) -> tuple[StandpointVerdict, ...]:
         """Each standpoint with its verdict."""
     @property
     def agree(self) -> Truth:
@@ -1176,6 +1155,27 @@ class DateFieldKind(Document):
     @property
     def type(self) -> Literal["date"]: ...
 
+class DecisionAnswer(Document):
+    """The outcome, or the outcomes still possible, with why, what is missing and what to ask next."""
+    @property
+    def outcome(self) -> str | None:
+        """The outcome, `None` while more than one is possible."""
+    @property
+    def possible(self) -> tuple[str, ...]:
+        """Every outcome that some filling-in of the unknown inputs leads to, in order; never empty."""
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """Why: the fewest known inputs that leave just these outcomes, and the rules they decide."""
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The unknown inputs that still bear on the outcome, in the order of the questions."""
+    @property
+    def next_question(self) -> Question | None:
+        """The question that narrows the outcomes most."""
+    @property
+    def rules(self) -> tuple[Judgement, ...]:
+        """Every rule with what is known of it, in order."""
+
 class Defined(Document):
     """A figure that the model defines."""
     @property
@@ -1450,7 +1450,7 @@ class Displacement(Document):
     def question(self) -> Label:
         """The question in words."""
     @property
-    def standpoints(self) -> tuple[Verdict, ...]:
+    def standpoints(self) -> tuple[StandpointVerdict, ...]:
         """Each standpoint with its verdict."""
     @property
     def agree(self) -> Truth:
@@ -2424,13 +2424,7 @@ FindingKind: TypeAlias = Literal[
 ]
 """What is the matter with a fit."""
 
-Fit: TypeAlias = Literal["fits", "does-not-fit"]
-"""What is known of a person and a place together.
-
-Source: TEG-119, TEG-150
-"""
-
-class Fit2(Document):
+class Fit(Document):
     """A model fitted to a panel, with what is needed to judge it."""
     @property
     def model(self) -> Model:
@@ -2928,7 +2922,7 @@ class Goodness(Document):
     def replications(self) -> Replications | None:
         """The distribution found by drawing panels, when that was asked."""
     @property
-    def verdict(self) -> Verdict2:
+    def verdict(self) -> Verdict:
         """The verdict at a level of 5%."""
     @property
     def cells(self) -> tuple[Cell, ...]:
@@ -4861,7 +4855,7 @@ class LogAndRoad(TypedDict):
     """A log and a roadmap."""
     log: LogInput | Log
     """The log."""
-    roadmap: RoadmapInput | Roadmap
+    roadmap: RoadInput | Road
     """The roadmap."""
 
 class LogOnDate(TypedDict):
@@ -5061,7 +5055,7 @@ class Match(Document):
     def place(self) -> str:
         """The name of the place."""
     @property
-    def fit(self) -> Fit | None:
+    def fit(self) -> PlaceFit | None:
         """Whether it fits, `None` while that depends on what is not known."""
     @property
     def conditions(self) -> tuple[Judgement, ...]:
@@ -6257,6 +6251,12 @@ class PhaseToEnter(TypedDict):
     """The phase that people think of entering."""
     as_of: datetime.date | str
     """The date up to which the log is read."""
+
+PlaceFit: TypeAlias = Literal["fits", "does-not-fit"]
+"""What is known of a person and a place together.
+
+Source: TEG-119, TEG-150
+"""
 
 class PlacedRouteEntry(TypedDict):
     """someone has a place"""
@@ -7811,25 +7811,7 @@ class Review(Document):
     def settings(self) -> Settings:
         """The periods used, with where they come from."""
 
-class Roadmap(Document):
-    """A way of working in a district, step by step."""
-    @property
-    def district(self) -> District:
-        """Which."""
-    @property
-    def label(self) -> Label:
-        """Its name."""
-    @property
-    def steps(self) -> tuple[RoadmapStep, ...]:
-        """The steps, in the order the source gives; people may enter later or return."""
-    @property
-    def roles(self) -> tuple[Reason, ...]:
-        """What each role does."""
-    @property
-    def remarks(self) -> tuple[Reason, ...]:
-        """What to know about it."""
-
-class Roadmap2(Document):
+class Road(Document):
     """Stages, the steps in each, and the ways from one to the next.
 
     Within a stage steps come in any order. A stage can be left when each of its needed steps was taken
@@ -7848,13 +7830,13 @@ class Roadmap2(Document):
     def sources(self) -> tuple[str, ...]:
         """Where it comes from: ids of facts, or references in words."""
     @property
-    def steps(self) -> tuple[RoadmapStep2, ...]:
+    def steps(self) -> tuple[RoadStep, ...]:
         """Every step that can be taken."""
     @property
     def stages(self) -> tuple[Stage, ...]:
         """The stages."""
 
-class RoadmapInput(TypedDict):
+class RoadInput(TypedDict):
     """Stages, the steps in each, and the ways from one to the next.
 
     Within a stage steps come in any order. A stage can be left when each of its needed steps was taken
@@ -7866,12 +7848,51 @@ class RoadmapInput(TypedDict):
     """Its name."""
     title: LabelInput | Label
     """What people call it."""
-    steps: Sequence[RoadmapStepInput | RoadmapStep]
+    steps: Sequence[RoadStepInput | RoadStep]
     """Every step that can be taken."""
     stages: Sequence[StageInput | Stage]
     """The stages."""
     sources: NotRequired[Sequence[str]]
     """Where it comes from: ids of facts, or references in words."""
+
+class RoadStep(Document):
+    """A step of a roadmap."""
+    @property
+    def id(self) -> str:
+        """Its name: what an event is called in a log."""
+    @property
+    def label(self) -> Label:
+        """What people call it."""
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Other names by which logs call it."""
+
+class RoadStepInput(TypedDict):
+    """A step of a roadmap."""
+    id: str
+    """Its name: what an event is called in a log."""
+    label: LabelInput | Label
+    """What people call it."""
+    names: NotRequired[Sequence[str]]
+    """Other names by which logs call it."""
+
+class Roadmap(Document):
+    """A way of working in a district, step by step."""
+    @property
+    def district(self) -> District:
+        """Which."""
+    @property
+    def label(self) -> Label:
+        """Its name."""
+    @property
+    def steps(self) -> tuple[RoadmapStep, ...]:
+        """The steps, in the order the source gives; people may enter later or return."""
+    @property
+    def roles(self) -> tuple[Reason, ...]:
+        """What each role does."""
+    @property
+    def remarks(self) -> tuple[Reason, ...]:
+        """What to know about it."""
 
 class RoadmapStep(Document):
     """A step of a roadmap."""
@@ -7890,27 +7911,6 @@ class RoadmapStep(Document):
     @property
     def source(self) -> Source:
         """Where it comes from."""
-
-class RoadmapStep2(Document):
-    """A step of a roadmap."""
-    @property
-    def id(self) -> str:
-        """Its name: what an event is called in a log."""
-    @property
-    def label(self) -> Label:
-        """What people call it."""
-    @property
-    def names(self) -> tuple[str, ...]:
-        """Other names by which logs call it."""
-
-class RoadmapStepInput(TypedDict):
-    """A step of a roadmap."""
-    id: str
-    """Its name: what an event is called in a log."""
-    label: LabelInput | Label
-    """What people call it."""
-    names: NotRequired[Sequence[str]]
-    """Other names by which logs call it."""
 
 Role: TypeAlias = Literal["client-manager", "income-consultant", "account-manager"]
 """A professional of a department of work and income.
@@ -8611,7 +8611,10 @@ class Share(Document):
     def high(self) -> float:
         """The upper end of its interval."""
 
-class Share2(Document):
+ShareMethod: TypeAlias = Literal["jeffreys", "wilson", "bootstrap"]
+"""How the interval of a share is found."""
+
+class ShareOfWhole(Document):
     """The share of one party."""
     @property
     def id(self) -> str:
@@ -8629,16 +8632,13 @@ class Share2(Document):
     def ratio(self) -> float | None:
         """Its share divided by its part of the people: 1 when they are the same."""
 
-ShareMethod: TypeAlias = Literal["jeffreys", "wilson", "bootstrap"]
-"""How the interval of a share is found."""
-
 class Shares(Document):
     """How something is shared."""
     @property
     def total(self) -> float:
         """The whole."""
     @property
-    def parts(self) -> tuple[Share2, ...]:
+    def parts(self) -> tuple[ShareOfWhole, ...]:
         """The share of each party, in the order given."""
     @property
     def evenness(self) -> float | None:
@@ -8907,6 +8907,18 @@ barriers “hindering” means that barriers stand in the way.
 
 Source: IBM-35, IBM-36, IBM-45; the number of steps is a choice of the library.
 """
+
+class StandpointVerdict(Document):
+    """What one standpoint comes to."""
+    @property
+    def holder(self) -> Label:
+        """Who holds it."""
+    @property
+    def judgement(self) -> Judgement:
+        """What it comes to, on what it rests and what is missing."""
+    @property
+    def replies(self) -> tuple[Reason, ...]:
+        """What others bring against it, or add to it."""
 
 class State(Document):
     """One state: the code that stands in the data, and its name."""
@@ -10169,7 +10181,7 @@ class TracesAndRoad(TypedDict):
     """Cases and a roadmap."""
     traces: TracesInput | Traces
     """The cases."""
-    roadmap: RoadmapInput | Roadmap
+    roadmap: RoadInput | Road
     """The roadmap."""
 
 class TracesInput(TypedDict):
@@ -10367,19 +10379,7 @@ class VerbInvolvement(Document):
     def evidence(self) -> tuple[int, ...]:
         """The numbers of the events that say so, in order."""
 
-class Verdict(Document):
-    """What one standpoint comes to."""
-    @property
-    def holder(self) -> Label:
-        """Who holds it."""
-    @property
-    def judgement(self) -> Judgement:
-        """What it comes to, on what it rests and what is missing."""
-    @property
-    def replies(self) -> tuple[Reason, ...]:
-        """What others bring against it, or add to it."""
-
-Verdict2: TypeAlias = Literal["no-misfit", "undecided", "misfit"]
+Verdict: TypeAlias = Literal["no-misfit", "undecided", "misfit"]
 """What a test of fit comes to."""
 
 class Visit(Document):
