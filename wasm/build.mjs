@@ -14,7 +14,7 @@ const SHARED = {
   numbers: ["statistics", ...TIME],
   time: TIME,
   duties: ["duty", "practice"],
-  log: ["process", "following", "timeline"],
+  log: ["process", "following", "policy", "timeline"],
   drawing: ["charts", "panelCharts", "timeline", "stories", "policy"],
 };
 const TARGET = "wasm32-unknown-unknown";
