@@ -14,8 +14,8 @@ const SHARED = {
   numbers: ["statistics", "plan", "planCharts", ...TIME],
   time: TIME,
   duties: ["duty", "practice"],
-  log: ["process", "following", "timeline"],
-  drawing: ["charts", "planCharts", "panelCharts", "timeline", "stories"],
+  log: ["process", "following", "policy", "timeline"],
+  drawing: ["charts", "planCharts", "panelCharts", "timeline", "stories", "policy"],
 };
 const TARGET = "wasm32-unknown-unknown";
 const here = dirname(fileURLToPath(import.meta.url));

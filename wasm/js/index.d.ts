@@ -60,6 +60,8 @@ export interface Parts {
   readonly plan?: Wanted;
   /** What people told: how far coders agree (`agreement`), and what is in it, with its chart (`cocreation.storyAgreement`, …). */
   readonly stories?: Wanted;
+  /** The policy cycle and the roles of the government, with their chart: `cocreation.policyCycle`, `roleProfile`, … */
+  readonly policy?: Wanted;
   /** What follows a process while it runs: `cocreation.promises`, `voice` and `energy`, and `survival`. */
   readonly following?: Wanted;
   /** Roadmaps: `cocreation.roadmaps`, `cocreation.follow`, and `conformance` with its readers of CSV and XES. */

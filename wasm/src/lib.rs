@@ -54,6 +54,7 @@ parts! {
     roads as "roads": ROADS,
     plan as "plan": PLAN,
     stories as "stories": STORIES,
+    policy as "policy": POLICY,
     charts as "charts": CHARTS,
     plan_charts as "planCharts": PLAN_CHARTS,
     panel_charts as "panelCharts": PANEL_CHARTS,
