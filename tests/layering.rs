@@ -10,7 +10,9 @@ mod layering {
 }
 
 use layering::{bare, literals, violations};
-use meedoen_tests::{Problem, SourceFile, read, sources};
+use meedoen::Vocabulary;
+use meedoen::source::{Area, fact};
+use meedoen_tests::{Problem, SourceFile, facts, read, sources};
 use std::collections::BTreeSet;
 
 const CORE: &str = "../core/src";
@@ -81,38 +83,71 @@ fn what_is_allowed_is_not_refused() {
     }
 }
 
-/// The fact ids in a text: three capitals, a hyphen and digits.
-fn facts(text: &str) -> BTreeSet<String> {
-    let word = |letter: char| letter.is_ascii_alphanumeric() || letter == '-';
-    let words = text.split(|letter| !word(letter));
-    let is_fact = |one: &&str| {
-        one.split_once('-').is_some_and(|(area, number)| {
-            area.len() == 3
-                && area.bytes().all(|byte| byte.is_ascii_uppercase())
-                && !number.is_empty()
-                && number.bytes().all(|byte| byte.is_ascii_digit())
-        })
-    };
-    words.filter(is_fact).map(str::to_owned).collect()
-}
-
 #[test]
-fn every_fact_that_is_cited_is_explained() -> Result<(), Problem> {
-    let explained = read("../core/FACTS.md")?;
+fn every_fact_that_is_cited_exists() -> Result<(), Problem> {
+    let areas: Vec<String> = Area::ALL.iter().map(|area| area.code().to_uppercase()).collect();
+    let mut missing = BTreeSet::new();
     let mut cited = BTreeSet::new();
-    for file in sources(CORE)? {
-        cited.extend(literals(&file.text).iter().flat_map(|text| facts(text)));
+    for file in sources(CORE)?.into_iter().filter(|file| !file.name.ends_with("tests.rs")) {
+        let said: BTreeSet<String> = literals(&file.text).iter().flat_map(|text| facts(text)).collect();
+        // A comment may also name a standard, such as ISO-8601.
+        let remarked = facts(&file.text);
+        let remarked =
+            remarked.into_iter().filter(|id| areas.iter().any(|area| id.starts_with(area.as_str())));
+        for id in said.into_iter().chain(remarked) {
+            if fact(&id).is_err() {
+                missing.insert(format!("{}: there is no fact {id}", file.name));
+            }
+            cited.insert(id);
+        }
     }
     assert!(cited.len() > 100, "only {} facts were found", cited.len());
-    let missing = cited.iter().filter(|fact| !explained.contains(&format!("| {fact} |")));
-    none(&missing.map(|fact| format!("{fact} is cited but not in core/FACTS.md")).collect::<Vec<_>>())
+    none(&missing.into_iter().collect::<Vec<_>>())
 }
 
 #[test]
 fn facts_are_found_in_literals_only() {
-    let text =
-        "// IBM-01\nconst A: &[&str] = &[\"IBM-45\", \"a (PUB-10, LAD-3)\"]; const B: &str = r\"COC-124\";";
+    let text = "// IBM-01\nconst A: &[&str] = &[\"IBM-45\", \"a (PUB-10…18, LAD-3)\"]; const B: &str = r\"COC-124\";";
     let found: BTreeSet<String> = literals(text).iter().flat_map(|text| facts(text)).collect();
-    assert_eq!(found, BTreeSet::from(["COC-124", "IBM-45", "LAD-3", "PUB-10"].map(str::to_owned)));
+    assert_eq!(found, BTreeSet::from(["COC-124", "IBM-45", "LAD-3", "PUB-10", "PUB-18"].map(str::to_owned)));
     assert!(!bare(text).contains("IBM"));
+}
+
+/// An article as rules cite it, such as `9.1.c`, in the words of its reference.
+fn article(literal: &str) -> Option<String> {
+    let mut parts = literal.split('.');
+    let number = parts.next().filter(|number| number.starts_with(|first: char| first.is_ascii_digit()))?;
+    let (paragraph, letter) = (parts.next()?, parts.next());
+    let plain = |part: &str| {
+        !part.is_empty() && part.len() < 4 && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    };
+    let letter = letter.map(|letter| format!(" onder {letter}")).unwrap_or_default();
+    [number, paragraph].into_iter().all(plain).then(|| format!("art. {number} lid {paragraph}{letter},"))
+}
+
+#[test]
+fn every_fact_and_article_of_the_tegenprestatie_is_in_the_answer_to_a_case_worked_by_hand()
+-> Result<(), Problem> {
+    let cases: serde_json::Value = serde_json::from_str(&read("vectors/published/tegenprestatie.json")?)
+        .map_err(|error| error.to_string())?;
+    let mut answers = String::new();
+    for group in cases["groups"].as_array().into_iter().flatten() {
+        for case in group["cases"].as_array().into_iter().flatten() {
+            let name = group["operation"].as_str().unwrap_or_default();
+            let answer = meedoen::operation::call(name, &case["request"].to_string());
+            answers.push_str(&answer.map_err(|error| format!("{name}: {error}"))?);
+        }
+    }
+    let (mut missing, mut articles) = (Vec::new(), 0);
+    for file in sources(&format!("{CORE}/tegenprestatie"))? {
+        for literal in literals(&file.text) {
+            missing
+                .extend(facts(literal).into_iter().filter(|fact| !answers.contains(&format!("\"{fact}\""))));
+            let cited = article(literal.trim_matches('"'));
+            articles += usize::from(cited.is_some());
+            missing.extend(cited.filter(|article| !answers.contains(article)));
+        }
+    }
+    assert!(articles > 40, "only {articles} articles were found");
+    none(&missing)
 }

@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 
 mod properties {
+    mod agreement;
     mod columns;
     mod counts;
     mod decide;

@@ -9,14 +9,30 @@ import json
 import sys
 from pathlib import Path
 
+import reference_distributions
+import reference_linear
+import reference_logistic
 import reference_multistate
+import reference_ordinal
+import reference_reliability
 import reference_scoring
+import reference_structural
 
 HERE = Path(__file__).resolve().parent
 # Cases of others, read where they are and never part of this project.
 BESIDE = HERE.parent.parent / "shared" / "cases"
 # A kind of case: a function of the case and its rows that gives a function of the name of a figure.
-KINDS = {"multistate": reference_multistate.figures, "scoring": reference_scoring.figures}
+KINDS = {
+    "distributions": reference_distributions.figures,
+    "latent": reference_structural.figures,
+    "linear": reference_linear.figures,
+    "logistic": reference_logistic.figures,
+    "multistate": reference_multistate.figures,
+    "ordinal": reference_ordinal.figures,
+    "path": reference_structural.figures,
+    "reliability": reference_reliability.figures,
+    "scoring": reference_scoring.figures,
+}
 
 
 def rows(folder, case):
@@ -65,6 +81,17 @@ def unsupported(_):
     raise NotImplementedError
 
 
+def refused(error):
+    """The figures of a case that the package refuses: none but the finding that it did."""
+    codes = {problem.code for problem in getattr(error, "problems", ())}
+
+    def figure(name):
+        what, _, code = name.partition(":")
+        return code in codes if what == "finding" else float("nan")
+
+    return figure
+
+
 def run_case(folder):
     """Prints the lines of the figures of a case; gives the line of the case and whether it passed."""
     case = json.loads((folder / "case.json").read_text(encoding="utf-8"))
@@ -73,7 +100,7 @@ def run_case(folder):
         compute = KINDS.get(case["kind"], lambda *_: unsupported)(case, rows(folder, case))
     except ValueError as error:  # also what the package raises when it refuses
         # A sentence about every row of a table can be long.
-        compute, refusal = lambda _: float("nan"), f" ({str(error)[:200]})"
+        compute, refusal = refused(error), f" ({str(error)[:200]})"
     verdicts = [run_figure(case, expected, compute) for expected in case["expect"]]
     counts = ", ".join(f"{verdicts.count(verdict)} {verdict}" for verdict in ("ok", "FAIL", "UNSUPPORTED"))
     passed = bool(verdicts) and set(verdicts) == {"ok"}
@@ -85,7 +112,9 @@ def main(arguments):
     if not folders:
         folders = [path.parent for path in sorted(HERE.glob("cases/*/case.json"))]
         if BESIDE.exists():
-            folders += [BESIDE / "behaviour-cases" / "scoring-missing", *sorted(BESIDE.glob("multistate/*/"))]
+            own = {folder.name for folder in folders}
+            found = [path.parent for path in sorted(BESIDE.glob("*/*/case.json"))]
+            folders += [folder for folder in found if folder.name not in own]
         else:
             print("left out: there is no folder `shared` beside the repository")
     results = [run_case(folder) for folder in folders]

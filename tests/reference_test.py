@@ -53,7 +53,7 @@ def test_a_relative_tolerance_is_a_share_of_the_reference(tmp_path, capsys):
 
 
 def test_other_kinds_are_unsupported(tmp_path, capsys):
-    status, lines, closing = run(tmp_path, capsys, RIGHT, kind="latent")
+    status, lines, closing = run(tmp_path, capsys, RIGHT, kind="no-such")
     assert all(line.endswith("UNSUPPORTED") for line in lines[:2])
     assert (status, closing) == (1, "0 passed, 1 failed")
 

@@ -1,7 +1,10 @@
 //! Every vocabulary of the library: one test for what they have in common.
 #![forbid(unsafe_code)]
 
-use meedoen::{Error, Vocabulary, behaviour, cocreation, decide, events, ladder, measure, multistate};
+use meedoen::{
+    Error, Vocabulary, agreement, behaviour, cocreation, decide, estimate, events, ladder, measure,
+    multistate, plan, source, tegenprestatie,
+};
 use meedoen_tests::{Problem, read, sources};
 use std::collections::BTreeSet;
 use std::fmt::{Debug, Display};
@@ -17,20 +20,35 @@ type Checked = (&'static str, Vec<Problem>);
 macro_rules! vocabularies {
     ($($($segment:ident)::+),+ $(,)?) => {
         /// Every vocabulary, by the last part of its path.
-        fn checked(texts: &Texts) -> Vec<Checked> {
-            vec![$( (last(stringify!($($segment)::+)), check::<$($segment)::+>(texts)) ),+]
+        fn checked(glossary: &str) -> Vec<Checked> {
+            vec![$( (last(stringify!($($segment)::+)), check::<$($segment)::+>(glossary)) ),+]
         }
     };
 }
 
 vocabularies![
+    agreement::Level,
+    agreement::CoefficientKind,
     meedoen::Language,
     meedoen::Perspective,
     meedoen::ProvenanceKind,
+    source::Area,
+    source::Established,
     decide::Truth,
     events::Precision,
+    estimate::Baseline,
+    estimate::IntervalKind,
+    estimate::Likelihood,
+    estimate::LinearErrors,
+    estimate::MissingRows,
+    estimate::Operator,
+    estimate::ParameterKind,
+    estimate::Scaling,
+    estimate::StructuralErrors,
+    measure::Missing,
     measure::Output,
     measure::Polarity,
+    measure::ReliableChange,
     behaviour::CoreBehaviour,
     behaviour::Determinant,
     behaviour::Domain,
@@ -38,6 +56,7 @@ vocabularies![
     behaviour::Facet,
     behaviour::ForceField,
     behaviour::Intervention,
+    behaviour::MeasuredAs,
     behaviour::Role,
     behaviour::SanctionWarning,
     behaviour::Standing,
@@ -61,7 +80,21 @@ vocabularies![
     multistate::simulate::PowerMethod,
     multistate::Scheme,
     multistate::Clock,
+    plan::Link,
     cocreation::CoSteering,
+    cocreation::StoryCounting,
+    cocreation::PromiseState,
+    cocreation::ArnsteinRung,
+    cocreation::ArnsteinGroup,
+    cocreation::InfluenceLevel,
+    cocreation::GovernmentStep,
+    cocreation::GovernmentRole,
+    cocreation::Manner,
+    cocreation::VoiceMeasure,
+    cocreation::StepKind,
+    cocreation::Verb,
+    cocreation::Momentum,
+    cocreation::SetBackKind,
     cocreation::Ending,
     cocreation::EvaluationSubject,
     cocreation::FindingCode,
@@ -71,23 +104,35 @@ vocabularies![
     cocreation::RemarkCode,
     cocreation::SupportLevel,
     cocreation::Task,
+    tegenprestatie::ActivityStatus,
+    tegenprestatie::Audience,
+    tegenprestatie::Benefit,
+    tegenprestatie::CallUp,
+    tegenprestatie::District,
+    tegenprestatie::Duty,
+    tegenprestatie::DutyStatus,
+    tegenprestatie::Fit,
+    tegenprestatie::Footing,
+    tegenprestatie::Form,
+    tegenprestatie::LanguageStatus,
+    tegenprestatie::LocalGround,
+    tegenprestatie::Norbs,
+    tegenprestatie::PartOfWeek,
+    tegenprestatie::Regime,
+    tegenprestatie::SelfSteeringCondition,
+    tegenprestatie::Topic,
 ];
 
 fn last(path: &'static str) -> &'static str {
     path.rsplit(':').next().unwrap_or(path).trim()
 }
 
-/// The pages that explain words.
-struct Texts {
-    glossary: String,
-    facts: String,
+/// The page that explains words.
+fn glossary() -> Result<String, Problem> {
+    Ok(read("../GLOSSARY.md")?.to_lowercase())
 }
 
-fn texts() -> Result<Texts, Problem> {
-    Ok(Texts { glossary: read("../GLOSSARY.md")?.to_lowercase(), facts: read("../core/FACTS.md")? })
-}
-
-fn check<V: Word>(texts: &Texts) -> Vec<Problem> {
+fn check<V: Word>(glossary: &str) -> Vec<Problem> {
     let mut problems = Vec::new();
     let mut must = |holds: bool, what: String| {
         if !holds {
@@ -107,7 +152,9 @@ fn check<V: Word>(texts: &Texts) -> Vec<Problem> {
             !part.is_empty()
                 && part.chars().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit())
         });
-        must(kebab, format!("`{code}` is not kebab-case"));
+        // Relations have the signs in which analysts write them.
+        let sign = code.chars().all(|letter| matches!(letter, '~' | '=' | '1'));
+        must(kebab || sign, format!("`{code}` is not kebab-case"));
         must(
             word.to_string() == code && code.parse() == Ok(word),
             format!("`{code}` does not round-trip as text"),
@@ -127,13 +174,10 @@ fn check<V: Word>(texts: &Texts) -> Vec<Problem> {
             );
         }
         for fact in word.source().fact_ids() {
-            must(
-                texts.facts.contains(&format!("| {fact} |")),
-                format!("`{code}`: {fact} is not in FACTS.md"),
-            );
+            must(source::fact(fact).is_ok(), format!("`{code}`: there is no fact {fact}"));
         }
         let named = [format!("`{code}`"), label.nl.to_lowercase(), label.en.to_lowercase()];
-        let explained = named.iter().any(|name| texts.glossary.contains(name.as_str()));
+        let explained = named.iter().any(|name| glossary.contains(name.as_str()));
         must(explained, format!("`{code}` ({} / {}) is not in GLOSSARY.md", label.nl, label.en));
     }
     match "no such word".parse::<V>() {
@@ -152,7 +196,7 @@ fn check<V: Word>(texts: &Texts) -> Vec<Problem> {
 
 #[test]
 fn every_vocabulary_is_sound() -> Result<(), Problem> {
-    let named = checked(&texts()?).into_iter();
+    let named = checked(&glossary()?).into_iter();
     let problems: Vec<Problem> = named
         .flat_map(|(name, problems)| problems.into_iter().map(move |one| format!("{name}: {one}")))
         .collect();
@@ -168,6 +212,7 @@ fn no_vocabulary_is_left_out() -> Result<(), Problem> {
             defined.extend(name.map(str::to_owned));
         }
     }
-    let known: BTreeSet<String> = checked(&texts()?).into_iter().map(|(name, _)| name.to_owned()).collect();
+    let known: BTreeSet<String> =
+        checked(&glossary()?).into_iter().map(|(name, _)| name.to_owned()).collect();
     if defined == known { Ok(()) } else { Err(format!("\ndefined {defined:?}\nchecked {known:?}")) }
 }

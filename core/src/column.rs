@@ -219,6 +219,20 @@ impl Bits<'_> {
         self.bytes.get(bit / 8).is_some_and(|byte| byte >> (bit % 8) & 1 == 1)
     }
 
+    /// The bits of 64 rows from `first` on; 0 where the bytes end.
+    pub(crate) fn word(&self, first: usize) -> u64 {
+        let bit = self.offset + first;
+        let (byte, shift) = (bit / 8, bit % 8);
+        if let Some(bytes) = self.bytes.get(byte..byte + 16).and_then(|bytes| bytes.first_chunk::<16>()) {
+            return low_half(u128::from_le_bytes(*bytes) >> shift);
+        }
+        let mut word = 0_u128;
+        for (index, byte) in self.bytes.iter().skip(byte).take(9).enumerate() {
+            word |= u128::from(*byte) << (8 * index);
+        }
+        low_half(word >> shift)
+    }
+
     /// Writes 1 or 0 for each of the rows from `first` on.
     pub(crate) fn spread(&self, first: usize, out: &mut [u8]) {
         let bit = self.offset + first;
@@ -238,6 +252,10 @@ impl Bits<'_> {
             *row = bit;
         }
     }
+}
+
+fn low_half(word: u128) -> u64 {
+    word.to_le_bytes().first_chunk().copied().map_or(0, u64::from_le_bytes)
 }
 
 /// For each byte its eight bits as bytes, the lowest first.

@@ -83,6 +83,18 @@ impl Stream {
         (f64::from(high) + fine) / 4_294_967_296.0
     }
 
+    /// A whole number from 0 to below a count, each as likely but for one part in 2³²; 0 when the count is 0.
+    ///
+    /// ```
+    /// # use meedoen::random::Seed;
+    /// let mut stream = Seed::new(1).stream(0, 0);
+    /// assert!((0..1000).map(|_| stream.below(6)).all(|face| face < 6));
+    /// ```
+    pub fn below(&mut self, count: u32) -> u32 {
+        let (_, high) = halves(u64::from(self.bits()) * u64::from(count));
+        high
+    }
+
     /// A waiting time with mean 1 of something that happens at an even rate.
     pub fn exponential(&mut self) -> f64 {
         -math::ln(self.uniform())

@@ -46,6 +46,18 @@ impl Given {
         Self { input: input.into(), label, value_label: value.label(), value }
     }
 
+    /// Something people named themselves, such as a column of their table: it is called so in every language.
+    ///
+    /// ```
+    /// use meedoen::{Given, Label};
+    /// assert_eq!(Given::named("att_1", 2.0).label, Label::of("att_1", "att_1"));
+    /// ```
+    pub fn named(input: impl Into<String>, value: impl Into<Value>) -> Self {
+        let input = input.into();
+        let label = Label::new(input.clone(), input.clone());
+        Self::new(input, label, value)
+    }
+
     /// A word of a vocabulary as an input, and a word of another as its value.
     ///
     /// ```

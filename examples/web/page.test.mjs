@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { announced, axe, lines, onPage, screenshot } from "./browser.mjs";
 
 const LOGS = fileURLToPath(new URL("logs/", import.meta.url));
-const PARTS = ["intake", "ladder", "process", "time"];
+const PARTS = ["intake", "ladder", "duty", "process", "time"];
 
 async function jaap(page) {
   await page.click("#jaap");
@@ -284,6 +284,25 @@ onPage("the tabs work with the keyboard", async (page) => {
   assert.match(page.url(), /#process$/);
 });
 
+onPage("the tegenprestatie: question by question, with articles, and 2027 is not known", async (page) => {
+  assert.match(await page.innerText("#duty-question h3"), /Welke uitkering/);
+  assert.match(await page.innerText("#duty-question"), /art\. 9 lid 1/);
+  await page.getByRole("button", { name: "Bijstand", exact: true }).click();
+  await page.fill("#duty-number", "17");
+  await page.getByRole("button", { name: "Antwoord geven" }).click();
+  assert.match(await page.innerText("#duty-outcome"), /Valt niet onder deze plicht/);
+  assert.match(await page.innerText("#duty-answer"), /U bent jonger dan 18 jaar/);
+  assert.match(await page.innerText("#duty-answer"), /TEG-25/);
+  const article = page.locator("#duty-answer .ground a").first();
+  assert.match(await article.getAttribute("href"), /^https:\/\/wetten\.overheid\.nl\/.*#Artikel9$/);
+  await page.getByRole("button", { name: "Terug" }).click();
+  await page.fill("#duty-date", "2027-05-01");
+  assert.match(await page.innerText("#duty-outcome"), /Niet te zeggen/);
+  assert.match(await page.innerText("#duty-answer"), /Niet bekend is de tekst van de artikelen/);
+  await page.fill("#duty-date", "2011-05-01");
+  assert.match(await page.innerText("#duty-question [role=alert]"), /vanaf 2012-01-01/);
+}, { part: "duty" });
+
 /** Shows each part as full as it gets. */
 async function filled(page, part) {
   if (part === "intake") {
@@ -292,6 +311,9 @@ async function filled(page, part) {
   } else if (part === "ladder") {
     for (const at of [1, 0, 2]) await page.locator("#question .buttons button").nth(at).click();
     await page.selectOption("#own-rung", "paid-work");
+  } else if (part === "duty") {
+    await page.fill("#duty-date", "2026-05-01");
+    await page.locator("#duty-question .buttons button").first().click();
   } else if (part === "process") await galerijflats(page);
   else await synthetic(page);
 }

@@ -9,6 +9,7 @@ use arrow_array::{
     Array, ArrayRef, BooleanArray, Float64Array, Int64Array, NullArray, PrimitiveArray, RecordBatch,
     StringArray,
 };
+use arrow_buffer::BooleanBuffer;
 use meedoen::Error;
 use meedoen::error::{Mistake, Place, Problem};
 use pyo3::buffer::{Element, PyBuffer};
@@ -46,8 +47,11 @@ fn array(name: &str, form: &str, values: &Bound<'_, PyAny>) -> PyResult<ArrayRef
     match form {
         "numbers" => numbers(name, values),
         "truths" => {
-            let truths: BooleanArray = buffer::<u8>(values)?.iter().map(|&truth| Some(truth != 0)).collect();
-            Ok(Arc::new(truths))
+            let truths = buffer::<u8>(values)?;
+            let bits = BooleanBuffer::collect_bool(truths.len(), |row| {
+                truths.get(row).is_some_and(|&truth| truth != 0)
+            });
+            Ok(Arc::new(BooleanArray::new(bits, None)))
         }
         "days" => {
             let days = buffer::<i64>(values)?;

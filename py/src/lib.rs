@@ -3,7 +3,11 @@
 mod arrow;
 mod build;
 mod cells;
+mod conformance;
+mod duty;
+mod estimate;
 mod panel;
+mod plan;
 mod read;
 mod tables;
 
@@ -33,9 +37,17 @@ mod _meedoen {
     #[pymodule_export]
     use super::arrow::Table;
     #[pymodule_export]
+    use super::conformance::check_traces;
+    #[pymodule_export]
+    use super::duty::duty_table;
+    #[pymodule_export]
+    use super::estimate::estimate_table;
+    #[pymodule_export]
     use super::panel::Panel;
     #[pymodule_export]
-    use super::tables::{assess_table, score_table, summarise_table};
+    use super::plan::plan_table;
+    #[pymodule_export]
+    use super::tables::{assess_table, reliability_table, score_table, summarise_table};
     #[pymodule_export]
     use super::{call, operations};
 }

@@ -14,7 +14,7 @@ use meedoen::behaviour::{Determinant, Standing, Thresholds, assess_columns, summ
 use meedoen::disclosure::Protection;
 use meedoen::document::Document;
 use meedoen::error::{Kind, Mistake, Place, Problem};
-use meedoen::measure::{Bits, Column, Instrument, ScoreColumn, Values};
+use meedoen::measure::{Bits, Column, Instrument, Missing, ScoreColumn, Values};
 use meedoen::{Error, Vocabulary};
 use pyo3::prelude::*;
 use serde_json::json;
@@ -98,47 +98,49 @@ pub(crate) fn summarise_table(
     };
     py.detach(|| {
         let thresholds = thresholds.map_or_else(|| Ok(Thresholds::default()), Thresholds::from_json)?;
-        let (mut problems, mut first_row) = (Vec::new(), 0);
-        let mut columns: Vec<(&str, Vec<f64>)> = Vec::new();
         let names: Vec<&str> =
             determinants().into_iter().filter(|name| Some(*name) != by.as_deref()).collect();
-        for batch in &whole(schema, rows) {
-            problems.extend(unreadable(batch, &names, first_row));
-            for &name in names.iter().filter(|name| batch.column_by_name(name).is_some()) {
-                let numbers = batch.column_by_name(name).and_then(with_nan).unwrap_or_default();
-                match columns.iter_mut().find(|(known, _)| *known == name) {
-                    Some((_, values)) => values.extend(numbers),
-                    None => columns.push((name, numbers)),
-                }
-            }
-            first_row += batch.num_rows();
-        }
-        if let Some(error) = Error::of(problems) {
-            return Err(error);
-        }
-        let columns: Vec<(&str, Column<'_>)> = columns
-            .iter()
-            .map(|(name, values)| (*name, Column { values: Values::F64(values), present: None }))
-            .collect();
         let groups: Option<Vec<Option<&str>>> =
             groups.as_ref().map(|groups| groups.iter().map(Option::as_deref).collect());
         let smallest = smallest.unwrap_or(Protection::SMALLEST);
-        let summary = summarise_columns(&columns, groups.as_deref(), &thresholds, smallest)?;
+        let summary = over_all(&whole(schema, rows), &names, |columns| {
+            summarise_columns(columns, groups.as_deref(), &thresholds, smallest)
+        })?;
         Ok(json!(summary).to_string())
     })
     .map_err(|error| refused(&error))
 }
 
-fn determinants() -> Vec<&'static str> {
+/// The reliability of an instrument over the rows of a table, as a JSON document.
+#[pyfunction]
+pub(crate) fn reliability_table(
+    py: Python<'_>,
+    instrument: &str,
+    table: &Bound<'_, PyAny>,
+    missing: &str,
+) -> PyResult<String> {
+    let (schema, rows) = batches(table)?;
+    py.detach(|| {
+        let instrument = Instrument::from_json(instrument)?;
+        let missing = Missing::from_code(missing)?;
+        let items: Vec<&str> = instrument.items.iter().map(|item| item.id.as_str()).collect();
+        let reliability =
+            over_all(&whole(schema, rows), &items, |columns| instrument.reliability(columns, missing, 0))?;
+        meedoen::operation::written(&reliability)
+    })
+    .map_err(|error| refused(&error))
+}
+
+pub(crate) fn determinants() -> Vec<&'static str> {
     Determinant::ALL.iter().map(|determinant| determinant.code()).collect()
 }
 
 /// The batches of a table; one without rows when there are none.
-fn whole(schema: SchemaRef, rows: Vec<RecordBatch>) -> Vec<RecordBatch> {
+pub(crate) fn whole(schema: SchemaRef, rows: Vec<RecordBatch>) -> Vec<RecordBatch> {
     if rows.is_empty() { vec![RecordBatch::new_empty(schema)] } else { rows }
 }
 
-fn refused(error: &Error) -> PyErr {
+pub(crate) fn refused(error: &Error) -> PyErr {
     MeedoenError::new_err(error.to_json())
 }
 
@@ -184,27 +186,7 @@ fn one_batch(
             }
         }
     }
-    let named: Vec<(&str, &ArrayRef)> =
-        wanted.iter().filter_map(|name| Some((*name, batch.column_by_name(name)?))).collect();
-    // Kinds a kernel does not take in place become numbers first.
-    let cast: Vec<Option<Vec<f64>>> = named.iter().map(|(_, array)| numbers(array)).collect();
-    let columns = named.iter().zip(&cast).filter_map(|((name, array), cast)| {
-        let values = match cast {
-            Some(numbers) => Values::F64(numbers),
-            None => in_place(array)?,
-        };
-        Some((*name, values, array.logical_nulls()))
-    });
-    let columns: Vec<(&str, Values<'_>, Option<NullBuffer>)> = columns.collect();
-    let views: Vec<(&str, Column<'_>)> = columns
-        .iter()
-        .map(|(name, values, nulls)| {
-            let present =
-                nulls.as_ref().map(|nulls| Bits { bytes: nulls.validity(), offset: nulls.offset() });
-            (*name, Column { values: *values, present })
-        })
-        .collect();
-    let scored = match kernel(&views, first_row) {
+    let scored = match with_views(batch, wanted, |views| kernel(views, first_row)) {
         Ok(scored) => scored,
         Err(error) => {
             // A column that is there but holds no numbers is not a missing column.
@@ -227,8 +209,68 @@ fn one_batch(
     })
 }
 
+/// Runs a kernel on the wanted columns of a batch that hold numbers, in place where it takes them so.
+fn with_views<T>(
+    batch: &RecordBatch,
+    wanted: &[&str],
+    kernel: impl FnOnce(&[(&str, Column<'_>)]) -> Result<T, Error>,
+) -> Result<T, Error> {
+    let named: Vec<(&str, &ArrayRef)> =
+        wanted.iter().filter_map(|name| Some((*name, batch.column_by_name(name)?))).collect();
+    // Kinds a kernel does not take in place become numbers first.
+    let cast: Vec<Option<Vec<f64>>> = named.iter().map(|(_, array)| numbers(array)).collect();
+    let columns = named.iter().zip(&cast).filter_map(|((name, array), cast)| {
+        let values = match cast {
+            Some(numbers) => Values::F64(numbers),
+            None => in_place(array)?,
+        };
+        Some((*name, values, array.logical_nulls()))
+    });
+    let columns: Vec<(&str, Values<'_>, Option<NullBuffer>)> = columns.collect();
+    let views: Vec<(&str, Column<'_>)> = columns
+        .iter()
+        .map(|(name, values, nulls)| {
+            let present =
+                nulls.as_ref().map(|nulls| Bits { bytes: nulls.validity(), offset: nulls.offset() });
+            (*name, Column { values: *values, present })
+        })
+        .collect();
+    kernel(&views)
+}
+
+/// Runs a kernel on the wanted columns of all batches as of one table, or gives every column that holds no numbers.
+fn over_all<T>(
+    rows: &[RecordBatch],
+    wanted: &[&str],
+    kernel: impl FnOnce(&[(&str, Column<'_>)]) -> Result<T, Error>,
+) -> Result<T, Error> {
+    let (mut problems, mut first_row) = (Vec::new(), 0);
+    for batch in rows {
+        problems.extend(unreadable(batch, wanted, first_row));
+        first_row += batch.num_rows();
+    }
+    if let Some(error) = Error::of(problems) {
+        return Err(error);
+    }
+    if let [only] = rows {
+        return with_views(only, wanted, kernel);
+    }
+    let there = wanted.iter().filter(|name| rows.iter().any(|batch| batch.column_by_name(name).is_some()));
+    let columns: Vec<(&str, Vec<f64>)> = there
+        .map(|name| {
+            let pieces = rows.iter().filter_map(|batch| with_nan(batch.column_by_name(name)?));
+            (*name, pieces.flatten().collect())
+        })
+        .collect();
+    let views: Vec<(&str, Column<'_>)> = columns
+        .iter()
+        .map(|(name, values)| (*name, Column { values: Values::F64(values), present: None }))
+        .collect();
+    kernel(&views)
+}
+
 /// A problem for every wanted column that is there but holds no numbers, with the first row that shows it.
-fn unreadable(batch: &RecordBatch, wanted: &[&str], first_row: usize) -> Vec<Problem> {
+pub(crate) fn unreadable(batch: &RecordBatch, wanted: &[&str], first_row: usize) -> Vec<Problem> {
     let columns = wanted.iter().filter_map(|name| Some((*name, batch.column_by_name(name)?)));
     let unread = columns.filter(|(_, array)| numbers(array).is_none() && in_place(array).is_none());
     let problem = |(name, array): (&str, &ArrayRef)| {
@@ -265,7 +307,7 @@ fn kind(array: &ArrayRef) -> Kind {
 }
 
 /// The numbers of a column, NaN where one is absent; `None` when it holds no numbers.
-fn with_nan(array: &ArrayRef) -> Option<Vec<f64>> {
+pub(crate) fn with_nan(array: &ArrayRef) -> Option<Vec<f64>> {
     let cast = numbers(array);
     let values = match &cast {
         Some(numbers) => Values::F64(numbers),
@@ -277,7 +319,7 @@ fn with_nan(array: &ArrayRef) -> Option<Vec<f64>> {
     Some((0..array.len()).map(|row| column.get(row).unwrap_or(f64::NAN)).collect())
 }
 
-fn numbers(array: &ArrayRef) -> Option<Vec<f64>> {
+pub(crate) fn numbers(array: &ArrayRef) -> Option<Vec<f64>> {
     fn of<T: ArrowPrimitiveType>(array: &ArrayRef, number: impl Fn(T::Native) -> f64) -> Option<Vec<f64>> {
         array.as_primitive_opt::<T>().map(|array| array.values().iter().map(|&value| number(value)).collect())
     }

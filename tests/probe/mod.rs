@@ -86,7 +86,7 @@ impl<'s> Sample<'s> {
                 if schema["maxItems"] == 2 {
                     forms.push(forms[0]);
                 }
-                let is_log = schema["items"]["$ref"] == "#/$defs/Entry";
+                let is_log = schema["items"]["$ref"].as_str().is_some_and(|entry| entry.ends_with("Entry"));
                 let element = |(index, form): (usize, &&'s Value)| {
                     let number = index + 1;
                     let place = if is_log {

@@ -1,7 +1,7 @@
 //! What small-cell protection must hold for every table.
 #![expect(clippy::indexing_slicing, reason = "the tables of these tests have the size they are made with")]
 
-use meedoen::disclosure::{Cell, Counts};
+use meedoen::disclosure::{Answered, Cell, Counts, ShownAnswers, divided};
 use proptest::prelude::*;
 
 /// Two rows and columns of counts with their totals; the cells row by row, totals last.
@@ -39,6 +39,42 @@ proptest! {
                 prop_assert_eq!(shown.get(cells[r][c]), None);
                 prop_assert!(another(&inner, &|r, c| shown.get(cells[r][c]).is_some(), (r, c)), "{:?}", inner);
             }
+        }
+    }
+}
+
+fn answered() -> impl Strategy<Value = Answered> {
+    (0_u64..9, 0_u64..9, 0_u64..3).prop_map(|(yes, no, unknown)| Answered {
+        people: yes + no + unknown,
+        known: yes + no,
+        yes,
+    })
+}
+
+proptest! {
+    /// In a question with yes or no, no small count is shown, and none is left alone in its row or column.
+    #[test]
+    fn a_small_answer_cannot_be_computed_back(groups in prop::collection::vec(answered(), 1..5), smallest in 1_u32..7) {
+        let sum = |of: fn(&Answered) -> u64| groups.iter().map(of).sum();
+        let all = Answered { people: sum(|one| one.people), known: sum(|one| one.known), yes: sum(|one| one.yes) };
+        let question: Vec<Answered> = std::iter::once(all).chain(groups).collect();
+        let (shown, _) = divided(std::slice::from_ref(&question), smallest);
+        let small = |count: u64| (1..u64::from(smallest)).contains(&count);
+        for (row, given) in shown[0].iter().zip(&question) {
+            let no = given.known - given.yes;
+            prop_assert!(!small(given.people) || row.people.is_none());
+            prop_assert!(!small(given.yes) || row.yes.is_none());
+            prop_assert!(!small(no) || row.no.is_none());
+            let hidden = [row.known, row.yes, row.no].into_iter().filter(Option::is_none).count();
+            prop_assert!(hidden != 1 || !(small(given.yes) || small(no)), "{given:?} {row:?}");
+        }
+        let columns: [fn(&ShownAnswers) -> Option<u64>; 3] = [|row| row.yes, |row| row.no, |row| row.known];
+        for of in columns {
+            let alone = shown[0].iter().filter(|row| of(row).is_none()).count() == 1;
+            let small_one = shown[0].iter().zip(&question).any(|(row, given)| {
+                of(row).is_none() && (small(given.yes) || small(given.known - given.yes) || small(given.people))
+            });
+            prop_assert!(!(alone && small_one), "{question:?} {shown:?}");
         }
     }
 }

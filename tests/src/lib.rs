@@ -3,6 +3,7 @@
 //! The tests lie beside this folder, one file each; `README.md` gives the format of a vector.
 #![forbid(unsafe_code)]
 
+mod cited;
 mod digest;
 mod layout;
 mod matching;
@@ -14,6 +15,7 @@ mod table;
 pub mod types;
 mod vector;
 
+pub use cited::facts;
 pub use digest::digest;
 pub use matching::differences;
 pub use record::{Recording, record};

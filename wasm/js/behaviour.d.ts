@@ -1,6 +1,7 @@
 import type {
-  Assessment, Chart, DeterminantDescription, Instrument, InterventionDescription, InterventionReview, InterventionSet,
-  Language, LeverCell, ProfileFromScores, Profile, ProfileInput, ScoresInput, ScoresOfMany, Summary, Term,
+  Assessment, Chart, DeterminantDescription, Instrument, IntegrativeModel, InterventionCatalogue,
+  InterventionDescription, InterventionPlan, InterventionReview, InterventionSet, Language, LeverCell, ModelRequest,
+  Planning, Profile, ProfileFromScores, ProfileInput, ScoresInput, ScoresOfMany, Summary, Term,
 } from "./documents.js";
 
 /** In which language a chart is written. */
@@ -46,6 +47,25 @@ export function summarise(
 
 /** What the sources let one say of who does what around one person: advice, never a decision. */
 export function reviewInterventions(profile: ProfileInput, interventions: InterventionSet): InterventionReview;
+
+/** The integrative model for an instrument, to be estimated. It is in the part `statistics`. */
+export function model(
+  instrument: ModelRequest["instrument"],
+  intention: string,
+  behaviour: string,
+  options?: Omit<ModelRequest, "instrument" | "intention" | "behaviour">,
+): IntegrativeModel;
+/**
+ * Interventions the sources tie to a determinant, with illustrative effects and hours to show how planning works. It is in the
+ * part `plan`.
+ */
+export function catalogue(): InterventionCatalogue;
+
+/**
+ * Who could get what help, so that the expected number of people showing the behaviour rises most: advice, never a
+ * decision. What professionals fix or forbid is kept, and the plan says what that costs. It is in the part `plan`.
+ */
+export function plan(people: Planning["people"], options: Omit<Planning, "people">): InterventionPlan;
 
 /** The seven determinants of a profile as a chart; what is unknown is shown as unknown. */
 export function profileChart(profile: ProfileInput, options: ChartOptions): Chart;

@@ -45,6 +45,18 @@ export function reviewInterventions(profile, interventions) {
   return call("behaviour.review_interventions", { profile, interventions });
 }
 
+export function model(instrument, intention, behaviour, options) {
+  return call("behaviour.model", { ...options, instrument, intention, behaviour });
+}
+
+export function catalogue() {
+  return call("behaviour.catalogue", {});
+}
+
+export function plan(people, options) {
+  return call("behaviour.plan", { ...options, people });
+}
+
 export function profileChart(profile, options) {
   return draw("behaviour.profile_chart", { ...options, profile });
 }

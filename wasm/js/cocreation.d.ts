@@ -1,5 +1,7 @@
 import type {
-  Chart, Entry, EventForm, Language, Log, LogOnDate, Phase, PhaseDescription, Readiness, Review,
+  Chart, ConformanceReport, Energy, Entry, EventForm, Language, Log, LogOnDate, Phase, PhaseDescription,
+  PromiseLedger, Readiness, Review, Roadmap, StoriesToCompare, StoriesToCount, StoriesToDraw, StoryAgreement,
+  StoryFrequencies, Voice,
 } from "./documents.js";
 
 /** The date up to which a log is read, as year-month-day, and the periods to use. */
@@ -22,6 +24,43 @@ export function review(log: Log, options: ReviewOptions): Review;
 
 /** What the log says about the conditions for entering a phase; whether to enter is for people. */
 export function readiness(log: Log, phase: Phase, options: { readonly asOf: string }): Readiness;
+
+/**
+ * How far those who coded stories agree, code by code, and which stories to talk about. It names stories, and is for those
+ * who do the analysis. It is in the part `stories`.
+ */
+export function storyAgreement(
+  stories: StoriesToCompare["stories"],
+  options?: Omit<StoriesToCompare, "stories">,
+): StoryAgreement;
+
+/**
+ * How often each code is in the stories, by group, fit to be published: `null` is “withheld”. It is in the part `stories`.
+ */
+export function storyFrequencies(
+  stories: StoriesToCount["stories"],
+  options?: Omit<StoriesToCount, "stories">,
+): StoryFrequencies;
+
+/** How often each code is in the stories, as bars; what is withheld has a dashed outline. */
+export function storyFrequenciesChart(
+  stories: StoriesToCount["stories"],
+  options: Omit<StoriesToDraw, "stories">,
+): Chart;
+/** The ledger of promises on a date: what became of each, which are overdue, and the golden rule in its two parts. */
+export function promises(log: Log, options: ReviewOptions): PromiseLedger;
+
+/** Whose voice counts: who was there and spoke, whose ideas were taken up, who set the subject, how much influence. */
+export function voice(log: Log, options: { readonly asOf: string }): Voice;
+
+/** Where the energy is: who keeps coming, which initiatives move, what stood in the way. */
+export function energy(log: Log, options: ReviewOptions): Energy;
+
+/** The roadmaps that the sources describe; an organisation's own is a document of the same form. */
+export function roadmaps(): readonly Roadmap[];
+
+/** A log beside a roadmap; events keep their numbers. */
+export function follow(log: Log, roadmap: Roadmap): ConformanceReport;
 
 /** The process over time: phases, evaluations, sessions, promises and initiatives. */
 export function timelineChart(log: Log, options: ReviewOptions & { readonly language: Language }): Chart;

@@ -25,6 +25,38 @@ export function readiness(log, phase, options) {
   return call("cocreation.readiness", { ...options, log, phase });
 }
 
+export function storyAgreement(stories, options) {
+  return call("cocreation.story_agreement", { ...options, stories });
+}
+
+export function storyFrequencies(stories, options) {
+  return call("cocreation.story_frequencies", { ...options, stories });
+}
+
+export function storyFrequenciesChart(stories, options) {
+  return draw("cocreation.story_frequencies_chart", { ...options, stories });
+}
+
+export function promises(log, options) {
+  return call("cocreation.promises", { ...options, log });
+}
+
+export function voice(log, options) {
+  return call("cocreation.voice", { ...options, log });
+}
+
+export function energy(log, options) {
+  return call("cocreation.energy", { ...options, log });
+}
+
+export function roadmaps() {
+  return call("cocreation.roadmaps", {});
+}
+
+export function follow(log, roadmap) {
+  return call("cocreation.follow", { log, roadmap });
+}
+
 export function timelineChart(log, options) {
   return draw("cocreation.timeline_chart", { ...options, log });
 }

@@ -1,11 +1,17 @@
 export { call, operations, type CallOptions } from "./document.js";
 export { MeedoenError } from "./error.js";
 export type * from "./documents.js";
+export * as agreement from "./agreement.js";
 export * as behaviour from "./behaviour.js";
 export * as cocreation from "./cocreation.js";
+export * as distribution from "./distribution.js";
+export * as estimate from "./estimate.js";
 export * as ladder from "./ladder.js";
 export * as measure from "./measure.js";
+export * as conformance from "./conformance.js";
+export * as survival from "./survival.js";
 export * as multistate from "./multistate.js";
+export * as tegenprestatie from "./tegenprestatie.js";
 
 /** What a part of the library can be loaded from. */
 export type PartSource = string | URL | Request | Response | BufferSource | WebAssembly.Module;
@@ -17,8 +23,10 @@ export type Wanted = boolean | PartSource | Promise<PartSource>;
 export interface Parts {
   /** `measure`, `behaviour` and `ladder` without their charts and groups; loaded unless it is `false`. */
   readonly people?: Wanted;
-  /** `cocreation` without its chart. */
+  /** `cocreation` without its charts and what follows a process while it runs. */
   readonly process?: Wanted;
+  /** `estimate`, `distribution`, `behaviour.model`, and of `measure` the reliability. */
+  readonly statistics?: Wanted;
   /** Models of people over time: what `multistate` says of a model without a panel. */
   readonly models?: Wanted;
   /** What `multistate` fits to a panel, or holds against it: `fit`, `intervals`, `likelihood`, `prevalence`, `goodness`, `select`, `power`. */
@@ -27,6 +35,16 @@ export interface Parts {
   readonly panels?: Wanted;
   /** Counts by group that are fit to be published: `behaviour.summarise`. */
   readonly groups?: Wanted;
+  /** Of `tegenprestatie` what the law and ordinances say. */
+  readonly duty?: Wanted;
+  /** Of `tegenprestatie` activities, displacement, conditions and the programme. */
+  readonly practice?: Wanted;
+  /** What people told: how far coders agree (`agreement`), and what is in it, with its chart (`cocreation.storyAgreement`, …). */
+  readonly stories?: Wanted;
+  /** What follows a process while it runs: `cocreation.promises`, `voice` and `energy`, and `survival`. */
+  readonly following?: Wanted;
+  /** Roadmaps: `cocreation.roadmaps`, `cocreation.follow`, and `conformance` with its readers of CSV and XES. */
+  readonly roads?: Wanted;
   /** The charts of `behaviour` and `ladder`. */
   readonly charts?: Wanted;
   /** The charts of `multistate`. */

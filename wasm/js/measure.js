@@ -9,3 +9,11 @@ export function score(instrument, answers) {
   // Answers are named after the items of the instrument, which keep their names as they are.
   return call("measure.score", { instrument, answers }, { verbatim: ["answers"] });
 }
+
+export function reliability(instrument, columns, options) {
+  return call("measure.reliability", { ...options, instrument, columns });
+}
+
+export function reliableChange(before, after, options) {
+  return call("measure.reliable_change", { ...options, before, after });
+}

@@ -17,12 +17,26 @@ const PARTS: &[Part] = &[
     operation::PANELS,
     #[cfg(feature = "groups")]
     operation::GROUPS,
+    #[cfg(feature = "duty")]
+    operation::DUTY,
+    #[cfg(feature = "practice")]
+    operation::PRACTICE,
+    #[cfg(feature = "stories")]
+    operation::STORIES,
+    #[cfg(feature = "plan")]
+    operation::PLAN,
+    #[cfg(feature = "following")]
+    operation::FOLLOWING,
+    #[cfg(feature = "roads")]
+    operation::ROADS,
     #[cfg(feature = "charts")]
     operation::CHARTS,
     #[cfg(feature = "panel-charts")]
     operation::PANEL_CHARTS,
     #[cfg(feature = "timeline")]
     operation::TIMELINE,
+    #[cfg(feature = "statistics")]
+    operation::STATISTICS,
 ];
 
 /// Carries out one operation.

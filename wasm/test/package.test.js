@@ -67,7 +67,7 @@ test("it says which part an operation is in that is not loaded yet", () => {
   assert.equal(groups, "behaviour.summarise is not loaded yet: `await init({ groups: true })` first");
   assert.equal(charts, "ladder.chart is not loaded yet: `await init({ charts: true })` first");
   assert.equal(timeline, "cocreation.timeline_chart is not loaded yet: `await init({ timeline: true })` first");
-  assert.match(unknown, /^meedoen has no part `proces`, only people, process, models, fit, panels, groups, charts, panelCharts, timeline$/);
+  assert.match(unknown, /^meedoen has no part `proces`, only people, process, duty, practice, statistics, models, fit, panels, groups, following, roads, plan, stories, charts, panelCharts, timeline$/);
   assert.ok(names.includes("cocreation.timeline_chart"));
 });
 
@@ -90,6 +90,31 @@ test("it loads a part once, now or later, from what it is given", () => {
   assert.match(title, /^Participatieladder/);
   assert.equal(rungs, 6);
   assert.equal(divided, 2);
+});
+
+test("it says what the law and its practice say, each from its own part", () => {
+  const [early, possible, sentence, article, unknown, positions, problem] = run(`
+    import { tegenprestatie } from "meedoen";
+    const said = (ask) => { try { return ask(); } catch (error) { return error; } };
+    const early = said(() => tegenprestatie.duty({}, { date: "2020-05-01" })).message;
+    await init({ duty: true });
+    const facts = { age: 17, benefit: "social-assistance" };
+    const { sentences } = tegenprestatie.explain({ date: "2020-05-01", facts });
+    const unknown = said(() => tegenprestatie.displacement({})).message;
+    await init({ practice: true });
+    const { standpoints } = tegenprestatie.displacement({ formerlyPaid: true, jobAlreadyCut: true });
+    const { problems } = said(() => tegenprestatie.duty({ age: -1 }, { date: "2020-05-01", born: "2021-01-01" }));
+    console.log(JSON.stringify([
+      early, tegenprestatie.duty({ age: 17 }, { date: "2020-05-01" }).possible, sentences[1].text.nl, sentences[1].source.references.at(-1),
+      unknown, standpoints.map(({ judgement }) => judgement.truth), problems.map(({ field }) => field),
+    ]));`);
+  assert.equal(early, "tegenprestatie.duty is not loaded yet: `await init({ duty: true })` first");
+  assert.deepEqual(possible, ["outside-scope", "not-known"]);
+  assert.match(sentence, /jonger dan 18/);
+  assert.match(article, /^Participatiewet art\. 9 lid 1, https:/);
+  assert.equal(unknown, "tegenprestatie.displacement is not loaded yet: `await init({ practice: true })` first");
+  assert.deepEqual([positions.length, positions[0], positions[5]], [7, "met", "unmet"]);
+  assert.deepEqual(problem.toSorted(), ["born", "facts.age"]);
 });
 
 test("it draws, fits and forecasts people over time", () => {
@@ -121,6 +146,6 @@ test("its manifest is complete", () => {
   assert.equal(manifest.version, packages.find(({ name }) => name === "meedoen").version);
   assert.equal(Object.keys(manifest.exports["."])[0], "types");
   for (const file of Object.values(manifest.exports["."])) assert.ok(readFileSync(join(project, "node_modules", "meedoen", file)).length);
-  for (const part of ["people", "process", "models", "fit", "panels", "groups", "charts", "panelCharts", "timeline"]) assert.ok(readFileSync(join(project, "node_modules", "meedoen", `${part}_bg.wasm`)).length);
+  for (const part of ["people", "process", "duty", "practice", "statistics", "models", "fit", "panels", "groups", "following", "roads", "plan", "stories", "charts", "panelCharts", "timeline"]) assert.ok(readFileSync(join(project, "node_modules", "meedoen", `${part}_bg.wasm`)).length);
   for (const licence of ["LICENSE-MIT", "LICENSE-APACHE"]) assert.ok(readFileSync(join(project, "node_modules", "meedoen", licence)).length);
 });

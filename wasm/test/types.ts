@@ -1,10 +1,11 @@
 // Compiled, never run: how a program in TypeScript uses the package.
 import init, {
-  MeedoenError, call, cocreation, ladder, multistate, operations, type Label, type PartSource, type Problem, type Source,
+  MeedoenError, call, cocreation, ladder, multistate, operations, tegenprestatie, type Label, type PartSource, type Problem, type Source,
 } from "meedoen";
 
 await init();
-await init({ process: true, groups: true, charts: true, timeline: true });
+await init({ duty: true, practice: true });
+await init({ process: true, groups: true, following: true, roads: true, charts: true, timeline: true });
 await init({ models: true, fit: true, panels: true, panelCharts: true });
 await init({ people: false, process: new URL("https://example.org/process.wasm"), charts: fetch("charts.wasm") });
 
@@ -35,6 +36,13 @@ placement.rung = "unpaid-work";
 ladder.classify({ contract: {} });
 // @ts-expect-error a request is a document
 call("ladder.classify", "contract");
+
+// A question takes facts by name; an answer has what is still possible and what to ask.
+const duty = tegenprestatie.duty({ age: 40, careTasks: null }, { date: "2020-05-01" });
+const asked: string | undefined = duty.nextQuestion?.text.nl ?? duty.possible[0];
+// @ts-expect-error the law is applied on a date
+tegenprestatie.duty({ age: 40 }, {});
+console.log(asked, tegenprestatie.languageRequirement({ tested: false }, { date: "2020-05-01" }).outcome);
 
 // What a fit answers can be asked again; what is asked of a panel is one request.
 const columns = [{ name: "client", values: ["a", "a"] }, { name: "date", values: ["2024-01-15", "2024-09-01"] }, { name: "rung", values: ["2", "3"] }];

@@ -5,6 +5,7 @@
 //! * Door: [`Profile`], from what someone saw or from [`Scores`](crate::measure::Scores) on an instrument;
 //!   [`Proposal`], a profile with interventions.
 //! * Functions: [`assess`], [`assess_columns`], [`review_interventions`], [`levers`], [`instrument`].
+//! * To estimate: [`ModelRequest::model`], the integrative model for an instrument.
 //! * Results: [`Assessment`], [`InterventionReview`], [`LeverCell`], each with its reasons.
 //!
 //! Behaviour depends on willing and being able together; the sources give no weights, no cut-offs and no rule
@@ -20,6 +21,8 @@ mod chart;
 mod description;
 mod determinant;
 mod library;
+mod model;
+mod plan;
 mod profile;
 mod profile_document;
 mod review;
@@ -40,6 +43,11 @@ pub use description::{
 };
 pub use determinant::{CoreBehaviour, Determinant, Domain, Facet};
 pub use library::{instrument, instruments};
+pub use model::{IntegrativeModel, MeasuredAs, ModelRequest, StructuralRelations};
+pub use plan::{
+    CatalogueIntervention, EffectView, InterventionCatalogue, PersonPlan, Plan, PlanSettings, PlannedHelp,
+    Planning, RolePlan, catalogue, plan,
+};
 pub use profile::{FacetFinding, Finding, InstrumentUsed, Profile};
 pub use review::{
     ForceFieldView, InterventionReview, InterventionSet, InterventionView, Proposal, SanctionView,

@@ -1,10 +1,10 @@
 //! The two decisions the sources describe over a set of interventions: when announcing a sanction backfires,
 //! and what the field of forces around a person is.
 
-use super::{Determinant, InterventionSet, Profile, Standing};
+use super::{Determinant, InterventionSet, Profile, Standing, Thresholds};
 use super::{Intervention, Role};
 use crate::decide::{Answer, Clause, Condition, Decision, Facts, Input, Judgement, Outcome, Rule};
-use crate::{Label, Source, Vocabulary};
+use crate::{Label, Reason, Source, Vocabulary};
 use std::sync::LazyLock;
 
 crate::vocabulary! {
@@ -181,6 +181,22 @@ pub(super) fn conditions(profile: &Profile, set: &InterventionSet) -> Vec<Judgem
         CONDITIONS.map(|one| Clause::new(one.code, one.text.clone(), one.when(), backfire_source()));
     let clauses = std::iter::once(alone).chain(on_person);
     clauses.map(|clause| clause.judge(WARNING.inputs(), &facts)).collect()
+}
+
+/// When announcing a sanction and nothing else makes someone block: the score below which each condition holds, and why.
+/// The three conditions are on determinants of which more supports the behaviour.
+pub(super) fn backfire(thresholds: &Thresholds) -> ([(Determinant, f64); 3], Reason) {
+    let below = CONDITIONS.map(|one| {
+        let bound = match one.at_best {
+            Standing::StronglyHindering => thresholds.strongly_hindering_below,
+            Standing::Hindering => thresholds.hindering_below,
+            Standing::Mixed => thresholds.mixed_below,
+            Standing::Supporting => thresholds.supporting_below,
+            Standing::StronglySupporting => f64::INFINITY,
+        };
+        (one.determinant, bound)
+    });
+    (below, Reason::new("sanction-alone-may-block", backfire_text(), Vec::new(), backfire_source()))
 }
 
 /// Announced alone, and the three conditions together.

@@ -2,7 +2,7 @@
 
 use super::table::supporting;
 use super::{Determinant, Standing, Thresholds};
-use crate::disclosure::{Cell, Counts, Protection, Shown};
+use crate::disclosure::{Answered, Protection, ShownAnswers, divided};
 use crate::document::Problems;
 use crate::error::{Error, Mistake, Place};
 use crate::measure::Column;
@@ -142,43 +142,28 @@ fn tally(
     (all, each)
 }
 
-/// The numbers of one group as they are protected.
-struct Row {
-    people: Cell,
-    known: Cell,
-    unknown: Cell,
-    limiting: Cell,
-    not_limiting: Cell,
-}
-
-impl Row {
-    fn inner(&self) -> [Cell; 4] {
-        [self.known, self.unknown, self.limiting, self.not_limiting]
-    }
-}
-
 fn publish(
     tallies: &[(Tally, Vec<Tally>)],
     names: Vec<Option<String>>,
     thresholds: &Thresholds,
     smallest: u32,
 ) -> Summary {
-    let sizes = sizes(tallies, smallest);
-    let mut withheld = sizes.iter().filter(|size| size.is_none()).count();
-    let mut all =
-        GroupSummary { group: None, people: sizes.first().copied().flatten(), determinants: Vec::new() };
-    let group = |(group, &people): (Option<String>, &Option<u64>)| GroupSummary {
+    let each = |(total, each): &(Tally, Vec<Tally>)| -> Vec<Answered> {
+        std::iter::once(total).chain(each).map(Tally::answered).collect()
+    };
+    let (shown, withheld) = divided(&tallies.iter().map(each).collect::<Vec<_>>(), smallest);
+    let people = |place: usize| shown.first().and_then(|shown| shown.get(place)?.people);
+    let group = |(place, group): (usize, Option<String>)| GroupSummary {
         group,
-        people,
+        people: people(place),
         determinants: Vec::new(),
     };
-    let mut groups: Vec<GroupSummary> = names.into_iter().zip(sizes.iter().skip(1)).map(group).collect();
-    for (&determinant, (total, each)) in Determinant::ALL.iter().zip(tallies) {
-        let (shown, rows) = protect(total, each, &sizes, smallest);
+    let mut all = group((0, None));
+    let mut groups: Vec<GroupSummary> = (1..).zip(names).map(group).collect();
+    for (&determinant, ((total, each), shown)) in Determinant::ALL.iter().zip(tallies.iter().zip(&shown)) {
         let of_everyone = std::iter::once(&mut all).chain(&mut groups);
-        for ((summary, row), tally) in of_everyone.zip(&rows).zip(std::iter::once(total).chain(each)) {
-            withheld += row.inner().into_iter().filter(|&cell| shown.get(cell).is_none()).count();
-            summary.determinants.push(determinant_summary(determinant, &shown, row, *tally, smallest));
+        for ((summary, shown), tally) in of_everyone.zip(shown).zip(std::iter::once(total).chain(each)) {
+            summary.determinants.push(determinant_summary(determinant, *shown, *tally, smallest));
         }
     }
     Summary {
@@ -190,73 +175,29 @@ fn publish(
     }
 }
 
-/// How many people there are in all and in each group, as far as that may be shown.
-fn sizes(tallies: &[(Tally, Vec<Tally>)], smallest: u32) -> Vec<Option<u64>> {
-    let Some((total, each)) = tallies.first() else { return Vec::new() };
-    let mut counts = Counts::default();
-    let all = counts.cell(total.people);
-    let groups: Vec<Cell> = each.iter().map(|tally| counts.cell(tally.people)).collect();
-    if !groups.is_empty() {
-        counts.sum(all, groups.iter().copied());
+impl Tally {
+    fn answered(&self) -> Answered {
+        Answered { people: self.people, known: self.known, yes: self.limiting }
     }
-    let shown = counts.shown(smallest);
-    std::iter::once(all).chain(groups).map(|cell| shown.get(cell)).collect()
-}
-
-/// The counts of one determinant. Of a group whose size is withheld nothing is shown: its size would follow.
-fn protect(total: &Tally, each: &[Tally], sizes: &[Option<u64>], smallest: u32) -> (Shown, Vec<Row>) {
-    let mut counts = Counts::default();
-    let mut row = |(tally, size): (&Tally, &Option<u64>)| {
-        let (known, people) = (tally.known, tally.people);
-        let mut cell = |count| if size.is_some() { counts.cell(count) } else { counts.withheld(count) };
-        let (known_cell, limiting, not_limiting) =
-            (cell(known), cell(tally.limiting), cell(known - tally.limiting));
-        let row = Row {
-            known: known_cell,
-            // That nobody asked says nothing of anyone.
-            unknown: if size.is_some() {
-                counts.harmless(people - known)
-            } else {
-                counts.withheld(people - known)
-            },
-            limiting,
-            not_limiting,
-            people: if size.is_some() { counts.public(people) } else { counts.withheld(people) },
-        };
-        counts.sum(row.people, [row.known, row.unknown]);
-        counts.sum(row.known, [row.limiting, row.not_limiting]);
-        row
-    };
-    let rows: Vec<Row> = std::iter::once(total).chain(each).zip(sizes).map(&mut row).collect();
-    if let [all, groups @ ..] = rows.as_slice()
-        && !groups.is_empty()
-    {
-        for (index, cell) in all.inner().into_iter().enumerate() {
-            counts.sum(cell, groups.iter().filter_map(|row| row.inner().get(index).copied()));
-        }
-    }
-    (counts.shown(smallest), rows)
 }
 
 fn determinant_summary(
     determinant: Determinant,
-    shown: &Shown,
-    row: &Row,
+    shown: ShownAnswers,
     tally: Tally,
     smallest: u32,
 ) -> DeterminantSummary {
-    let known = shown.get(row.known);
     #[expect(clippy::cast_precision_loss, reason = "far fewer people than a number can count")]
     let mean = || (tally.sum / tally.known as f64).clamp(0.0, 100.0);
     // A mean of a few people says nearly as much as their scores.
-    let enough = known.is_some_and(|known| known >= u64::from(smallest));
+    let enough = shown.known.is_some_and(|known| known >= u64::from(smallest));
     DeterminantSummary {
         determinant,
         label: determinant.label(),
-        known,
-        unknown: shown.get(row.unknown),
-        limiting: shown.get(row.limiting),
-        not_limiting: shown.get(row.not_limiting),
+        known: shown.known,
+        unknown: shown.unknown,
+        limiting: shown.yes,
+        not_limiting: shown.no,
         mean: if enough { Score::new(mean()).ok() } else { None },
     }
 }

@@ -1,6 +1,7 @@
 //! The kinds of event of a co-creation log, as one table: reading, writing, forms and schema follow from it.
 
 use super::Phase;
+use super::influence::{ArnsteinRung, GovernmentRole, GovernmentStep, InfluenceLevel, Manner};
 use super::reference::{
     Actor, Attendance, IdeaName, InitiativeName, NewIdea, NewInitiative, NewPromise, Newcomer,
     OpenInitiative, OpenPromise, PartyName,
@@ -90,6 +91,34 @@ crate::event_kinds! {
             by: Option<Actor> = "van wie", "by whom",
             task: Option<Task> = "wat voor taak het is", "what kind of task it is",
             owner: Option<PartyName> = "van wie de taak is", "whose task it is",
+        }
+        /// An idea is weighed together: taken up or not, and why.
+        IdeaWeighed = "idea-weighed": "idee gewogen", "idea weighed", ["COC-23", "COC-110"] {
+            idea: IdeaName = "welk idee", "which idea",
+            adopted: bool = "wordt het opgepakt?", "is it taken up?",
+            by: Vec<Actor> = "wie dit besloten", "who decided so",
+            reason: Option<String> = "waarom", "why",
+        }
+        /// How much influence a party has at this moment, on one ladder or on both; no rung is better than another.
+        InfluenceRecorded = "influence-recorded": "invloed vastgelegd", "influence recorded", ["PUB-50", "PUB-51", "PUB-53"] {
+            party: PartyName = "van wie", "whose",
+            arnstein: Option<ArnsteinRung> = "trede op de ladder van Arnstein", "rung on Arnstein's ladder",
+            dutch: Option<InfluenceLevel> = "trede op de Nederlandse ladder", "rung on the Dutch ladder",
+            known_beforehand: Option<bool> = "wist deze partij dit vooraf?", "did this party know this beforehand?",
+            text: Option<String> = "toelichting", "explanation",
+        }
+        /// The government says which role it takes, or is seen to act in one.
+        GovernmentActed = "government-acted": "overheid handelt", "government acted", ["COC-116", "COC-121", "PUB-54"] {
+            by: PartyName = "wie", "who",
+            manner: Manner = "gezegd of gedaan", "said or done",
+            role: Option<GovernmentRole> = "in welke rol", "in which role",
+            step: Option<GovernmentStep> = "trede van overheidsparticipatie", "step of government participation",
+            text: String = "wat er gezegd of gedaan is", "what was said or done",
+        }
+        /// The people who work on it for a party change.
+        StaffChanged = "staff-changed": "andere mensen", "staff changed", ["COC-45", "COC-93"] {
+            party: PartyName = "bij welke partij", "at which party",
+            text: Option<String> = "toelichting", "explanation",
         }
         /// Parties tell each other what they expect.
         ExpectationsDiscussed = "expectations-discussed": "verwachtingen besproken", "expectations discussed", ["COC-83", "COC-98"] {

@@ -97,6 +97,10 @@ impl<'l> History<'l> {
         dates.join(", ")
     }
 
+    pub(super) fn parties(&self) -> &'l [Party] {
+        self.log.parties()
+    }
+
     pub(super) fn party(&self, id: &str) -> Option<&'l Party> {
         self.log.parties().iter().find(|party| party.id == id)
     }

@@ -3,7 +3,7 @@
 //! * Vocabulary: [`Phase`], [`PartyKind`], [`Event`] and the lists it uses.
 //! * Door: [`Log`], an append-only dated log that refuses what cannot be, such as a party that acts before it
 //!   joined.
-//! * Functions: [`review`], [`readiness`], [`phases`], [`event_kinds`].
+//! * Functions: [`review`], [`readiness`], [`promises`], [`phases`], [`event_kinds`].
 //! * Results: [`Review`] with [`Finding`]s, [`Readiness`], each with the numbers of the events it rests on.
 //!
 //! A phase is a state with conditions that people judge, never a step of a schedule: nothing here moves a process on,
@@ -16,31 +16,48 @@
 #[cfg(feature = "charts")]
 mod chart;
 mod condition;
+mod energy;
 mod event;
 mod findings;
 mod history;
+mod influence;
 mod log;
+mod narrative;
 mod phase;
 mod point;
 mod progress;
+mod promises;
 mod readiness;
 mod reference;
 mod remarks;
 mod review;
+mod roadmaps;
 mod settings;
 mod state;
 mod turnout;
+mod voice;
 mod words;
 
 pub use crate::events::EventForm;
 #[cfg(feature = "charts")]
 pub use chart::timeline_chart;
 pub use condition::{ConditionDescription, ConditionReview};
+pub use energy::{Energy, InitiativeEnergy, Momentum, SessionPeople, SetBack, SetBackKind, Turnout, energy};
 pub use event::Event;
 pub use findings::{Finding, FindingCode};
+pub use influence::{ArnsteinGroup, ArnsteinRung, GovernmentRole, GovernmentStep, InfluenceLevel, Manner};
 pub use log::{Log, Party, event_kinds};
+#[cfg(feature = "charts")]
+pub use narrative::story_frequencies_chart;
+pub use narrative::{
+    CodeAgreement, CodeFrequency, CodedStories, Coding, GroupFrequency, Story, StoryAgreement, StoryCode,
+    StoryCoder, StoryCoderCount, StoryCounting, StoryFrequencies, story_agreement, story_frequencies,
+};
 pub use phase::{Phase, PhaseDescription, Sourced, phases};
 pub use progress::{NextSteps, PhaseReview, Status, Stay};
+pub use promises::{
+    GoldenRulePart, Keeping, PartyCount, PartyKeeping, PromiseEntry, PromiseLedger, PromiseState, promises,
+};
 pub use readiness::{Readiness, readiness};
 pub use reference::{
     Actor, Attendance, IdeaName, InitiativeName, NewIdea, NewInitiative, NewPromise, Newcomer,
@@ -48,7 +65,12 @@ pub use reference::{
 };
 pub use remarks::{Remark, RemarkCode};
 pub use review::{PerspectiveCount, Review, review};
+pub use roadmaps::{follow, roadmaps};
 pub use settings::{Period, Settings, Switch};
+pub use voice::{
+    InfluenceMoment, Influences, PartyVoice, StepKind, StepPresence, TopicSetting, Verb, VerbInvolvement,
+    Voice, VoiceMeasure, VoicePart, VoiceShares, voice,
+};
 pub use words::{CoSteering, Ending, EvaluationSubject, ListeningMethod, PartyKind, SupportLevel, Task};
 
 /// An event of a co-creation log as it was recorded.

@@ -2,6 +2,7 @@
 
 use crate::Label;
 use crate::document::Reader;
+use crate::error::Mistake;
 use crate::events::{Element, Field, FieldDescription, FieldKind, Mention};
 use serde::Serialize;
 
@@ -87,17 +88,26 @@ pub struct Attendance {
     /// How many people came, when that is known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub count: Option<u32>,
+    /// How many of those had come before, when that is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub returning: Option<u32>,
+    /// For how many minutes the party spoke, when that was kept.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub minutes: Option<u32>,
+    /// How many turns to speak the party took, when that was kept.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub turns: Option<u32>,
 }
 
 impl Attendance {
     /// A party that came with this many people; 0 records that it was absent.
     pub fn counted(party: impl Into<PartyName>, count: u32) -> Self {
-        Self { party: party.into(), count: Some(count) }
+        Self { count: Some(count), ..Self::uncounted(party) }
     }
 
     /// A party that came, it is not known with how many people.
     pub fn uncounted(party: impl Into<PartyName>) -> Self {
-        Self { party: party.into(), count: None }
+        Self { party: party.into(), count: None, returning: None, minutes: None, turns: None }
     }
 
     /// Whether the party was there.
@@ -118,19 +128,45 @@ impl Field for Attendance {
                         "with how many people (empty: unknown, 0: absent)",
                     ),
                 ),
+                FieldDescription::of::<Option<u32>>(
+                    "returning",
+                    Label::of("hoeveel van hen er eerder waren", "how many of them had come before"),
+                ),
+                FieldDescription::of::<Option<u32>>(
+                    "minutes",
+                    Label::of("hoeveel minuten de partij sprak", "for how many minutes the party spoke"),
+                ),
+                FieldDescription::of::<Option<u32>>(
+                    "turns",
+                    Label::of("hoe vaak de partij het woord had", "how often the party had the floor"),
+                ),
             ],
         }
     }
 
     fn read<'a>(reader: &Reader<'a>, mentions: &mut Vec<Mention<'a>>) -> Option<Self> {
-        let fields = reader.fields(&["party", "count"])?;
-        let count = <Option<u32> as Field>::of(&fields, "count", mentions);
+        let fields = reader.fields(&["party", "count", "returning", "minutes", "turns"])?;
+        let mut number = |name| <Option<u32> as Field>::of(&fields, name, mentions);
+        let (count, returning) = (number("count"), number("returning"));
+        let (minutes, turns) = (number("minutes"), number("turns"));
+        if let (Some(Some(count)), Some(Some(more))) = (count, returning)
+            && more > count
+            && let Some(field) = fields.optional("returning")
+        {
+            field.refuse(Mistake::OutsideRange { value: more.to_string(), min: 0.0, max: count.into() });
+        }
         let at = fields.required("party")?;
         let name = at.text()?;
         // Being absent is no act: a party that never joined can have been absent.
         let to = if count == Some(Some(0)) { PartyName::TO } else { Actor::TO };
         mentions.push(Mention { to, name: name.to_owned(), at });
-        Some(Self { party: name.into(), count: count? })
+        Some(Self {
+            party: name.into(),
+            count: count?,
+            returning: returning?,
+            minutes: minutes?,
+            turns: turns?,
+        })
     }
 }
 

@@ -24,6 +24,9 @@ pub struct Settings {
     /// How long a phase may last without co-evaluation.
     #[cfg_attr(feature = "schema", schemars(with = "crate::document::Defaulted<Period>"))]
     pub co_evaluation: Period,
+    /// How long an initiative may go without a sign of life.
+    #[cfg_attr(feature = "schema", schemars(with = "crate::document::Defaulted<Period>"))]
+    pub initiative_quiet: Period,
     /// Whether time in which the process stood still is left out of the period for co-evaluation. By default it is
     /// not: evaluating is keeping a finger on the pulse, and the sources make no exception (COC-48, COC-93).
     #[cfg_attr(feature = "schema", schemars(with = "crate::document::Defaulted<Switch>"))]
@@ -57,6 +60,7 @@ impl Default for Settings {
         Self {
             promise_open: Period::illustrative(90),
             co_evaluation: Period::illustrative(180),
+            initiative_quiet: Period::illustrative(60),
             suspension_pauses: Switch::by_default(),
         }
     }
@@ -105,12 +109,15 @@ impl Period {
 
 impl Document for Settings {
     fn read(reader: &Reader<'_>) -> Option<Self> {
-        let fields = reader.fields(&["promise_open", "co_evaluation", "suspension_pauses"])?;
+        let fields =
+            reader.fields(&["promise_open", "co_evaluation", "suspension_pauses", "initiative_quiet"])?;
         let default = Self::default();
         let promise_open = fields.maybe("promise_open", Period::read);
         let co_evaluation = fields.maybe("co_evaluation", Period::read);
         let suspension_pauses = fields.maybe("suspension_pauses", Switch::read);
+        let initiative_quiet = fields.maybe("initiative_quiet", Period::read);
         Some(Self {
+            initiative_quiet: initiative_quiet?.unwrap_or(default.initiative_quiet),
             promise_open: promise_open?.unwrap_or(default.promise_open),
             co_evaluation: co_evaluation?.unwrap_or(default.co_evaluation),
             suspension_pauses: suspension_pauses?.unwrap_or(default.suspension_pauses),

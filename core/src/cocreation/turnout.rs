@@ -54,6 +54,23 @@ impl<'l> DropOut<'l> {
     }
 }
 
+/// The attendance of each party that ever came, to the sessions of the whole and of each initiative.
+pub(super) fn attendance<'l>(history: &History<'l>) -> Vec<DropOut<'l>> {
+    let sessions = history.sessions();
+    let wholes =
+        sessions.iter().map(|session| session.initiative).collect::<Ordered<Option<&'l str>>>().into_vec();
+    let mut found = Vec::new();
+    for party in history.parties() {
+        let left = history.state.left(&party.id);
+        let series = wholes.iter().map(|&whole| {
+            let own = sessions.iter().filter(|session| session.initiative == whole);
+            DropOut { left, ..DropOut::of(&party.id, whole, own) }
+        });
+        found.extend(series.filter(|one| !one.attended.is_empty()));
+    }
+    found
+}
+
 /// Every party of the source group that dropped out and did not come back.
 pub(super) fn drop_outs<'l>(history: &History<'l>) -> Vec<DropOut<'l>> {
     let sessions = history.sessions();

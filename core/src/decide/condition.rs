@@ -30,15 +30,6 @@ pub enum Condition {
     Not(Box<Condition>),
 }
 
-/// The state of a condition while its unknown inputs are being explored.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum State<'c> {
-    Met,
-    Unmet,
-    /// It depends on this unknown input.
-    Needs(&'c str),
-}
-
 impl Condition {
     /// The input is answered with yes.
     pub fn yes(input: impl Into<Name>) -> Self {
@@ -80,18 +71,15 @@ impl Condition {
     /// assert_eq!(both.judge(&Facts::from_iter([("a", false)])), Truth::Unmet);
     /// ```
     pub fn judge(&self, facts: &Facts) -> Truth {
-        match self.state(&|input| facts.get(input)) {
-            State::Met => Truth::Met,
-            State::Unmet => Truth::Unmet,
-            State::Needs(_) => Truth::Unknown,
-        }
+        self.judge_by(&|input| facts.get(input))
     }
 
-    pub(super) fn state<'c, 'v>(&'c self, value: &impl Fn(&str) -> Option<&'v Value>) -> State<'c> {
-        let test = |input: &'c Name, holds: &dyn Fn(&Value) -> bool| match value(input) {
-            None => State::Needs(input),
-            Some(value) if holds(value) => State::Met,
-            Some(_) => State::Unmet,
+    /// What is known of the condition under the values of its inputs, `None` for what is unknown.
+    pub(super) fn judge_by<'v>(&self, value: &dyn Fn(&str) -> Option<&'v Value>) -> Truth {
+        let test = |input: &Name, holds: &dyn Fn(&Value) -> bool| match value(input) {
+            None => Truth::Unknown,
+            Some(value) if holds(value) => Truth::Met,
+            Some(_) => Truth::Unmet,
         };
         match self {
             Self::Is(input, wanted) => test(input, &|value| value == wanted),
@@ -99,22 +87,28 @@ impl Condition {
                 test(input, &|value| matches!(value, Value::Number(number) if number >= bound))
             }
             Self::All(conditions) => {
-                combine(conditions.iter().map(|one| one.state(value)), State::Unmet, State::Met)
+                combine(&mut conditions.iter().map(|one| one.judge_by(value)), Truth::Unmet, Truth::Met)
             }
             Self::Any(conditions) => {
-                combine(conditions.iter().map(|one| one.state(value)), State::Met, State::Unmet)
+                combine(&mut conditions.iter().map(|one| one.judge_by(value)), Truth::Met, Truth::Unmet)
             }
-            Self::Not(condition) => match condition.state(value) {
-                State::Met => State::Unmet,
-                State::Unmet => State::Met,
-                needs @ State::Needs(_) => needs,
+            Self::Not(condition) => match condition.judge_by(value) {
+                Truth::Met => Truth::Unmet,
+                Truth::Unmet => Truth::Met,
+                Truth::Unknown => Truth::Unknown,
             },
         }
     }
 
     /// Calls `visit` for every input the condition tests, with the bound if it is compared with one.
-    pub(super) fn visit(&self, visit: &mut impl FnMut(&Name, Option<f64>)) {
+    /// An input that is tested twice is visited twice.
+    pub(super) fn visit(&self, visit: &mut dyn FnMut(&Name, Option<f64>)) {
         match self {
+            Self::Is(input, Value::Number(number)) => {
+                // To be a number is to be at least that number, and not the next one.
+                visit(input, Some(*number));
+                visit(input, Some(number.next_up()));
+            }
             Self::Is(input, _) => visit(input, None),
             Self::AtLeast(input, bound) => visit(input, Some(*bound)),
             Self::All(conditions) | Self::Any(conditions) => {
@@ -127,15 +121,15 @@ impl Condition {
     }
 }
 
-/// The first `decisive` state decides; otherwise the first need is reported, otherwise `rest`.
-fn combine<'c>(states: impl Iterator<Item = State<'c>>, decisive: State<'c>, rest: State<'c>) -> State<'c> {
+/// One that is `decisive` decides; otherwise it is unknown when one of them is, otherwise `rest`.
+fn combine(truths: &mut dyn Iterator<Item = Truth>, decisive: Truth, rest: Truth) -> Truth {
     let mut result = rest;
-    for state in states {
-        if state == decisive {
+    for truth in truths {
+        if truth == decisive {
             return decisive;
         }
-        if result == rest {
-            result = state;
+        if truth == Truth::Unknown {
+            result = Truth::Unknown;
         }
     }
     result

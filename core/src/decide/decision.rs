@@ -1,5 +1,6 @@
 //! A decision as data: inputs, outcomes and rules in order.
 
+use super::diagram::Diagram;
 use super::explore::Explorer;
 use super::{Answer, Condition, Facts, Input, Judgement, Name, Truth};
 use crate::error::{Error, Mistake};
@@ -43,6 +44,7 @@ pub struct Decision {
     pub(super) inputs: Vec<Input>,
     pub(super) outcomes: Vec<Outcome>,
     pub(super) rules: Vec<Rule>,
+    pub(super) diagram: Diagram,
 }
 
 impl Outcome {
@@ -71,22 +73,27 @@ impl Clause {
         let (known, missing): (Vec<Name>, Vec<Name>) =
             named.into_iter().partition(|name| facts.get(name).is_some());
         // A known input that can be left out without changing what is known is no ground for it.
-        let mut ground = facts.clone();
-        for name in known.iter().rev() {
-            let fewer = ground.clone().without(name);
-            if truth != Truth::Unknown && self.when.judge(&fewer) == truth {
-                ground = fewer;
+        let mut left_out: Vec<&Name> = Vec::new();
+        for name in known.iter().rev().filter(|_| truth != Truth::Unknown) {
+            left_out.push(name);
+            if self
+                .when
+                .judge_by(&|input| facts.get(input).filter(|_| !left_out.iter().any(|out| *out == input)))
+                != truth
+            {
+                left_out.pop();
             }
         }
         let given = |name: &Name| {
-            let value = ground.get(name)?;
+            let value = facts.get(name)?;
             let input = inputs.iter().find(|input| input.name == *name);
             Some(input.map_or_else(
                 || Given::new(name.clone(), Label::new(name.clone(), name.clone()), value.clone()),
                 |input| input.given(value),
             ))
         };
-        let rests_on = known.iter().filter_map(given);
+        let ground = known.iter().filter(|name| !left_out.contains(name));
+        let rests_on = ground.filter_map(given);
         Judgement {
             code: self.code.clone(),
             outcome: None,
@@ -96,6 +103,15 @@ impl Clause {
             missing: if truth == Truth::Unknown { missing } else { Vec::new() },
             source: self.source.clone(),
         }
+    }
+}
+
+impl Clause {
+    /// Whether its condition tests this input.
+    pub(super) fn asks(&self, input: &str) -> bool {
+        let mut asks = false;
+        self.when.visit(&mut |name, _| asks |= name == input);
+        asks
     }
 }
 
@@ -127,14 +143,15 @@ impl Decision {
     /// `outside-range` for more than 64 inputs or outcomes, `duplicate` inputs or outcomes, `undefined` inputs or outcomes in a rule, `missing-field` when the last
     /// rule has a condition.
     pub fn new(inputs: Vec<Input>, outcomes: Vec<Outcome>, rules: Vec<Rule>) -> Result<Self, Error> {
-        let decision = Self { inputs, outcomes, rules };
-        decision.check()?;
-        Ok(decision)
+        let parts = Self { inputs, outcomes, rules, diagram: Diagram::default() };
+        parts.check()?;
+        Ok(Self::builtin(parts.inputs, parts.outcomes, parts.rules))
     }
 
     /// A decision of the library itself; a test calls [`Decision::check`] on each.
     pub(crate) fn builtin(inputs: Vec<Input>, outcomes: Vec<Outcome>, rules: Vec<Rule>) -> Self {
-        Self { inputs, outcomes, rules }
+        let parts = Self { inputs, outcomes, rules, diagram: Diagram::default() };
+        Self { diagram: Diagram::of(&parts), ..parts }
     }
 
     /// Whether the parts fit each other.
@@ -202,6 +219,6 @@ impl Decision {
 
     /// The answer under these facts, asking none of the inputs that someone said they do not know.
     pub fn answer_skipping(&self, facts: &Facts, skipped: &[Name]) -> Answer {
-        Explorer::new(self).answer(facts, skipped)
+        Explorer::new(self, facts).answer(skipped)
     }
 }

@@ -1,74 +1,121 @@
-//! Which outcomes are possible, found by filling in the unknown inputs a rule depends on.
+//! What a decision comes to for one person: the outcomes, why, what is missing and what to ask.
 
-use super::condition::State;
 use super::positions::Positions;
-use super::{Answer, Condition, Decision, Facts, Judgement, Name, Question, Truth};
-use crate::ordered::Ordered;
-use crate::{Reason, Value};
+use super::{Answer, Condition, Decision, Facts, Input, Judgement, Name, Question, Truth};
+use crate::{Label, Reason};
 
-/// The outcomes (by position) that can be reached, and the unknown inputs (by position) that bear on which.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-struct Reach {
-    outcomes: Positions,
-    inputs: Positions,
-}
-
-/// Explores one decision. An input stands as the number of one of its cells, `None` while unknown.
+/// A decision with what is known of one person: of each input the cell it lies in, `None` while unknown.
 pub(super) struct Explorer<'d> {
     decision: &'d Decision,
-    cells: Vec<Vec<Value>>,
-    /// For each rule, the inputs that it or a later rule tests.
-    ahead: Vec<Positions>,
+    facts: &'d Facts,
+    known: Vec<Option<usize>>,
 }
 
-/// What has been explored: from which rule on, with which cells of the inputs that matter there.
-type Memo = Vec<((usize, Vec<Option<usize>>), Reach)>;
+/// What is filled in to see where it leads: a cell of an input.
+type Trial = (usize, usize);
+
+/// Trials that are made at once: a bit each.
+const AT_ONCE: usize = 64;
 
 impl<'d> Explorer<'d> {
-    pub(super) fn new(decision: &'d Decision) -> Self {
-        let position = |name: &Name| decision.inputs.iter().position(|input| input.name == *name);
-        let mut bounds: Vec<Ordered<Bound>> = decision.inputs.iter().map(|_| Ordered::default()).collect();
-        let mut ahead: Vec<Positions> = Vec::new();
-        let mut later = Positions::default();
-        for rule in decision.rules.iter().rev() {
-            rule.clause.when.visit(&mut |name, bound| {
-                let Some(input) = position(name) else { return };
-                later.insert(input);
-                if let (Some(bound), Some(bounds)) = (bound, bounds.get_mut(input)) {
-                    bounds.insert(Bound(bound));
-                }
-            });
-            ahead.push(later);
-        }
-        ahead.reverse();
-        let cells = decision.inputs.iter().zip(bounds).map(|(input, bounds)| {
-            let bounds: Vec<f64> = bounds.into_vec().into_iter().map(|bound| bound.0).collect();
-            input.cells(&bounds)
-        });
-        Self { decision, cells: cells.collect(), ahead }
+    pub(super) fn new(decision: &'d Decision, facts: &'d Facts) -> Self {
+        Self { decision, facts, known: decision.diagram.known(&decision.inputs, facts) }
     }
 
-    pub(super) fn answer(&self, facts: &Facts, skipped: &[Name]) -> Answer {
-        let reach = self.reach(facts);
-        let code = |outcome: usize| self.decision.outcomes.get(outcome).map(|outcome| outcome.code.clone());
-        let possible: Vec<Name> = reach.outcomes.iter().filter_map(code).collect();
-        let rules = self.judge_rules(facts);
+    pub(super) fn answer(&self, skipped: &[Name]) -> Answer {
+        let reach = self.reach(&self.known);
+        let possible = self.codes(reach);
+        let rules = self.judge_rules();
+        let missing = self.decision.diagram.bearing(&self.known);
         Answer {
             outcome: if let [only] = possible.as_slice() { Some(only.clone()) } else { None },
-            reasons: self.reasons(facts, &reach, &rules),
-            missing: reach.inputs.iter().filter_map(|input| self.name(input)).collect(),
-            next_question: self.next_question(facts, &reach, skipped),
+            reasons: self.reasons(reach, &rules),
+            next_question: self.next_question(reach, &missing, skipped),
+            missing: missing.into_iter().filter_map(|input| self.name(input)).cloned().collect(),
             possible,
             rules,
         }
     }
 
+    /// The codes of outcomes.
+    pub(super) fn codes(&self, outcomes: Positions) -> Vec<Name> {
+        let code = |outcome: usize| self.decision.outcomes.get(outcome).map(|outcome| outcome.code.clone());
+        outcomes.iter().filter_map(code).collect()
+    }
+
+    fn name(&self, input: usize) -> Option<&'d Name> {
+        self.decision.inputs.get(input).map(|input| &input.name)
+    }
+
+    /// The outcomes that can be reached as far as is known.
+    pub(super) fn now(&self) -> Positions {
+        self.reach(&self.known)
+    }
+
+    fn reach(&self, known: &[Option<usize>]) -> Positions {
+        let mut reach = Vec::new();
+        let may = |input: usize, cell: usize| match known.get(input).copied().flatten() {
+            Some(known) if known != cell => 0,
+            _ => 1_u64,
+        };
+        self.decision.diagram.walk(&mut reach, 1, &may);
+        reach.iter().enumerate().filter(|(_, bit)| **bit == 1).map(|(outcome, _)| outcome).collect()
+    }
+
+    /// The outcomes that can be reached after each trial, in turn; what was known of its input does not count.
+    pub(super) fn tried(&self, trials: &[Trial]) -> Vec<Positions> {
+        let mut outcomes = Vec::with_capacity(trials.len());
+        let mut reach = Vec::new();
+        for trials in trials.chunks(AT_ONCE) {
+            let may = |input: usize, cell: usize| {
+                let known = match self.known.get(input).copied().flatten() {
+                    Some(known) if known != cell => 0,
+                    _ => u64::MAX,
+                };
+                trials.iter().enumerate().filter(|(_, trial)| trial.0 == input).fold(
+                    known,
+                    |bits, (bit, trial)| {
+                        if trial.1 == cell { bits | 1 << bit } else { bits & !(1 << bit) }
+                    },
+                )
+            };
+            let table: Vec<Vec<u64>> = self
+                .decision
+                .diagram
+                .cells
+                .iter()
+                .enumerate()
+                .map(|(input, cells)| (0..cells.len()).map(|cell| may(input, cell)).collect())
+                .collect();
+            let looked_up = |input: usize, cell: usize| {
+                table.get(input).and_then(|cells| cells.get(cell)).copied().unwrap_or_default()
+            };
+            self.decision.diagram.walk(&mut reach, u64::MAX, &looked_up);
+            for bit in 0..trials.len() {
+                let there = reach.iter().enumerate().filter(|(_, bits)| **bits >> bit & 1 == 1);
+                outcomes.push(there.map(|(outcome, _)| outcome).collect());
+            }
+        }
+        outcomes
+    }
+
+    /// Every cell of an input.
+    pub(super) fn cells(&self, input: usize) -> impl Iterator<Item = Trial> + 'd {
+        let cells = self.decision.diagram.cells.get(input).map_or(0, Vec::len);
+        (0..cells).map(move |cell| (input, cell))
+    }
+
+    /// The cell an input is known to lie in.
+    pub(super) fn known(&self, input: usize) -> Option<usize> {
+        self.known.get(input).copied().flatten()
+    }
+
     /// What is known of each rule. The last one, which has no condition of its own, holds when no other does: so it
     /// is unknown as long as one of the others is.
-    fn judge_rules(&self, facts: &Facts) -> Vec<Judgement> {
-        let mut rules: Vec<Judgement> = Vec::new();
+    fn judge_rules(&self) -> Vec<Judgement> {
+        let mut rules: Vec<Judgement> = Vec::with_capacity(self.decision.rules.len());
         for rule in &self.decision.rules {
-            let mut judged = rule.clause.judge(&self.decision.inputs, facts);
+            let mut judged = rule.clause.judge(&self.decision.inputs, self.facts);
             if rule.clause.when == Condition::all([]) {
                 judged.truth = match () {
                     () if rules.iter().any(|earlier| earlier.truth == Truth::Met) => Truth::Unmet,
@@ -82,100 +129,33 @@ impl<'d> Explorer<'d> {
         rules
     }
 
-    fn name(&self, input: usize) -> Option<Name> {
-        self.decision.inputs.get(input).map(|input| input.name.clone())
-    }
-
-    fn reach(&self, facts: &Facts) -> Reach {
-        let mut filled = vec![None; self.cells.len()];
-        self.explore(0, facts, &mut filled, &mut Memo::new())
-    }
-
-    /// What can be reached from rule `first` on, with these unknown inputs filled in.
-    fn explore(
-        &self,
-        first: usize,
-        facts: &Facts,
-        filled: &mut Vec<Option<usize>>,
-        memo: &mut Memo,
-    ) -> Reach {
-        let relevant = self.ahead.get(first).map_or_else(Vec::new, |ahead| {
-            ahead.iter().map(|input| filled.get(input).copied().flatten()).collect()
-        });
-        if let Some((_, known)) = memo.iter().find(|(key, _)| key.0 == first && key.1 == relevant) {
-            return *known;
-        }
-        let mut reach = Reach::default();
-        for (index, rule) in self.decision.rules.iter().enumerate().skip(first) {
-            match rule.clause.when.state(&|name| self.value(name, facts, filled)) {
-                State::Unmet => {}
-                State::Met => {
-                    let outcome = self.decision.outcomes.iter().position(|one| one.code == rule.outcome);
-                    if let Some(outcome) = outcome {
-                        reach.outcomes.insert(outcome);
-                    }
-                    break;
-                }
-                State::Needs(name) => {
-                    if let Some(input) = self.decision.inputs.iter().position(|input| input.name == name) {
-                        reach = self.branch(input, index, facts, filled, memo);
-                    }
-                    break;
-                }
-            }
-        }
-        memo.push(((first, relevant), reach));
-        reach
-    }
-
-    fn branch(
-        &self,
-        input: usize,
-        rule: usize,
-        facts: &Facts,
-        filled: &mut Vec<Option<usize>>,
-        memo: &mut Memo,
-    ) -> Reach {
-        let mut reach = Reach::default();
-        let mut bears = false;
-        let cells = self.cells.get(input).map_or(0, Vec::len);
-        for cell in 0..cells {
-            set(filled, input, Some(cell));
-            let below = self.explore(rule, facts, filled, memo);
-            bears |= cell > 0 && below.outcomes != reach.outcomes;
-            reach.outcomes.extend(below.outcomes);
-            reach.inputs.extend(below.inputs);
-        }
-        set(filled, input, None);
-        if bears || !reach.inputs.is_empty() {
-            reach.inputs.insert(input);
-        }
-        reach
-    }
-
-    fn value<'v>(&'v self, name: &str, facts: &'v Facts, filled: &[Option<usize>]) -> Option<&'v Value> {
-        facts.get(name).or_else(|| {
-            let input = self.decision.inputs.iter().position(|input| input.name == name)?;
-            let cell = filled.get(input).copied().flatten()?;
-            self.cells.get(input)?.get(cell)
-        })
-    }
-
     /// The fewest known inputs that leave just these outcomes, leaving out the last-asked first; then, for each
     /// rule they decide, why.
-    fn reasons(&self, facts: &Facts, reach: &Reach, rules: &[Judgement]) -> Vec<Reason> {
-        let mut ground = facts.clone();
-        for input in self.decision.inputs.iter().rev().filter(|input| facts.get(&input.name).is_some()) {
-            let fewer = ground.clone().without(&input.name);
-            if self.reach(&fewer).outcomes == reach.outcomes {
-                ground = fewer;
+    fn reasons(&self, reach: Positions, rules: &[Judgement]) -> Vec<Reason> {
+        let mut ground = self.known.clone();
+        for input in (0..ground.len()).rev() {
+            let Some(place) = ground.get_mut(input) else { continue };
+            let Some(cell) = place.take() else { continue };
+            if self.reach(&ground) != reach
+                && let Some(place) = ground.get_mut(input)
+            {
+                *place = Some(cell);
             }
         }
-        let given = |input: &super::Input| ground.get(&input.name).map(|value| input.given(value));
-        let decided = self.decision.rules.iter().zip(rules).find(|(_, judged)| judged.truth != Truth::Unmet);
+        let inputs = self.decision.inputs.iter().zip(&ground).filter(|(_, cell)| cell.is_some());
+        let ground: Vec<&Input> = inputs.map(|(input, _)| input).collect();
+        // Where one outcome is left, an earlier rule of which it is not known whether it is met leads to it as well: the
+        // rule that is met says why, if there is one.
+        let only = self.codes(reach);
+        let stands = |truth| {
+            let mut judged = self.decision.rules.iter().zip(rules);
+            judged.find(|(rule, judged)| judged.truth == truth && only.contains(&rule.outcome))
+        };
+        let decided = stands(Truth::Met).or_else(|| stands(Truth::Unknown));
         match decided {
-            Some((rule, _)) if reach.outcomes.len() == 1 => {
-                let inputs = self.decision.inputs.iter().filter_map(given).collect();
+            Some((rule, _)) if reach.len() == 1 => {
+                let given = |input: &&Input| Some(input.given(self.facts.get(&input.name)?));
+                let inputs = ground.iter().filter_map(given).collect();
                 vec![Reason::new(
                     rule.clause.code.clone(),
                     rule.clause.text.clone(),
@@ -188,12 +168,15 @@ impl<'d> Explorer<'d> {
     }
 
     /// While several outcomes are possible: the rules that are ruled out, and by what.
-    fn excluded(&self, ground: &Facts) -> Vec<Reason> {
-        let judged = self.decision.rules.iter().map(|rule| rule.clause.judge(&self.decision.inputs, ground));
+    fn excluded(&self, ground: &[&Input]) -> Vec<Reason> {
+        let known = |input: &&Input| Some((input.name.clone(), self.facts.get(&input.name)?.clone()));
+        let facts = ground.iter().filter_map(known);
+        let facts: Facts = facts.collect();
+        let judged = self.decision.rules.iter().map(|rule| rule.clause.judge(&self.decision.inputs, &facts));
         let unmet = judged.filter(|judged| judged.truth == Truth::Unmet);
         unmet
             .map(|judged| {
-                let text = crate::Label::new(
+                let text = Label::new(
                     format!("valt af: {}", judged.text.nl),
                     format!("ruled out: {}", judged.text.en),
                 );
@@ -204,36 +187,30 @@ impl<'d> Explorer<'d> {
 
     /// The missing input after which, over its possible answers, the fewest outcomes remain on average; then at
     /// worst; then the first asked. No answer is taken to be likelier than another: the sources give no rates.
-    fn next_question(&self, facts: &Facts, reach: &Reach, skipped: &[Name]) -> Option<Question> {
-        if reach.outcomes.len() < 2 {
+    fn next_question(&self, reach: Positions, missing: &[usize], skipped: &[Name]) -> Option<Question> {
+        if reach.len() < 2 {
             return None;
         }
-        let was_asked = |name: &Name| facts.get(name).is_some() || skipped.contains(name);
-        let asked = reach.inputs.iter().filter(|&input| {
-            let input = self.decision.inputs.get(input);
-            input.is_some_and(|input| {
+        let was_asked = |name: &Name| self.facts.get(name).is_some() || skipped.contains(name);
+        let asked = |input: &usize| {
+            self.decision.inputs.get(*input).is_some_and(|input| {
                 !skipped.contains(&input.name) && input.after.as_ref().is_none_or(was_asked)
             })
+        };
+        let asked: Vec<usize> = missing.iter().copied().filter(asked).collect();
+        let trials: Vec<Trial> = asked.iter().flat_map(|&input| self.cells(input)).collect();
+        let tried = self.tried(&trials);
+        let remaining = asked.into_iter().map(|input| {
+            let left =
+                trials.iter().zip(&tried).filter(|(trial, _)| trial.0 == input).map(|(_, left)| left.len());
+            left.fold(Remaining { input, sum: 0, worst: 0, answers: 0 }, Remaining::after)
         });
-        let best = asked.filter_map(|input| self.remaining(facts, input)).min_by(|one, other| {
+        let best = remaining.min_by(|one, other| {
             // Averages are compared as fractions, without rounding.
             let averages = (one.sum * other.answers).cmp(&(other.sum * one.answers));
             averages.then(one.worst.cmp(&other.worst)).then(one.input.cmp(&other.input))
         })?;
         self.decision.inputs.get(best.input).map(Question::of)
-    }
-
-    /// How many outcomes remain over the possible answers to a question.
-    fn remaining(&self, facts: &Facts, input: usize) -> Option<Remaining> {
-        let (name, cells) = (self.name(input)?, self.cells.get(input)?);
-        let mut remaining = Remaining { input, sum: 0, worst: 0, answers: 0 };
-        for cell in cells {
-            let left = self.reach(&facts.clone().with(name.clone(), cell.clone())).outcomes.len();
-            remaining.sum += left;
-            remaining.worst = remaining.worst.max(left);
-            remaining.answers += 1;
-        }
-        Some(remaining)
     }
 }
 
@@ -245,26 +222,8 @@ struct Remaining {
     answers: u32,
 }
 
-/// A bound in the order of numbers.
-#[derive(Clone, Copy, PartialEq)]
-struct Bound(f64);
-
-impl Eq for Bound {}
-
-impl PartialOrd for Bound {
-    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl Ord for Bound {
-    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-        self.0.total_cmp(&other.0)
-    }
-}
-
-fn set(filled: &mut [Option<usize>], input: usize, cell: Option<usize>) {
-    if let Some(place) = filled.get_mut(input) {
-        *place = cell;
+impl Remaining {
+    fn after(self, left: u32) -> Self {
+        Self { sum: self.sum + left, worst: self.worst.max(left), answers: self.answers + 1, ..self }
     }
 }

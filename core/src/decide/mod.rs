@@ -29,20 +29,30 @@
 //! ```
 
 mod answer;
+
 mod condition;
 mod decision;
+mod diagram;
 mod explore;
 mod facts;
 mod input;
+mod other_answer;
 mod positions;
 mod session;
+mod standpoint;
+mod table;
+mod validity;
 
 pub use answer::{Answer, Judgement, Question};
 pub use condition::{Condition, Truth};
 pub use decision::{Clause, Decision, Outcome, Rule};
 pub use facts::Facts;
 pub use input::{Choice, Input, InputKind};
+pub use other_answer::{Instead, OtherAnswer};
 pub use session::{Session, Step};
+pub use standpoint::{Contested, Standpoint, Standpoints, Verdict};
+pub use table::{AnswerColumn, OutcomeTable};
+pub use validity::{Timeline, Validity};
 
 /// A name of an input, an outcome or a rule: fixed by the library or read from a document.
 pub type Name = std::borrow::Cow<'static, str>;

@@ -5,19 +5,6 @@
 pub(super) struct Positions(u64);
 
 impl Positions {
-    pub(super) fn insert(&mut self, position: usize) {
-        let bit = u32::try_from(position).ok().and_then(|position| 1_u64.checked_shl(position));
-        self.0 |= bit.unwrap_or(0);
-    }
-
-    pub(super) fn extend(&mut self, other: Self) {
-        self.0 |= other.0;
-    }
-
-    pub(super) fn is_empty(self) -> bool {
-        self.0 == 0
-    }
-
     pub(super) fn len(self) -> u32 {
         self.0.count_ones()
     }
@@ -25,5 +12,13 @@ impl Positions {
     /// The positions, from the lowest.
     pub(super) fn iter(self) -> impl Iterator<Item = usize> {
         (0..64_usize).filter(move |position| self.0 >> position & 1 == 1)
+    }
+}
+
+impl FromIterator<usize> for Positions {
+    fn from_iter<I: IntoIterator<Item = usize>>(positions: I) -> Self {
+        let bit =
+            |position: usize| u32::try_from(position).ok().and_then(|position| 1_u64.checked_shl(position));
+        Self(positions.into_iter().filter_map(bit).fold(0, |bits, bit| bits | bit))
     }
 }

@@ -9,6 +9,10 @@
 //! Suppression and complementary suppression are common in official statistics; that the bound is a setting, that it
 //! is five unless said otherwise, and which counts go along are choices of this library.
 
+mod divided;
+
+pub use divided::{Answered, ShownAnswers, divided};
+
 use crate::{Label, Provenance, ProvenanceKind};
 use serde::Serialize;
 
@@ -129,6 +133,11 @@ impl Counts {
         self.add(Count { people, sensitive: people > 0, withheld: true, kind: Kind::OfPeople })
     }
 
+    /// A count that is withheld whatever it is, and that says nothing of anyone.
+    pub fn hidden(&mut self, people: u64) -> Cell {
+        self.add(Count { people, sensitive: false, withheld: true, kind: Kind::Harmless })
+    }
+
     /// That a total is the sum of parts, as every reader of the table knows.
     pub fn sum(&mut self, total: Cell, parts: impl IntoIterator<Item = Cell>) {
         self.sums.push((total.0, parts.into_iter().map(|part| part.0).collect()));
@@ -167,11 +176,13 @@ impl Counts {
             let Some((total, parts)) = self.sums.get(index) else { continue };
             let hidden: Vec<&Count> =
                 parts.iter().filter_map(|&part| self.count(part)).filter(|count| count.withheld).collect();
+            // What says nothing of anyone may be computed; whether it gives another away is seen below.
+            let telling = hidden.iter().any(|count| count.kind != Kind::Harmless);
             let exposed = if self.is_withheld(*total) {
                 hidden.is_empty()
             } else {
                 let together: u64 = hidden.iter().map(|count| count.people).sum();
-                together > 0 && (hidden.len() == 1 || together < smallest)
+                telling && together > 0 && (hidden.len() == 1 || together < smallest)
             };
             changed |= exposed && self.withhold_in(index);
         }

@@ -27,9 +27,9 @@ pub fn cdf(h: f64, k: f64, rho: f64) -> f64 {
     if rho == 0.0 || h.is_infinite() || k.is_infinite() {
         return independent;
     }
-    let dependence = double_exponential(0.0, asin(rho), |angle| {
+    let [dependence] = double_exponential((0.0, asin(rho)), 1e-13, |angle| {
         let (sine, cosine) = sin_cos(angle);
-        exp(-0.5 * (h * h + k * k - 2.0 * h * k * sine) / (cosine * cosine))
+        [exp(-0.5 * (h * h + k * k - 2.0 * h * k * sine) / (cosine * cosine))]
     });
     (independent + dependence / std::f64::consts::TAU).clamp(0.0, 1.0)
 }

@@ -3,6 +3,7 @@
 use super::Mistake;
 use crate::Label;
 use crate::math::shown;
+use chrono::NaiveDate;
 
 impl Mistake {
     /// One sentence in two languages, which names the value and what was expected.
@@ -140,6 +141,27 @@ impl Mistake {
                     "the date {date} looks more precise than is known: expected {expected}, the first day of the period"
                 ),
             ),
+            Self::OutsidePeriod { date, from, until } => {
+                let (nl, en) = period(*from, *until);
+                Label::new(
+                    format!("de datum {date} kan hier niet: verwacht werd een datum {nl}"),
+                    format!("the date {date} cannot be here: expected a date {en}"),
+                )
+            }
+            Self::Overlap { what, id, other, from, until } => {
+                let (nl, en) = period(*from, *until);
+                Label::new(
+                    format!(
+                        "{} `{id}` en `{other}` gelden allebei {nl}: verwacht werd er een tegelijk",
+                        what.nl
+                    ),
+                    format!("the {} `{id}` and `{other}` both hold {en}: expected one at a time", what.en),
+                )
+            }
+            Self::Contradiction { here, elsewhere, place } => Label::new(
+                format!("{} kan niet samengaan met {} (`{place}`)", here.nl, elsewhere.nl),
+                format!("{} cannot go together with {} (`{place}`)", here.en, elsewhere.en),
+            ),
             Self::OutOfTurn { kind, needs } => Label::new(
                 format!("`{kind}` kan hier niet: verwacht werd dat `{needs}` eraan voorafgaat"),
                 format!("`{kind}` cannot come here: expected `{needs}` to come before it"),
@@ -184,6 +206,15 @@ impl Mistake {
                     scale.en, explanation.en
                 ),
             ),
+            Self::Constant { .. }
+            | Self::Collinear { .. }
+            | Self::TooFewRows { .. }
+            | Self::NotTwoValued { .. }
+            | Self::NotUnderstood { .. }
+            | Self::NotIdentified { .. }
+            | Self::NotPositiveDefinite { .. }
+            | Self::NotSymmetric { .. }
+            | Self::NotConverged { .. } => self.of_estimation(),
             Self::NotWhole { value } => Label::new(
                 format!("`{value}` is geen geheel getal"),
                 format!("`{value}` is not a whole number"),
@@ -203,6 +234,26 @@ impl Mistake {
             Self::TooMany { what, limit } => Label::new(
                 format!("er zijn te veel {}: het kunnen er hoogstens {limit} zijn", what.nl),
                 format!("there are too many {}: there can be at most {limit}", what.en),
+            ),
+            Self::EventOutOfOrder { case, value, previous } => Label::new(
+                format!("{value} ligt voor {previous}, van een eerdere gebeurtenis van `{case}`"),
+                format!("{value} lies before {previous}, of an earlier event of `{case}`"),
+            ),
+            Self::NoRoad => Label::of(
+                "geen weg leidt van een stadium waarin de routekaart begint naar een waarin zij eindigt",
+                "no way leads from a stage in which the roadmap starts to one in which it ends",
+            ),
+            Self::NotXml { line } => Label::new(
+                format!("het bestand is geen geldige XES: zie regel {line}"),
+                format!("the file is not valid XES: see line {line}"),
+            ),
+            Self::XmlEntity { line } => Label::new(
+                format!(
+                    "regel {line} heeft een documenttype of een eigen entiteit: om veiligheidsredenen wordt dat niet gelezen"
+                ),
+                format!(
+                    "line {line} has a document type or an entity of its own: for safety that is not read"
+                ),
             ),
             Self::OutOfOrder { value, previous } => Label::new(
                 format!("{value} ligt voor {previous}, van een eerdere rij van dezelfde persoon"),
@@ -272,10 +323,101 @@ impl Mistake {
                 format!("`{value}` is niet groter dan nul, verwacht werd een getal boven nul"),
                 format!("`{value}` is not above zero: expected a number greater than zero"),
             ),
+            Self::BelowZero { value } => Label::new(
+                format!("de waarde `{value}` is kleiner dan nul: verwacht werd nul of meer"),
+                format!("the value `{value}` is below zero: expected zero or more"),
+            ),
+            Self::Contradictory { first, second } => Label::new(
+                format!("dit spreekt zichzelf tegen: {}, en {}", first.nl, second.nl),
+                format!("this contradicts itself: {}, and {}", first.en, second.en),
+            ),
+            Self::NotEnough { what, given, needed } => Label::new(
+                format!("te weinig {}: {given}, en nodig is {needed}", what.nl),
+                format!("too few {}: {given}, and it takes {needed}", what.en),
+            ),
             Self::UnknownOperation { name } => Label::new(
                 format!("de bewerking `{name}` bestaat niet"),
                 format!("the operation `{name}` does not exist"),
             ),
+        }
+    }
+}
+
+fn period(from: NaiveDate, until: Option<NaiveDate>) -> (String, String) {
+    match until {
+        Some(until) => {
+            (format!("van {from} tot en met {until}"), format!("from {from} up to and including {until}"))
+        }
+        None => (format!("vanaf {from}"), format!("from {from} on")),
+    }
+}
+
+impl Mistake {
+    /// The sentences of what can go wrong when a model is estimated; each says what to do about it.
+    fn of_estimation(&self) -> Label {
+        match self {
+            Self::Constant { variable } => Label::new(
+                format!(
+                    "`{variable}` heeft overal dezelfde waarde, zodat er geen samenhang mee te schatten is: verwacht werden verschillende waarden"
+                ),
+                format!(
+                    "`{variable}` has the same value everywhere, so that no relation with it can be estimated: expected different values"
+                ),
+            ),
+            Self::Collinear { variable, others } => {
+                let others = others.join(", ");
+                Label::new(
+                    format!(
+                        "`{variable}` volgt geheel uit {others}, zodat hun invloed niet te scheiden is: laat een van deze weg"
+                    ),
+                    format!(
+                        "`{variable}` follows wholly from {others}, so that their influence cannot be separated: leave one of them out"
+                    ),
+                )
+            }
+            Self::TooFewRows { rows, needed } => Label::new(
+                format!(
+                    "er zijn {rows} volledig ingevulde rijen, voor dit model zijn er ten minste {needed} nodig"
+                ),
+                format!("there are {rows} complete rows, this model needs at least {needed}"),
+            ),
+            Self::NotTwoValued { value } => Label::new(
+                format!("de uitkomst is `{value}`, verwacht werd 0 (nee) of 1 (ja)"),
+                format!("the outcome is `{value}`, expected 0 (no) or 1 (yes)"),
+            ),
+            Self::NotUnderstood { text, expected } => Label::new(
+                format!("`{text}` is niet te lezen: verwacht werd {}", expected.nl),
+                format!("`{text}` cannot be read: expected {}", expected.en),
+            ),
+            Self::NotIdentified { parameter } => Label::new(
+                format!(
+                    "het model is niet te schatten: de gegevens laten `{parameter}` open. Zet een waarde vast of laat een verband weg"
+                ),
+                format!(
+                    "the model cannot be estimated: the data leave `{parameter}` open. Fix a value or leave a relation out"
+                ),
+            ),
+            Self::NotPositiveDefinite { first, second } => Label::new(
+                format!(
+                    "deze samenhangen kunnen niet samen voorkomen: het gaat mis bij `{first}`, vooral in verband met `{second}`. Ga na of ze uit dezelfde personen zijn berekend"
+                ),
+                format!(
+                    "these relations cannot occur together: it goes wrong at `{first}`, mostly with `{second}`. Check whether they come from the same persons"
+                ),
+            ),
+            Self::NotSymmetric { first, second } => Label::new(
+                format!(
+                    "voor `{first}` en `{second}` staan er twee verschillende waarden, verwacht werd tweemaal dezelfde"
+                ),
+                format!("`{first}` and `{second}` have two different values, expected the same twice"),
+            ),
+            Self::NotConverged { steps } => Label::new(
+                format!(
+                    "na {steps} stappen is er geen schatting gevonden: maak het model eenvoudiger of gebruik meer gegevens"
+                ),
+                format!("no estimate was found in {steps} steps: make the model simpler or use more data"),
+            ),
+            _ => Label::of("", ""),
         }
     }
 }

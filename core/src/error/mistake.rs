@@ -177,6 +177,37 @@ pub enum Mistake {
         /// The first day of its month or year.
         expected: NaiveDate,
     },
+    /// A date outside the period in which it must lie.
+    OutsidePeriod {
+        /// The date given.
+        date: NaiveDate,
+        /// The first day of the period.
+        from: NaiveDate,
+        /// The last day of the period, `None` when it has no end.
+        until: Option<NaiveDate>,
+    },
+    /// Two things that hold on the same days while only one of them can.
+    Overlap {
+        /// What the names stand for.
+        what: Label,
+        /// The one name.
+        id: String,
+        /// The other name.
+        other: String,
+        /// The first day they have in common.
+        from: NaiveDate,
+        /// The last day they have in common, `None` when there is no end.
+        until: Option<NaiveDate>,
+    },
+    /// Two things that cannot both be so.
+    Contradiction {
+        /// What is said here.
+        here: Label,
+        /// What is said elsewhere.
+        elsewhere: Label,
+        /// Where that is.
+        place: String,
+    },
     /// An event that can only follow on another one.
     OutOfTurn {
         /// The kind of the event.
@@ -230,6 +261,61 @@ pub enum Mistake {
         /// What the other scale measures.
         explanation: Label,
     },
+    /// A variable that has the same value everywhere, or a variance of zero.
+    Constant {
+        /// The name of the variable.
+        variable: String,
+    },
+    /// A variable that follows from others.
+    Collinear {
+        /// The name of the variable.
+        variable: String,
+        /// The variables it follows from.
+        others: Vec<String>,
+    },
+    /// Fewer complete rows than a model needs.
+    TooFewRows {
+        /// How many complete rows there are.
+        rows: usize,
+        /// How many the model needs.
+        needed: usize,
+    },
+    /// A value that is neither 0 nor 1 where these are the two that can be.
+    NotTwoValued {
+        /// What was given.
+        value: String,
+    },
+    /// A part of a formula or a model that cannot be read.
+    NotUnderstood {
+        /// What stands there.
+        text: String,
+        /// What should stand there.
+        expected: Label,
+    },
+    /// A model with more to estimate than the data can tell.
+    NotIdentified {
+        /// The first parameter that the others leave open.
+        parameter: String,
+    },
+    /// Correlations that cannot occur together.
+    NotPositiveDefinite {
+        /// The variable with which they first do not.
+        first: String,
+        /// The variable it goes together with most.
+        second: String,
+    },
+    /// A table of correlations or covariances with two values for one pair.
+    NotSymmetric {
+        /// The one variable.
+        first: String,
+        /// The other variable.
+        second: String,
+    },
+    /// An estimation that found no answer.
+    NotConverged {
+        /// How many steps were taken.
+        steps: usize,
+    },
     /// A number that should be whole.
     NotWhole {
         /// What was given.
@@ -262,6 +348,27 @@ pub enum Mistake {
         value: String,
         /// The time of the earlier row.
         previous: String,
+    },
+    /// An event of a case that lies before an earlier one of that case.
+    EventOutOfOrder {
+        /// The name of the case.
+        case: String,
+        /// The date given.
+        value: String,
+        /// The date of the earlier event.
+        previous: String,
+    },
+    /// A roadmap without a way from a start to an end.
+    NoRoad,
+    /// A text that is not XML.
+    NotXml {
+        /// The line, counted from 1.
+        line: usize,
+    },
+    /// A document type or an entity of one's own in XML.
+    XmlEntity {
+        /// The line, counted from 1.
+        line: usize,
     },
     /// Two rows of one person and moment that say different things.
     SameMoment {
@@ -343,6 +450,27 @@ pub enum Mistake {
         /// What was given.
         value: String,
     },
+    /// A number that cannot be below zero.
+    BelowZero {
+        /// What was given.
+        value: String,
+    },
+    /// Two things that cannot both hold.
+    Contradictory {
+        /// The one.
+        first: Label,
+        /// The other.
+        second: Label,
+    },
+    /// Less of something than what must be done takes.
+    NotEnough {
+        /// What there is too little of.
+        what: Label,
+        /// How much there is.
+        given: String,
+        /// How much it takes.
+        needed: String,
+    },
     /// An operation that does not exist.
     UnknownOperation {
         /// The name given.
@@ -376,6 +504,9 @@ impl Mistake {
         "invalid-date",
         "backwards",
         "not-first-day",
+        "outside-period",
+        "overlap",
+        "contradiction",
         "out-of-turn",
         "closed",
         "not-taking-part",
@@ -383,6 +514,15 @@ impl Mistake {
         "uneven-columns",
         "unreadable-column",
         "other-scale",
+        "constant",
+        "collinear",
+        "too-few-rows",
+        "not-two-valued",
+        "not-understood",
+        "not-identified",
+        "not-positive-definite",
+        "not-symmetric",
+        "not-converged",
         "not-whole",
         "empty-cell",
         "unreadable-cells",
@@ -401,6 +541,9 @@ impl Mistake {
         "not-ascending",
         "not-one",
         "not-positive",
+        "below-zero",
+        "contradictory",
+        "not-enough",
         "unknown-operation",
     ];
 
@@ -430,6 +573,9 @@ impl Mistake {
             Self::InvalidDate { .. } => "invalid-date",
             Self::Backwards { .. } => "backwards",
             Self::NotFirstDay { .. } => "not-first-day",
+            Self::OutsidePeriod { .. } => "outside-period",
+            Self::Overlap { .. } => "overlap",
+            Self::Contradiction { .. } => "contradiction",
             Self::OutOfTurn { .. } => "out-of-turn",
             Self::Closed { .. } => "closed",
             Self::NotTakingPart { .. } => "not-taking-part",
@@ -437,11 +583,24 @@ impl Mistake {
             Self::UnevenColumns { .. } => "uneven-columns",
             Self::UnreadableColumn { .. } => "unreadable-column",
             Self::OtherScale { .. } => "other-scale",
+            Self::Constant { .. } => "constant",
+            Self::Collinear { .. } => "collinear",
+            Self::TooFewRows { .. } => "too-few-rows",
+            Self::NotTwoValued { .. } => "not-two-valued",
+            Self::NotUnderstood { .. } => "not-understood",
+            Self::NotIdentified { .. } => "not-identified",
+            Self::NotPositiveDefinite { .. } => "not-positive-definite",
+            Self::NotSymmetric { .. } => "not-symmetric",
+            Self::NotConverged { .. } => "not-converged",
             Self::NotWhole { .. } => "not-whole",
             Self::EmptyCell { .. } => "empty-cell",
             Self::UnreadableCells { .. } => "unreadable-cells",
             Self::TooMany { .. } => "too-many",
             Self::OutOfOrder { .. } => "out-of-order",
+            Self::EventOutOfOrder { .. } => "event-out-of-order",
+            Self::NoRoad => "no-road",
+            Self::NotXml { .. } => "not-xml",
+            Self::XmlEntity { .. } => "xml-entity",
             Self::SameMoment { .. } => "same-moment",
             Self::NegativeWeight { .. } => "negative-weight",
             Self::UnequalWeight { .. } => "unequal-weight",
@@ -455,6 +614,9 @@ impl Mistake {
             Self::NotAscending { .. } => "not-ascending",
             Self::NotOne { .. } => "not-one",
             Self::NotPositive { .. } => "not-positive",
+            Self::BelowZero { .. } => "below-zero",
+            Self::Contradictory { .. } => "contradictory",
+            Self::NotEnough { .. } => "not-enough",
             Self::UnknownOperation { .. } => "unknown-operation",
         }
     }

@@ -8,6 +8,9 @@ use serde::ser::SerializeMap;
 
 /// What can happen in a log of one domain; the macro `event_kinds!` makes it from a table.
 pub trait Event: Clone + Sized {
+    /// The name of the type.
+    const NAME: &'static str;
+
     /// The code of every kind, in order.
     const CODES: &'static [&'static str];
 
@@ -87,6 +90,7 @@ macro_rules! event_kinds {
         }
 
         impl $crate::events::Event for $name {
+            const NAME: &'static str = stringify!($name);
             const CODES: &'static [&'static str] = &[$($code),+];
 
             fn kinds() -> Vec<$crate::events::EventKind> {

@@ -7,7 +7,8 @@ use std::borrow::Cow;
 
 impl<E: Event> JsonSchema for Entry<E> {
     fn schema_name() -> Cow<'static, str> {
-        "Entry".into()
+        // `Event` of one domain is `RouteEvent` of another: their entries have names of their own as well.
+        E::NAME.replace("Event", "Entry").into()
     }
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {

@@ -27,6 +27,8 @@ pub(super) trait Lane: Copy + Default {
     fn times(self, other: Self) -> Self;
     fn add(sum: &mut Self::Sum, value: Self);
     fn total(sum: Self::Sum) -> f64;
+    /// The sum of products of two columns of at most [`BLOCK`] rows of items; exact for whole numbers.
+    fn cross(first: &[Self], second: &[Self]) -> f64;
 }
 
 impl Lane for i16 {
@@ -50,6 +52,10 @@ impl Lane for i16 {
     fn total(sum: i32) -> f64 {
         f64::from(sum)
     }
+    // An item is at most 90, so that 1024 products stay below 2^31.
+    fn cross(first: &[Self], second: &[Self]) -> f64 {
+        f64::from(first.iter().zip(second).map(|(a, b)| i32::from(*a) * i32::from(*b)).sum::<i32>())
+    }
 }
 
 impl Lane for f64 {
@@ -71,6 +77,17 @@ impl Lane for f64 {
     }
     fn total(sum: Self) -> f64 {
         sum
+    }
+    fn cross(first: &[Self], second: &[Self]) -> f64 {
+        let mut lanes = [0.0_f64; 8];
+        let ((first, first_rest), (second, second_rest)) = (first.as_chunks::<8>(), second.as_chunks::<8>());
+        for (a, b) in first.iter().zip(second) {
+            for ((lane, x), y) in lanes.iter_mut().zip(a).zip(b) {
+                *lane += x * y;
+            }
+        }
+        let rest: f64 = first_rest.iter().zip(second_rest).map(|(x, y)| x * y).sum();
+        lanes.iter().sum::<f64>() + rest
     }
 }
 

@@ -16,6 +16,7 @@
 mod instrument;
 mod lane;
 mod read;
+mod reliability;
 mod rule;
 mod scale;
 mod score;
@@ -24,6 +25,10 @@ mod table;
 
 pub use crate::column::{Bits, Column, Values};
 pub use instrument::{Anchor, AnswerScale, Instrument, Item};
+pub use reliability::{
+    CaseloadChange, ChangeCounts, ChangeOfPerson, CountsOfChange, GroupReliability, ItemStatistics, Missing,
+    Reliability, ReliableChange, ReliableChanges,
+};
 pub use rule::MissingRule;
 pub use scale::{Output, Part, Polarity, Scale};
 pub use score::{Answers, FacetScore, ScaleScore, Scores};

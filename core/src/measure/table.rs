@@ -77,7 +77,7 @@ impl Instrument {
         }
     }
 
-    fn find_columns<'a>(&self, columns: &[(&str, Column<'a>)]) -> Result<Vec<Column<'a>>, Error> {
+    pub(super) fn find_columns<'a>(&self, columns: &[(&str, Column<'a>)]) -> Result<Vec<Column<'a>>, Error> {
         let problems = Problems::default();
         let mut found: Vec<Column<'a>> = Vec::new();
         for item in &self.items {
@@ -102,7 +102,7 @@ impl Instrument {
     }
 
     /// Whether every answer and centre is a whole number so small that a product of two fits 16 bits.
-    fn is_whole(&self) -> bool {
+    pub(super) fn is_whole(&self) -> bool {
         let small = |value: f64| value.fract() == 0.0 && value.abs() <= 90.0;
         let items = self.items.iter().map(|item| self.scale_of(item));
         let centres = self.scales.iter().flat_map(|scale| &scale.parts).all(|part| match part {
@@ -131,7 +131,30 @@ impl Instrument {
 
     fn score_in<L: Lane>(&self, columns: &[Column<'_>], first_row: usize) -> Result<ScoreTable, Error> {
         let rows = columns.first().map_or(0, |column| column.values.len());
-        let (problems, plans) = (Problems::default(), self.plan());
+        let plans = self.plan();
+        let mut table = ScoreTable {
+            scales: self.scales.iter().map(|scale| ScoreColumn::new(&scale.id, rows)).collect(),
+        };
+        self.each_block::<L>(columns, first_row, |blocks, first, size| {
+            for (plan, out) in plans.iter().zip(&mut table.scales) {
+                out.fill(plan, blocks, first, size);
+            }
+        })?;
+        Ok(table)
+    }
+
+    /// Goes through the keyed answers block by block: the blocks of the items, the first row and how many there are.
+    ///
+    /// # Errors
+    /// `off-scale` for every answer that is not on its scale, after all blocks were visited.
+    pub(super) fn each_block<L: Lane>(
+        &self,
+        columns: &[Column<'_>],
+        first_row: usize,
+        mut visit: impl FnMut(&[Block<L>], usize, usize),
+    ) -> Result<(), Error> {
+        let rows = columns.first().map_or(0, |column| column.values.len());
+        let problems = Problems::default();
         let keyings: Vec<Keying> = self
             .items
             .iter()
@@ -148,9 +171,6 @@ impl Instrument {
             })
             .collect();
         let mut blocks = vec![Block::<L>::new(); columns.len()];
-        let mut table = ScoreTable {
-            scales: self.scales.iter().map(|scale| ScoreColumn::new(&scale.id, rows)).collect(),
-        };
         let mut found = 0;
         for first in (0..rows).step_by(BLOCK) {
             let size = BLOCK.min(rows - first);
@@ -161,14 +181,12 @@ impl Instrument {
             if strays {
                 self.name_strays(columns, first..first + size, first_row, &problems, &mut found);
             }
-            for (plan, out) in plans.iter().zip(&mut table.scales) {
-                out.fill(plan, &blocks, first, size);
-            }
+            visit(&blocks, first, size);
         }
         if found > LISTED {
             problems.add(Mistake::More { count: found - LISTED }, Place::default());
         }
-        problems.finish(Some(table))
+        problems.finish(Some(()))
     }
 
     /// Names every value in these rows that is neither an answer nor a code for none.

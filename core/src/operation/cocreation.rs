@@ -1,7 +1,7 @@
 //! The operations of co-creation.
 
 use super::row::{Operation, constant, total};
-use crate::cocreation::{self, Log, Phase, Readiness, Review, Settings};
+use crate::cocreation::{self, Energy, Log, Phase, PromiseLedger, Readiness, Review, Settings, Voice};
 use crate::document::{Document, Reader};
 use chrono::NaiveDate;
 
@@ -20,6 +20,16 @@ pub(super) const OPERATIONS: &[&dyn Operation] = &[
         "What the log says on a date about the conditions for entering a phase.",
         Entering::readiness,
     ),
+];
+
+pub(super) const FOLLOWING: &[&dyn Operation] = &[
+    &total(
+        "cocreation.promises",
+        "The ledger of promises on a date, with the golden rule in its two parts.",
+        Dated::promises,
+    ),
+    &total("cocreation.voice", "Whose voice counts, as far as a log says on a date.", OnDay::voice),
+    &total("cocreation.energy", "Where the energy is, as far as a log says on a date.", Dated::energy),
 ];
 
 /// A log and the event that comes next.
@@ -74,6 +84,14 @@ impl Dated {
     fn review(&self) -> Review {
         cocreation::review(&self.log, self.as_of, &self.settings)
     }
+
+    fn energy(&self) -> Energy {
+        cocreation::energy(&self.log, self.as_of, &self.settings)
+    }
+
+    fn promises(&self) -> PromiseLedger {
+        cocreation::promises(&self.log, self.as_of, &self.settings)
+    }
 }
 
 impl Document for Dated {
@@ -83,6 +101,30 @@ impl Document for Dated {
         let as_of = fields.must("as_of", Reader::date);
         let settings = fields.maybe("settings", Settings::read).map(Option::unwrap_or_default);
         Some(Self { log: log?, as_of: as_of?, settings: settings? })
+    }
+}
+
+/// A log and a date.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "LogUntil"))]
+struct OnDay {
+    /// The log.
+    log: Log,
+    /// The date up to which it is read.
+    as_of: NaiveDate,
+}
+
+impl OnDay {
+    fn voice(&self) -> Voice {
+        cocreation::voice(&self.log, self.as_of)
+    }
+}
+
+impl Document for OnDay {
+    fn read(reader: &Reader<'_>) -> Option<Self> {
+        let fields = reader.fields(&["log", "as_of"])?;
+        let log = fields.required("log").and_then(|log| Log::read(&log));
+        let as_of = fields.required("as_of").and_then(|date| date.date());
+        Some(Self { log: log?, as_of: as_of? })
     }
 }
 

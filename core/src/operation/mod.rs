@@ -7,18 +7,26 @@ mod behaviour;
 #[cfg(feature = "charts")]
 mod chart;
 mod cocreation;
+mod conformance;
+mod estimate;
 mod groups;
 mod ladder;
 mod measure;
 mod multistate;
 mod over_time;
 mod panel;
+mod plan;
 mod row;
 #[cfg(feature = "schema")]
 mod rules;
 #[cfg(feature = "schema")]
 mod schema;
+mod stories;
+mod survival;
+mod tegenprestatie;
 
+pub use estimate::estimate;
+pub use row::written;
 #[cfg(feature = "schema")]
 pub use schema::{schema, schema_of};
 
@@ -36,6 +44,18 @@ pub const PEOPLE: Part = Part(&[measure::OPERATIONS, behaviour::OPERATIONS, ladd
 /// What concerns a process: the log of a co-creation.
 pub const PROCESS: Part = Part(&[cocreation::OPERATIONS]);
 
+/// What the law says of the duties of article 9, and what ordinances say.
+pub const DUTY: Part = Part(&[tegenprestatie::LAW]);
+
+/// What concerns the practice of the tegenprestatie: activities, displacement, conditions, the programme.
+pub const PRACTICE: Part = Part(&[tegenprestatie::PRACTICE]);
+
+/// What estimates: reliability, regressions, path models and models with latent variables.
+pub const STATISTICS: Part = Part(&[estimate::OPERATIONS]);
+
+/// What follows a process while it runs: promises, voice, energy, and how long things take.
+pub const FOLLOWING: Part = Part(&[cocreation::FOLLOWING, survival::OPERATIONS]);
+
 /// What models of moves between states say: answers, forecasts, comparisons, drawn panels.
 pub const MODELS: Part = Part(&[multistate::MODELS]);
 
@@ -47,6 +67,15 @@ pub const PANELS: Part = Part(&[over_time::OPERATIONS]);
 
 /// What concerns groups of people: counts fit to be published.
 pub const GROUPS: Part = Part(&[groups::OPERATIONS]);
+
+/// What concerns stories that people told: how far those who code them agree, and what is in them.
+pub const STORIES: Part = Part(&[stories::OPERATIONS]);
+
+/// What would help: room for change, what changes would do, and who could get what.
+pub const PLAN: Part = Part(&[plan::OPERATIONS]);
+
+/// What holds a process against a roadmap, and reads logs of other programs.
+pub const ROADS: Part = Part(&[conformance::OPERATIONS]);
 
 /// What draws people: their determinants, the forces around them, their place on the ladder.
 #[cfg(feature = "charts")]
@@ -63,10 +92,17 @@ pub const TIMELINE: Part = Part(&[chart::PROCESS]);
 const PARTS: &[Part] = &[
     PEOPLE,
     PROCESS,
+    DUTY,
+    PRACTICE,
+    STATISTICS,
     MODELS,
     FIT,
     PANELS,
     GROUPS,
+    STORIES,
+    PLAN,
+    FOLLOWING,
+    ROADS,
     #[cfg(feature = "charts")]
     CHARTS,
     #[cfg(feature = "charts")]
@@ -93,7 +129,7 @@ pub fn names() -> impl Iterator<Item = &'static str> {
 /// ```
 /// use meedoen::operation::{PROCESS, names_within};
 ///
-/// assert!(names_within(&[PROCESS]).all(|name| name.starts_with("cocreation.")));
+/// assert!(names_within(&[PROCESS]).all(|name| !name.starts_with("ladder.")));
 /// ```
 pub fn names_within(parts: &[Part]) -> impl Iterator<Item = &'static str> {
     within(parts).map(Operation::name)

@@ -36,15 +36,15 @@ impl<O: Serialize> Answer for O {
 
 /// Answers a JSON text with another.
 pub(super) fn run(operation: &dyn Operation, request: &str) -> Result<String, Error> {
-    written(&*operation.answer(&parse(request)?)?)
+    text(&*operation.answer(&parse(request)?)?)
 }
 
 /// Answers a JSON text about a panel that was read before.
 pub(super) fn run_on(operation: &dyn Operation, panel: &Panel, request: &str) -> Result<String, Error> {
-    written(&*operation.answer_on(panel, &parse(request)?)?)
+    text(&*operation.answer_on(panel, &parse(request)?)?)
 }
 
-fn written(answer: &dyn Answer) -> Result<String, Error> {
+fn text(answer: &dyn Answer) -> Result<String, Error> {
     let mut text = Vec::new();
     let written = answer.write(&mut text).ok().and_then(|()| String::from_utf8(text).ok());
     // Documents have text keys and finite numbers, so writing them cannot fail.
@@ -59,6 +59,19 @@ impl Document for Nothing {
     fn read(reader: &Reader<'_>) -> Option<Self> {
         reader.fields(&[]).map(|_| Self {})
     }
+}
+
+/// An answer as a JSON document.
+///
+/// ```
+/// assert_eq!(meedoen::operation::written(&meedoen::Label::of("a", "b"))?, r#"{"nl":"a","en":"b"}"#);
+/// # Ok::<(), meedoen::Error>(())
+/// ```
+///
+/// # Errors
+/// `malformed` for what JSON cannot hold, which no answer of this library is.
+pub fn written(answer: &impl Serialize) -> Result<String, Error> {
+    text(answer)
 }
 
 /// An operation that reads an `I` and writes an `O`.

@@ -1,5 +1,6 @@
 // The page: language, parts, and what to say when something is wrong.
 import init, { MeedoenError } from "./meedoen/index.js";
+import { duty } from "./duty.js";
 import { intake } from "./intake.js";
 import { inEachLanguage, language, say, speak, text } from "./language.js";
 import { ladder } from "./ladder.js";
@@ -40,9 +41,10 @@ for (const button of all("[data-language]")) button.addEventListener("click", ()
 inEachLanguage(fixedTexts);
 tabs(document.querySelector("[role=tablist]"));
 // Everything the page will need is fetched here; after this it asks nothing of anyone.
-const [logs] = await Promise.all([examples(), init({ process: true, models: true, fit: true, panels: true, charts: true, panelCharts: true, timeline: true })]);
+const [logs] = await Promise.all([examples(), init({ process: true, duty: true, models: true, fit: true, panels: true, charts: true, panelCharts: true, timeline: true })]);
 intake(document.getElementById("panel-intake"));
 ladder(document.getElementById("panel-ladder"));
+duty(document.getElementById("panel-duty"));
 process(document.getElementById("panel-process"), logs);
 overTime(document.getElementById("panel-time"));
 document.body.dataset.ready = "yes";

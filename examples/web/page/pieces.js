@@ -33,7 +33,22 @@ export function facts(...sources) {
 export function references(...sources) {
   const all = [...new Set(sources.flatMap((source) => source.references))];
   if (all.length === 0) return null;
-  return [h("p", { class: "label" }, text("references")), h("ul", { class: "references" }, all.map((one) => h("li", {}, capital(one))))];
+  return [h("p", { class: "label" }, text("references")), h("ul", { class: "references" }, all.map((one) => h("li", {}, linked(capital(one)))))];
+}
+
+/** Words in which every address can be followed; whoever follows one is not told to have come from here. */
+function linked(words) {
+  const piece = (one) => one.startsWith("https://") ? h("a", { href: one, rel: "noreferrer" }, one) : one;
+  return words.split(/(https:\/\/\S+)/).map(piece);
+}
+
+/** The articles of the law among the references of a source, each with its text a click away. */
+export function articles({ references: all }) {
+  const article = (one) => {
+    const [name, address] = one.split(", ");
+    return address?.startsWith("https://") ? h("a", { href: address, rel: "noreferrer" }, name) : name;
+  };
+  return all.filter((one) => one.includes("art.")).map((one, index) => [index > 0 && "; ", article(one)]);
 }
 
 /** Reasons and their publications, to be opened. */

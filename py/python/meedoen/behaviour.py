@@ -12,13 +12,14 @@ if TYPE_CHECKING:
     from typing import Any, Literal
 
     from .documents import (
-        Assessment, DeterminantDescription, InterventionDescription, InterventionReview, LeverCell, Profile, Scores,
-        Summary, Term, Thresholds,
+        Assessment, DeterminantDescription, IntegrativeModel, InterventionCatalogue, InterventionDescription,
+        InterventionPlan, InterventionReview, LeverCell, Profile, Scores, Summary, Term, Thresholds,
     )
 
 __all__ = [
-    "Instrument", "Standings", "assess", "determinants", "field_of_forces_chart", "instruments", "interventions",
-    "levers", "profile", "profile_chart", "review_interventions", "roles", "standings", "summarise",
+    "Instrument", "Plan", "Standings", "assess", "catalogue", "determinants", "field_of_forces_chart", "instruments",
+    "interventions", "levers", "model", "plan", "profile", "profile_chart", "review_interventions", "roles",
+    "standings", "summarise",
 ]
 
 
@@ -163,6 +164,93 @@ def summarise(
     return parse(_meedoen.summarise_table(stream(scores), by, _text(thresholds), smallest))
 
 
+def catalogue() -> InterventionCatalogue:
+    """Interventions the sources tie to a determinant, with illustrative effects and hours to show how planning works.
+
+    >>> import meedoen as md
+    >>> md.behaviour.catalogue().provenance.kind
+    'illustrative'
+    """
+    return call("behaviour.catalogue", {})
+
+
+class Plan:
+    """Who could get what in every row of a table: ``table``, of the caller's kind, and ``document``, what it rests on.
+
+    ``table`` has the columns ``interventions`` (a list), ``chance``, ``chance_after``, ``reason`` (a code) and ``why`` (the
+    sentences). ``document`` is the plan without the people: the rise with its interval, the bound, the roles.
+    """
+
+    __slots__ = ("document", "table")
+
+    def __init__(self, table: Any, document: InterventionPlan) -> None:
+        self.table, self.document = table, document
+
+    def __repr__(self) -> str:
+        return f"Plan({self.document.label.en})"
+
+    def _repr_html_(self) -> str:
+        from html import escape
+
+        table = self.table._repr_html_() if hasattr(self.table, "_repr_html_") else f"<pre>{escape(repr(self.table))}</pre>"
+        reasons = "".join(f"<li>{escape(reason.text.en)}</li>" for reason in self.document.reasons)
+        return f"<p>{escape(self.document.label.en)}</p>{table}<ul>{reasons}</ul>"
+
+
+def plan(
+    people: Any,
+    *,
+    model: Any,
+    hours: Any,
+    catalogue: Any = None,
+    id: str | None = None,
+    chance: str | None = None,
+    fixed: Sequence[Any] = (),
+    forbidden: Sequence[Any] = (),
+    at_most: int | None = None,
+    draws: int | None = None,
+    replans: int | None = None,
+    seed: int | None = None,
+    thresholds: Thresholds | Mapping[str, Any] | None = None,
+    language: Literal["nl", "en"] = "en",
+) -> InterventionPlan | Plan:
+    """Who could get what help, so that the expected number of people showing the behaviour rises most. Advice only.
+
+    ``people`` is a list of ``{"id", "levels", "chance"}`` documents, or a table with columns named after the determinants,
+    0 to 100, more being more of the determinant; then ``id`` and ``chance`` name columns (rows are numbered without an
+    ``id``), and a `Plan` comes back with its sentences in ``language``. ``model`` says how the chance follows from the
+    scores, ``hours`` is a mapping from role to hours, ``catalogue`` what can be offered (the illustrative one when left
+    out). ``fixed`` and ``forbidden`` are (person, intervention) pairs that a professional decided: they are kept, and the
+    plan says what they cost. ``replans`` is how often the plan is made anew with drawn coefficients and effects.
+
+    >>> import meedoen as md
+    >>> model = {"link": "logit", "provenance": {"kind": "illustrative", "note": {"nl": "voorbeeld", "en": "example"}},
+    ...     "coefficients": [{"term": "(Intercept)", "value": -2}, {"term": "skills", "value": 0.04}]}
+    >>> hours = {"client-manager": 6, "income-consultant": 0, "account-manager": 0}
+    >>> plan = md.behaviour.plan({"client": ["a", "b"], "skills": [20, 50]}, id="client", model=model, hours=hours)
+    >>> plan.table["interventions"], plan.table["reason"]
+    ([[], ['strengthen-application-skills']], ['hours-spent', 'most-for-the-hours'])
+    """
+    if hasattr(hours, "items"):
+        hours = [{"role": role, "hours": number} for role, number in hours.items()]
+    request = {
+        "model": model, "catalogue": catalogue, "hours": hours, "fixed": _choices(fixed), "forbidden": _choices(forbidden),
+        "at_most": at_most, "draws": draws, "replans": replans, "seed": seed, "thresholds": thresholds,
+    }
+    if isinstance(people, list | tuple):
+        return call("behaviour.plan", {**request, "people": people})
+    from .document import parse
+    from .table import like, stream
+
+    text = _text({**request, "people": []})
+    result = _meedoen.plan_table(stream(people), text, id, chance, language)
+    return Plan(like(people, result), parse(result.rests_on))
+
+
+def _choices(pairs: Sequence[Any]) -> list[Any]:
+    return [{"person": one[0], "intervention": one[1]} if isinstance(one, (tuple, list)) else one for one in pairs]
+
+
 def _text(document: Any) -> str | None:
     """A document as JSON text."""
     import json
@@ -186,6 +274,33 @@ def review_interventions(profile: Profile | Mapping[str, Any], interventions: Se
     """
     request = {"profile": profile, "interventions": _pairs(interventions)}
     return call("behaviour.review_interventions", request)
+
+
+def model(
+    instrument: Any,
+    intention: str,
+    behaviour: str,
+    *,
+    measured_as: Literal["scores", "items"] | None = None,
+    moderated_by: Sequence[str] | None = None,
+    direct: Sequence[str] | None = None,
+) -> IntegrativeModel:
+    """The integrative model for an instrument, ready for `estimate.structural`, or for a regression by its ``formula``.
+
+    ``intention`` and ``behaviour`` are columns, or scales of the instrument. ``measured_as="items"`` puts a latent
+    variable behind the items of a scale. ``moderated_by`` names determinants of being able on which it depends how far
+    intention becomes behaviour (who wants but cannot), ``direct`` those of willing that act past intention.
+
+    >>> import meedoen as md
+    >>> model = md.behaviour.model(md.behaviour.Instrument.builtin("job-search"), "intention", "search")
+    >>> print(model.syntax.splitlines()[0])
+    intention ~ a_attitude*attitude + a_self_efficacy*self-efficacy + a_social_pressure*social-pressure
+    """
+    request = {
+        "instrument": getattr(instrument, "document", instrument), "intention": intention, "behaviour": behaviour,
+        "measured_as": measured_as, "moderated_by": moderated_by, "direct": direct,
+    }  # fmt: skip
+    return call("behaviour.model", request)
 
 
 def profile_chart(profile: Profile | Mapping[str, Any], *, language: Literal["nl", "en"] = "en") -> Chart:

@@ -11,12 +11,44 @@ if TYPE_CHECKING:
     from datetime import date
     from typing import Any, Literal
 
-    from .documents import EventForm, Log, PhaseDescription, Readiness, Review
+    from .documents import (
+        CodedStories,
+        ConformanceReport,
+        Energy,
+        EventForm,
+        Log,
+        PhaseDescription,
+        PromiseLedger,
+        Readiness,
+        Review,
+        Roadmap,
+        StoryAgreement,
+        StoryFrequencies,
+        Voice,
+    )
 
     AnyLog = Log | Mapping[str, Any]
     Day = date | str
+    Stories = CodedStories | Mapping[str, Any]
+    Counting = Literal["any", "majority", "all"]
 
-__all__ = ["append", "check", "event_kinds", "phases", "readiness", "review", "timeline_chart"]
+__all__ = [
+    "append",
+    "check",
+    "energy",
+    "event_kinds",
+    "follow",
+    "phases",
+    "promises",
+    "readiness",
+    "review",
+    "roadmaps",
+    "story_agreement",
+    "story_frequencies",
+    "story_frequencies_chart",
+    "timeline_chart",
+    "voice",
+]
 
 
 def phases() -> tuple[PhaseDescription, ...]:
@@ -65,6 +97,73 @@ def review(log: AnyLog, *, as_of: Day, settings: Mapping[str, Any] | None = None
 def readiness(log: AnyLog, phase: str, *, as_of: Day) -> Readiness:
     """What the log says on a date about the conditions for entering a phase; whether to enter is for people."""
     return call("cocreation.readiness", {"log": log, "phase": phase, "as_of": as_of})
+
+
+def story_agreement(stories: Stories, *, resampling: Mapping[str, Any] | None = None) -> StoryAgreement:
+    """How far those who coded stories agree, code by code, and which stories to talk about.
+
+    It names stories, and is for those who do the analysis. A code that is not in the code book is refused with its place.
+    """
+    return call("cocreation.story_agreement", {"stories": stories, "resampling": resampling})
+
+
+def story_frequencies(
+    stories: Stories, *, counting: Counting | None = None, smallest: int | None = None
+) -> StoryFrequencies:
+    """How often each code is in the stories, by group, fit to be published: None is “withheld”.
+
+    ``counting`` says when a story counts if its coders differ: by "any" of them, by the "majority" (unless said
+    otherwise) or by "all". Counts below ``smallest`` (5 unless said otherwise) are withheld, and so many others that none
+    can be computed back.
+    """
+    request = {"stories": stories, "counting": counting, "smallest": smallest}
+    return call("cocreation.story_frequencies", request)
+
+
+def story_frequencies_chart(
+    stories: Stories,
+    *,
+    counting: Counting | None = None,
+    smallest: int | None = None,
+    language: Literal["nl", "en"] = "en",
+) -> Chart:
+    """How often each code is in the stories, as bars; what is withheld has a dashed outline."""
+    request = {"stories": stories, "counting": counting, "smallest": smallest, "language": language}
+    return call("cocreation.story_frequencies_chart", request, Chart)
+def promises(log: AnyLog, *, as_of: Day, settings: Mapping[str, Any] | None = None) -> PromiseLedger:
+    """The ledger of promises on a date: what became of each, which are overdue, and the golden rule in its two parts.
+
+    How long keeping takes is estimated with what is still open counted for what it is: at least so long.
+    """
+    return call("cocreation.promises", {"log": log, "as_of": as_of, "settings": settings})
+
+
+def voice(log: AnyLog, *, as_of: Day) -> Voice:
+    """Whose voice counts on a date: who was there and spoke, whose ideas were taken up, who set the subject.
+
+    A share stands beside the party's part of the people where they were counted. No rung of influence is better.
+    """
+    return call("cocreation.voice", {"log": log, "as_of": as_of})
+
+
+def energy(log: AnyLog, *, as_of: Day, settings: Mapping[str, Any] | None = None) -> Energy:
+    """Where the energy is on a date: who keeps coming, which initiatives move, what stood in the way."""
+    return call("cocreation.energy", {"log": log, "as_of": as_of, "settings": settings})
+
+
+def roadmaps() -> tuple[Roadmap, ...]:
+    """The roadmaps that the sources describe; an organisation's own is a document of the same form.
+
+    >>> import meedoen as md
+    >>> [roadmap.id for roadmap in md.cocreation.roadmaps()]
+    ['co-creation', 'houten']
+    """
+    return call("cocreation.roadmaps", {})
+
+
+def follow(log: AnyLog, roadmap: Roadmap | Mapping[str, Any]) -> ConformanceReport:
+    """A log beside a roadmap: fitness, deviations in words, and the smallest repair; events keep their numbers."""
+    return call("cocreation.follow", {"log": log, "roadmap": roadmap})
 
 
 def timeline_chart(

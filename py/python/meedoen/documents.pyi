@@ -10,6 +10,183 @@ from typing import Literal, NotRequired, TypeAlias, TypedDict
 
 from .document import Document
 
+class Activity(TypedDict):
+    """An activity on a date."""
+    date: datetime.date | str
+    """The date on which the law is applied."""
+    early_adoption: NotRequired[bool | None]
+    """Whether the municipality applies, in 2026, the regime of 2027 already."""
+    facts: NotRequired[ActivityFacts | None]
+    """What is known of it, by question."""
+
+class ActivityAnswer(Document):
+    """What the criteria say of an activity."""
+    @property
+    def date(self) -> str:
+        """The date on which the law is applied."""
+    @property
+    def regime(self) -> RegimeOnDate:
+        """The regime on that date."""
+    @property
+    def outcome(self) -> ActivityStatus | None:
+        """What the criteria of the law come to, `None` while more than one is possible."""
+    @property
+    def possible(self) -> tuple[ActivityStatus, ...]:
+        """Everything that is possible, in order."""
+    @property
+    def label(self) -> Label:
+        """The answer in words."""
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """Why: the fewest facts that leave just this."""
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The questions whose answers still bear on it."""
+    @property
+    def next_question(self) -> Question | None:
+        """The question that narrows it most."""
+    @property
+    def criteria(self) -> tuple[Judgement, ...]:
+        """Each criterion of the law with what is known of it."""
+    @property
+    def guide(self) -> tuple[Judgement, ...]:
+        """Each of the six criteria of the guide of April 2014 with what is known of it; they give no
+        verdict together.
+        """
+    @property
+    def remarks(self) -> tuple[Judgement, ...]:
+        """What stands out beside the criteria: in force where it is met."""
+    @property
+    def other_views(self) -> tuple[Reason, ...]:
+        """Who holds another view."""
+
+class ActivityFacts(TypedDict):
+    """What is known of an activity, by question; what is left out or `None` is unknown."""
+    assigned_by_college: NotRequired[bool | None]
+    """Does the college assign the activities?"""
+    benefit: NotRequired[Literal["social-assistance", "applied", "ioaw", "ioaz", "other"] | None]
+    """Which benefit does the person have who does it?"""
+    beside_regular_work: NotRequired[bool | None]
+    """Is it done beside or in addition to regular work?"""
+    displaces_work: NotRequired[bool | None]
+    """Does it lead to displacement on the labour market?"""
+    hinders_work: NotRequired[bool | None]
+    """Does it stand in the way of working or looking for work?"""
+    hours_per_week: NotRequired[float | None]
+    """How many hours a week is it?"""
+    limited: NotRequired[bool | None]
+    """Is it limited in duration and extent?"""
+    months: NotRequired[float | None]
+    """How many months does it last?"""
+    precisely_described: NotRequired[bool | None]
+    """Are the activities described precisely?"""
+    to_ability: NotRequired[bool | None]
+    """Is it within what this person is able to do?"""
+    unpaid: NotRequired[bool | None]
+    """Is it unpaid?"""
+    useful: NotRequired[bool | None]
+    """Is it socially useful?"""
+    work_integration_primary: NotRequired[bool | None]
+    """Is the first aim that someone gets into paid work?"""
+
+ActivityStatus: TypeAlias = Literal["meets-criteria", "falls-short", "not-known"]
+"""What the criteria say of an activity, as far as is known.
+
+Source: TEG-26…32
+"""
+
+class Agreement(Document):
+    """How far coders agree."""
+    @property
+    def level(self) -> Level:
+        """What the codes can say of each other."""
+    @property
+    def label(self) -> Label:
+        """The same in words."""
+    @property
+    def units(self) -> int:
+        """How many units there are, coded or not."""
+    @property
+    def coders(self) -> tuple[CoderCount, ...]:
+        """How many of them each coder coded."""
+    @property
+    def coefficients(self) -> tuple[AgreementCoefficient, ...]:
+        """The coefficients: alpha over all coders; of codes also Fleiss' kappa over all, and Cohen's of
+        every two.
+        """
+    @property
+    def cautions(self) -> tuple[Label, ...]:
+        """What to keep in mind."""
+    @property
+    def resampling(self) -> Resampling:
+        """How the intervals came to be."""
+    @property
+    def source(self) -> Source:
+        """Where it comes from."""
+
+class AgreementBounds(Document):
+    """Between which values a coefficient lies, by the bootstrap over units."""
+    @property
+    def low(self) -> float:
+        """The lower end."""
+    @property
+    def high(self) -> float:
+        """The upper end."""
+    @property
+    def resamples(self) -> int:
+        """In how many of the resamples there was a coefficient."""
+
+class AgreementCoefficient(Document):
+    """One coefficient: one minus the disagreement seen, divided by what chance would give."""
+    @property
+    def kind(self) -> CoefficientKind:
+        """Which coefficient it is."""
+    @property
+    def label(self) -> Label:
+        """The same in words."""
+    @property
+    def coders(self) -> tuple[str, ...]:
+        """The coders that are compared."""
+    @property
+    def value(self) -> float | None:
+        """The coefficient, at most 1; `None` when there is none, and `reasons` say why."""
+    @property
+    def interval(self) -> AgreementBounds | None:
+        """Between which values it lies; `None` when that cannot be said."""
+    @property
+    def observed_disagreement(self) -> float | None:
+        """The mean disagreement that was seen, zero or more."""
+    @property
+    def expected_disagreement(self) -> float | None:
+        """The mean disagreement that chance would give."""
+    @property
+    def compared(self) -> int:
+        """How many units were compared."""
+    @property
+    def left_out(self) -> int:
+        """How many were left out, for too few people coded them."""
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """How it came to be, or why there is none."""
+
+class AgreementSignedRouteEntry(TypedDict):
+    """an agreement was signed"""
+    kind: Literal["agreement-signed"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    author: NotRequired[str | None]
+    """who records it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    months: NotRequired[int | None]
+    """for how many months"""
+    note: NotRequired[str | None]
+    """note"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
+
 class AnalysisFedBackEntry(Document):
     """analysis fed back"""
     @property
@@ -71,6 +248,27 @@ class AnchorInput(TypedDict):
     """Its name."""
 
 class Answer(Document):
+    """The outcome, or the outcomes still possible, with why, what is missing and what to ask next."""
+    @property
+    def outcome(self) -> str | None:
+        """The outcome, `None` while more than one is possible."""
+    @property
+    def possible(self) -> tuple[str, ...]:
+        """Every outcome that some filling-in of the unknown inputs leads to, in order; never empty."""
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """Why: the fewest known inputs that leave just these outcomes, and the rules they decide."""
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The unknown inputs that still bear on the outcome, in the order of the questions."""
+    @property
+    def next_question(self) -> Question | None:
+        """The question that narrows the outcomes most."""
+    @property
+    def rules(self) -> tuple[Judgement, ...]:
+        """Every rule with what is known of it, in order."""
+
+class Answer2(Document):
     """What a model answers to a question."""
     @property
     def question(self) -> str:
@@ -136,6 +334,42 @@ class AnswerScaleInput(TypedDict):
     continuous: NotRequired[bool | None]
     """Whether answers between the whole numbers are possible."""
 
+ArnsteinRung: TypeAlias = Literal[
+    "manipulation",
+    "therapy",
+    "informing",
+    "consultation",
+    "placation",
+    "partnership",
+    "delegated-power",
+    "citizen-control",
+]
+"""A rung of Arnstein's ladder of citizen participation (1969): how much power citizens have.
+
+Source: PUB-50
+"""
+
+class ArnsteinRungMoment(Document):
+    """A rung at a moment."""
+    @property
+    def event(self) -> int:
+        """The number of the event."""
+    @property
+    def when(self) -> Moment:
+        """When."""
+    @property
+    def party(self) -> str:
+        """Whose influence, or which government."""
+    @property
+    def rung(self) -> ArnsteinRung:
+        """The rung."""
+    @property
+    def label(self) -> Label:
+        """The rung in words."""
+    @property
+    def known_beforehand(self) -> bool | None:
+        """Whether people knew beforehand; `None` when that is not recorded."""
+
 class Assessment(Document):
     """The determinants of one person towards one behaviour, from one perspective.
 
@@ -177,6 +411,158 @@ class Assessment(Document):
     @property
     def instrument(self) -> InstrumentUsed | None:
         """The instrument the scores come from."""
+
+Audience: TypeAlias = Literal["person", "official"]
+"""For whom an explanation is.
+
+Source: TEG-195: people are not well aware of their rights and duties, and are told by word of mouth.
+"""
+
+Baseline: TypeAlias = Literal["exogenous-free", "all-independent"]
+"""The model without relations with which the model is compared in CFI and TLI."""
+
+class Bootstrap(Document):
+    """What drawing the rows again gives."""
+    @property
+    def draws(self) -> int:
+        """How many times rows were drawn."""
+    @property
+    def failed(self) -> int:
+        """How many of these gave no estimate, and count in no interval."""
+    @property
+    def parameters(self) -> tuple[DrawnInterval, ...]:
+        """The interval of every parameter that is estimated, named in the notation of the model."""
+    @property
+    def indirect(self) -> tuple[DrawnInterval, ...]:
+        """The interval of every indirect effect, its variables with `>` between them."""
+    @property
+    def total(self) -> tuple[DrawnInterval, ...]:
+        """The interval of every total effect."""
+    @property
+    def defined(self) -> tuple[DrawnInterval, ...]:
+        """The interval of every figure that the model defines."""
+
+class CallUpFacts(TypedDict):
+    """What is known of someone in the file, by question; what is left out or `None` is unknown."""
+    almost_pension_age: NotRequired[bool | None]
+    """Is this person almost 65?"""
+    already_volunteers: NotRequired[bool | None]
+    """Does this person volunteer already?"""
+    part_time_work: NotRequired[bool | None]
+    """Does this person work part-time?"""
+    reintegration_track: NotRequired[bool | None]
+    """Is this person in a re-integration track?"""
+    small_distance: NotRequired[bool | None]
+    """Is the distance to the labour market very small?"""
+    travel_costs_bar: NotRequired[bool | None]
+    """Are travel costs a barrier?"""
+
+class Care(TypedDict):
+    """Care that may count as tegenprestatie: what is known of it."""
+    facts: NotRequired[InformalCareFacts | None]
+    """What is known, by question."""
+
+class CareAnswer(Document):
+    """What each of the four positions says."""
+    @property
+    def question(self) -> Label:
+        """The question in words."""
+    @property
+    def standpoints(self) -> tuple[Verdict, ...]:
+        """Each standpoint with its verdict."""
+    @property
+    def agree(self) -> Truth:
+        """Whether all of them come to the same: unknown as long as that can still turn out either way."""
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """What is not known and one of them asks for."""
+    @property
+    def next_question(self) -> Question | None:
+        """The question on which most of the undecided standpoints wait."""
+    @property
+    def remarks(self) -> tuple[Reason, ...]:
+        """What to know beside them."""
+
+class CaseloadChange(Document):
+    """How many people of one caseload changed by more than measurement error."""
+    @property
+    def caseload(self) -> str | None:
+        """The caseload; `None` for the people of whom it is not known."""
+    @property
+    def counts(self) -> CountsOfChange:
+        """The counts."""
+
+class CatalogueEffect(Document):
+    """What an intervention is expected to change."""
+    @property
+    def determinant(self) -> Determinant:
+        """The determinant."""
+    @property
+    def change(self) -> float:
+        """By how many points of the score, more being more of the determinant."""
+    @property
+    def standard_error(self) -> float | None:
+        """The standard error of that expectation; not known when left out."""
+
+class CatalogueEffectInput(TypedDict):
+    """What an intervention is expected to change."""
+    determinant: Determinant
+    """The determinant."""
+    change: float
+    """By how many points of the score, more being more of the determinant."""
+    standard_error: NotRequired[float | None]
+    """The standard error of that expectation; not known when left out."""
+
+class CatalogueIntervention(Document):
+    """One intervention of a catalogue."""
+    @property
+    def id(self) -> str:
+        """Its name, each once."""
+    @property
+    def label(self) -> Label:
+        """What it is called; the name the sources use, or else `id`, when left out."""
+    @property
+    def intervention(self) -> Intervention | None:
+        """The intervention of the sources that it is; the one named by `id` when left out."""
+    @property
+    def role(self) -> Role:
+        """Who does it."""
+    @property
+    def effects(self) -> tuple[CatalogueEffect, ...]:
+        """What it is expected to change."""
+    @property
+    def hours(self) -> float:
+        """The hours it takes for one person."""
+    @property
+    def when(self) -> tuple[LevelCondition, ...]:
+        """On which scores it can be offered; all must hold."""
+    @property
+    def not_with(self) -> tuple[str, ...]:
+        """The interventions it must not be combined with."""
+    @property
+    def not_alone(self) -> tuple[CompanyRule, ...]:
+        """When it must not be left alone."""
+
+class CatalogueInterventionInput(TypedDict):
+    """One intervention of a catalogue."""
+    id: str
+    """Its name, each once."""
+    role: Role
+    """Who does it."""
+    effects: Sequence[CatalogueEffectInput | CatalogueEffect]
+    """What it is expected to change."""
+    hours: float
+    """The hours it takes for one person."""
+    intervention: NotRequired[Intervention | None]
+    """The intervention of the sources that it is; the one named by `id` when left out."""
+    label: NotRequired[LabelInput | Label | None]
+    """What it is called; the name the sources use, or else `id`, when left out."""
+    not_alone: NotRequired[Sequence[CompanyRuleInput | CompanyRule] | None]
+    """When it must not be left alone."""
+    not_with: NotRequired[Sequence[str] | None]
+    """The interventions it must not be combined with."""
+    when: NotRequired[Sequence[LevelConditionInput | LevelCondition] | None]
+    """On which scores it can be offered; all must hold."""
 
 class Cell(Document):
     """One cell of the table: those who went from one state to another within one group of intervals."""
@@ -243,6 +629,35 @@ Change: TypeAlias = Literal["growth", "stabilisation", "decline"]
 Source: LAD-03; the third is implied there, not named.
 """
 
+class ChangeCounts(Document):
+    """What changed in some people, and how many changed by more than measurement error."""
+    @property
+    def criterion(self) -> float:
+        """How large a difference must be: 1.96 √2 standard errors of measurement."""
+    @property
+    def persons(self) -> tuple[ChangeOfPerson, ...]:
+        """Each person, in order."""
+    @property
+    def all(self) -> CountsOfChange:
+        """How many of all people changed."""
+    @property
+    def caseloads(self) -> tuple[CaseloadChange, ...]:
+        """The same for each caseload, in the order in which they first occur; of one person or a few, so
+        not to be published.
+        """
+    @property
+    def source(self) -> Source:
+        """The method."""
+
+class ChangeOfPerson(Document):
+    """What changed in one person; `None` when one of the scores is missing."""
+    @property
+    def difference(self) -> float | None:
+        """The later score less the first."""
+    @property
+    def change(self) -> ReliableChange | None:
+        """What that says."""
+
 Chart: TypeAlias = Document
 """A chart as data: a complete Vega-Lite specification, which it is in a document and as a text.
 
@@ -277,10 +692,168 @@ class ChoiceInputKind(Document):
     def choices(self) -> tuple[Choice, ...]:
         """What can be chosen, in order."""
 
+class CircumstanceFacts(TypedDict):
+    """What is known of the circumstances; what is left out or `None` is unknown."""
+    assigned: NotRequired[bool | None]
+    """Was the tegenprestatie assigned to this person?"""
+    attuned: NotRequired[bool | None]
+    """Have circumstances, possibilities and means been looked at?"""
+    blameless: NotRequired[bool | None]
+    """Is there no blame of any kind?"""
+    duty_holds: NotRequired[bool | None]
+    """Did the duty hold for this person?"""
+    urgent_circumstances: NotRequired[bool | None]
+    """Are there special circumstances with urgent reasons?"""
+
+class ClassEffect(Document):
+    """What one more of a variable does to the chance of a class, on average over the rows."""
+    @property
+    def of(self) -> str:
+        """The variable."""
+    @property
+    def level(self) -> float:
+        """The class."""
+    @property
+    def percentage_points(self) -> FittedFigure:
+        """The change in the chance of the class, in percentage points."""
+
 Clock: TypeAlias = Literal["calendar", "duration"]
 """The clock by which the pieces of a piecewise-constant model change."""
 
+class CodeAgreement(Document):
+    """How far coders agree on one code."""
+    @property
+    def code(self) -> str:
+        """The code."""
+    @property
+    def label(self) -> Label:
+        """What people call it."""
+    @property
+    def alpha(self) -> AgreementCoefficient:
+        """Krippendorff's alpha of whether a story has the code."""
+    @property
+    def to_discuss(self) -> tuple[str, ...]:
+        """The stories on which coders differ, to talk about: some gave it the code and some did not."""
+
+class CodeFrequency(Document):
+    """How often one code is in the stories."""
+    @property
+    def code(self) -> str:
+        """The code."""
+    @property
+    def label(self) -> Label:
+        """What people call it."""
+    @property
+    def all(self) -> GroupFrequency:
+        """In all stories together."""
+    @property
+    def groups(self) -> tuple[GroupFrequency, ...]:
+        """In the stories of each group, by name, last those of whom no group is known; none when there is
+        no division.
+        """
+
+class CodedStories(TypedDict):
+    """Stories that people told, and the codes that several people gave them.
+
+    Source: COC-59, COC-60, COC-63, COC-105…107
+    """
+    schema_version: int
+    """The version of the document."""
+    id: str
+    """Its name."""
+    title: LabelInput | Label
+    """What people call it."""
+    code_book: Sequence[StoryCode]
+    """The codes that can be given, at least one."""
+    coders: Sequence[StoryCoder]
+    """Who code, at most as many as are compared."""
+    stories: Sequence[Story]
+    """The stories."""
+    codings: Sequence[Coding]
+    """Which codes each coder gave each story they coded."""
+
+class CoderCount(Document):
+    """How many units one coder coded."""
+    @property
+    def id(self) -> str:
+        """The name of the coder."""
+    @property
+    def coded(self) -> int:
+        """How many units they coded."""
+
 Codes: TypeAlias = str | Sequence[str]
+
+class Coding(TypedDict):
+    """The codes that one coder gave one story; none at all means that no code fits."""
+    story: str
+    """The story."""
+    coder: str
+    """The coder."""
+    codes: Sequence[str]
+    """The codes."""
+
+class CodingsToCompare(TypedDict):
+    """What several people gave the same units, and how to draw intervals."""
+    level: Level
+    coders: Sequence[CodingsToCompareCoders]
+    """The coders."""
+    code_book: NotRequired[Sequence[str] | None]
+    """The codes, in their order on an ordinal scale; not for numbers."""
+    resampling: NotRequired[ResamplingInput | Resampling | None]
+
+class CodingsToCompareCoders(TypedDict):
+    """What one coder gave each unit."""
+    id: str
+    """The name of the coder."""
+    values: Sequence[str | float | None]
+    """One value a unit, in the order of the units, `None` where it was not coded: a code of the code book,
+    or a number on an interval or ratio scale.
+    """
+
+class Coefficient(Document):
+    """The coefficient of a term."""
+    @property
+    def term(self) -> str:
+        """The term, `(Intercept)` for the constant."""
+    @property
+    def estimate(self) -> FittedFigure:
+        """The change in the outcome (in its own unit, or in log-odds) for one more of the term, all else
+        equal.
+        """
+
+CoefficientKind: TypeAlias = Literal[
+    "alpha",
+    "fleiss-kappa",
+    "cohen-kappa",
+    "cohen-kappa-linear",
+    "cohen-kappa-quadratic",
+]
+"""A coefficient of agreement."""
+
+class CompanyRule(Document):
+    """When an intervention must not be left alone: where every condition holds, or may hold while a score
+    is unknown.
+    """
+    @property
+    def when(self) -> tuple[LevelCondition, ...]:
+        """The conditions."""
+    @property
+    def with(self) -> tuple[str, ...]:
+        """One of these must go with it; any other will do when there are none."""
+    @property
+    def why(self) -> Label | None:
+        """Why."""
+
+class CompanyRuleInput(TypedDict):
+    """When an intervention must not be left alone: where every condition holds, or may hold while a score
+    is unknown.
+    """
+    when: NotRequired[Sequence[LevelConditionInput | LevelCondition] | None]
+    """The conditions."""
+    why: NotRequired[LabelInput | Label | None]
+    """Why."""
+    with: NotRequired[Sequence[str] | None]
+    """One of these must go with it; any other will do when there are none."""
 
 class Comparison(Document):
     """What happened between two moments, as far as is known."""
@@ -329,6 +902,72 @@ class ConditionReview(Document):
     @property
     def ask(self) -> Label | None:
         """What to do or find out, as long as it is not known to be met."""
+
+class Conflict(Document):
+    """Figures about one thing that do not agree, or that only seem to be about one thing."""
+    @property
+    def code(self) -> str:
+        """Its name."""
+    @property
+    def about(self) -> Reason:
+        """What to know about it."""
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """The figures, in the order of the list."""
+
+class ConformanceReport(Document):
+    """Traces beside a road."""
+    @property
+    def roadmap(self) -> str:
+        """The name of the roadmap."""
+    @property
+    def title(self) -> Label:
+        """What people call it."""
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Where the roadmap comes from."""
+    @property
+    def following(self) -> int:
+        """How many traces follow the road throughout."""
+    @property
+    def fitness(self) -> float | None:
+        """The mean fitness, 0 to 1; `None` without traces."""
+    @property
+    def traces(self) -> tuple[TraceReport, ...]:
+        """Each trace."""
+
+class ContactClosedRouteEntry(TypedDict):
+    """the contact was closed"""
+    kind: Literal["contact-closed"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    author: NotRequired[str | None]
+    """who records it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    note: NotRequired[str | None]
+    """note"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
+
+class ContestedClassification(Document):
+    """A way of sorting people that a source names, with what to know before using it: the library never
+    sorts anyone by it.
+    """
+    @property
+    def names(self) -> tuple[Label, ...]:
+        """The names as the source has them, by own initiative; it does not define them."""
+    @property
+    def contested(self) -> bool:
+        """Always true: it is contested."""
+    @property
+    def remarks(self) -> tuple[Reason, ...]:
+        """Why."""
+    @property
+    def source(self) -> Source:
+        """Where it comes from."""
 
 class Contrast(Document):
     """How many of two sides are in some states after a time."""
@@ -441,6 +1080,24 @@ class CountingInput(TypedDict):
     unit: NotRequired[TimeUnit | None]
     """The unit of everything that is a length or a moment here; the panel has the same."""
 
+class CountsOfChange(Document):
+    """How many people changed by more than measurement error."""
+    @property
+    def higher(self) -> int:
+        """How many are higher by more than measurement error."""
+    @property
+    def lower(self) -> int:
+        """How many are lower by more than measurement error."""
+    @property
+    def within_error(self) -> int:
+        """How many differ by no more than measurement error."""
+    @property
+    def unknown(self) -> int:
+        """How many have one score or none."""
+    @property
+    def share_changed(self) -> float | None:
+        """The share of those with two scores that changed by more than measurement error."""
+
 class Covariate(Document):
     """A covariate and its value."""
     @property
@@ -486,10 +1143,66 @@ class CovariateValue(TypedDict):
     value: float
     """Its value."""
 
+class CsvLog(TypedDict):
+    """A log in CSV, and which of its columns says what.
+
+    The first line has the names of the columns. Fields are between commas, semicolons or tabs:
+    whichever the first line has most of.
+    """
+    text: str
+    """The text of the file."""
+    case: str
+    """The column with the name of the case."""
+    step: str
+    """The column with the step."""
+    date: NotRequired[str | None]
+    """The column with the date, if there is one: a date, or a moment whose day counts."""
+
+class DataRows(TypedDict):
+    """The rows, as columns by name."""
+    columns: Sequence[NumberColumn]
+
+class DataSummary(TypedDict):
+    """Means and covariances of rows that are elsewhere, such as a published table."""
+    variables: Sequence[str]
+    n: int
+    correlations: NotRequired[Sequence[Sequence[float]] | None]
+    covariance: NotRequired[Sequence[Sequence[float]] | None]
+    mean: NotRequired[Sequence[float] | None]
+    sd: NotRequired[Sequence[float] | None]
+
 class DateFieldKind(Document):
     """A date written as year-month-day."""
     @property
     def type(self) -> Literal["date"]: ...
+
+class Defined(Document):
+    """A figure that the model defines."""
+    @property
+    def name(self) -> str:
+        """Its name."""
+    @property
+    def expression(self) -> str:
+        """How it is computed."""
+    @property
+    def estimate(self) -> FittedFigure:
+        """Its value."""
+
+class Definition(Document):
+    """A figure computed from named relations, such as an indirect effect `a*b`."""
+    @property
+    def name(self) -> str:
+        """The name of the figure."""
+    @property
+    def expression(self) -> str:
+        """Labels, names of other figures and numbers, with `+ - * / ^` and brackets."""
+
+class DefinitionInput(TypedDict):
+    """A figure computed from named relations, such as an indirect effect `a*b`."""
+    name: str
+    """The name of the figure."""
+    expression: str
+    """Labels, names of other figures and numbers, with `+ - * / ^` and brackets."""
 
 Dependence: TypeAlias = Literal["past", "group", "period"]
 """What the next state is asked to depend on."""
@@ -705,6 +1418,102 @@ class DeterminantView(Document):
     def reasons(self) -> tuple[Reason, ...]:
         """Why it stands as it does."""
 
+DeviationKind: TypeAlias = Literal["missing", "extra"]
+"""How a trace differs from the road."""
+
+class DeviationReport(Document):
+    """One difference between a trace and the road, in words."""
+    @property
+    def kind(self) -> DeviationKind:
+        """What kind of difference it is."""
+    @property
+    def step(self) -> str:
+        """The step."""
+    @property
+    def stage(self) -> str:
+        """The stage in which it is."""
+    @property
+    def event(self) -> int | None:
+        """The event, counted from 1: the one that does not fit, or before which the step is missing;
+        `None` at the end.
+        """
+    @property
+    def reason(self) -> Label:
+        """The difference in words."""
+    @property
+    def repair(self) -> Label:
+        """What would have to differ in the record."""
+
+class Displacement(Document):
+    """What each of the seven definitions says, and the tests beside them."""
+    @property
+    def question(self) -> Label:
+        """The question in words."""
+    @property
+    def standpoints(self) -> tuple[Verdict, ...]:
+        """Each standpoint with its verdict."""
+    @property
+    def agree(self) -> Truth:
+        """Whether all of them come to the same: unknown as long as that can still turn out either way."""
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """What is not known and one of them asks for."""
+    @property
+    def next_question(self) -> Question | None:
+        """The question on which most of the undecided standpoints wait."""
+    @property
+    def commerciality(self) -> Judgement:
+        """The test on commerciality that a volunteer centre makes beside the one on displacement."""
+    @property
+    def practice(self) -> tuple[Reason, ...]:
+        """What the sources say about judging it in practice."""
+
+class DisplacementFacts(TypedDict):
+    """What is known of the work, by question; what is left out or `None` is unknown."""
+    commercial: NotRequired[bool | None]
+    """Is the work commercial?"""
+    concrete_indications: NotRequired[bool | None]
+    """Are there concrete indications of displacement?"""
+    demand_for_work: NotRequired[bool | None]
+    """Is there demand for this work?"""
+    displaces_reintegration: NotRequired[bool | None]
+    """Does it take the place of unemployed people in re-integration?"""
+    ever_new_groups: NotRequired[bool | None]
+    """Do ever-new groups of people on benefit do this work?"""
+    formerly_paid: NotRequired[bool | None]
+    """Was this work done by paid workers before?"""
+    gives_work_experience: NotRequired[bool | None]
+    """Does it serve to gain work experience?"""
+    imposed: NotRequired[bool | None]
+    """Is it imposed?"""
+    job_already_cut: NotRequired[bool | None]
+    """Had the paid job already been cut?"""
+    long_lasting: NotRequired[bool | None]
+    """Does it last long?"""
+    prospect_of_paid_work: NotRequired[bool | None]
+    """Is there a prospect of paid work?"""
+    unpaid: NotRequired[bool | None]
+    """Is it done unpaid now?"""
+
+class DistributionCall(TypedDict):
+    """A distribution function and its arguments."""
+    function: str
+    """The name of the function, such as `t.quantile`."""
+    arguments: Sequence[float]
+    """Its arguments, such as a chance and the degrees of freedom."""
+
+class DistributionValue(Document):
+    """The value of a distribution function."""
+    @property
+    def value(self) -> float | None:
+        """The value; `None` where the function has none."""
+
+District: TypeAlias = Literal["overschie", "kralingen-crooswijk"]
+"""A way of working in a district.
+
+Source: TEG-133…159
+"""
+
 Domain: TypeAlias = Literal["willing", "being-able"]
 """The two sides of the model: behaviour depends on willing and on being able.
 
@@ -722,6 +1531,18 @@ class DrawnColumn(Document):
     @property
     def values(self) -> DrawnCells:
         """Its cells."""
+
+class DrawnInterval(Document):
+    """The middle 95 % of what the draws gave; `None` with fewer than 40 of them."""
+    @property
+    def of(self) -> str:
+        """What it is the interval of."""
+    @property
+    def low(self) -> float | None:
+        """The lower end."""
+    @property
+    def high(self) -> float | None:
+        """The upper end."""
 
 class DrawnPanel(Document):
     """A drawn panel as a table, one row a visit."""
@@ -743,6 +1564,151 @@ class DrawnPanel(Document):
     @property
     def columns(self) -> tuple[DrawnColumn, ...]:
         """The columns themselves."""
+
+class DurationSays(Document):
+    """How many months, 0 to 600."""
+    @property
+    def kind(self) -> Literal["duration"]: ...
+    @property
+    def norm(self) -> float | None:
+        """What is usual."""
+    @property
+    def least(self) -> float | None:
+        """The fewest."""
+    @property
+    def most(self) -> float | None:
+        """The most."""
+
+class DurationSaysInput(TypedDict):
+    """How many months, 0 to 600."""
+    kind: Literal["duration"]
+    least: NotRequired[float | None]
+    """The fewest."""
+    most: NotRequired[float | None]
+    """The most."""
+    norm: NotRequired[float | None]
+    """What is usual."""
+
+class Dutch(TypedDict):
+    """Someone's Dutch on a date: what is known."""
+    date: datetime.date | str
+    """The date on which the law is applied."""
+    facts: NotRequired[LanguageFacts | None]
+    """What is known, by question."""
+
+Duty: TypeAlias = Literal["a", "b", "c"]
+"""A duty of article 9, paragraph 1, by its letter.
+
+An exemption is always from one or more of these, as the article says, and never from “the duties” at
+large.
+
+Source: TEG-06, TEG-25…30; the articles are with each rule.
+"""
+
+class DutyAnswer(Document):
+    """What the law says of a duty for one person: an outcome or what is still possible, never a decision."""
+    @property
+    def date(self) -> str:
+        """The date on which the law is applied."""
+    @property
+    def duty(self) -> Duty:
+        """The duty."""
+    @property
+    def regime(self) -> RegimeOnDate:
+        """The regime on that date."""
+    @property
+    def outcome(self) -> DutyStatus | None:
+        """What the law says, `None` while more than one is possible."""
+    @property
+    def possible(self) -> tuple[DutyStatus, ...]:
+        """Everything that is possible, in order."""
+    @property
+    def label(self) -> Label:
+        """The answer in words."""
+    @property
+    def perspective(self) -> Perspective:
+        """Whose view it is."""
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """Why: the fewest facts that leave just this."""
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The questions whose answers still bear on it."""
+    @property
+    def next_question(self) -> Question | None:
+        """The question that narrows it most."""
+    @property
+    def grounds(self) -> tuple[Judgement, ...]:
+        """Every ground with what is known of it, in order."""
+    @property
+    def exemptions(self) -> tuple[Exemption, ...]:
+        """Every exemption from this duty that the law or the ordinance knows, with its terms."""
+    @property
+    def ordinance(self) -> OrdinanceOnDate | None:
+        """The ordinance that holds on the date, when one was given."""
+    @property
+    def other_views(self) -> tuple[Reason, ...]:
+        """Who holds another view of this duty."""
+
+class DutyOnDate(TypedDict):
+    """A date, a duty and the regime that is chosen."""
+    date: datetime.date | str
+    """The date on which the law is applied."""
+    duty: NotRequired[Duty | None]
+    """The duty; the tegenprestatie unless said otherwise."""
+    early_adoption: NotRequired[bool | None]
+    """Whether the municipality applies, in 2026, the regime of 2027 already."""
+
+class DutyQuestion(TypedDict):
+    """A question about one duty of one person."""
+    date: datetime.date | str
+    """The date on which the law is applied."""
+    born: NotRequired[datetime.date | str | None]
+    """The date of birth, from which the age follows."""
+    duty: NotRequired[Duty | None]
+    """The duty; the tegenprestatie unless said otherwise."""
+    early_adoption: NotRequired[bool | None]
+    """Whether the municipality applies, in 2026, the regime of 2027 already."""
+    facts: NotRequired[PersonFacts | None]
+    """What is known, by question; a question that is left out or `None` is unknown."""
+    ordinances: NotRequired[Sequence[OrdinanceInput | Ordinance] | None]
+    """The ordinances of the municipality, at most one on any day; without them what they say is unknown."""
+    perspective: NotRequired[Perspective | None]
+    """Whose view it is; the professional's unless said otherwise."""
+    skipped: NotRequired[Sequence[str] | None]
+    """The questions that were asked and to which nobody knows the answer: they are not asked again."""
+    youngest_child_born: NotRequired[datetime.date | str | None]
+    """The date of birth of the youngest child."""
+
+DutyStatus: TypeAlias = Literal[
+    "outside-scope",
+    "not-applicable",
+    "exemption-on-request",
+    "exemption-possible",
+    "first-to-be-checked",
+    "holds",
+    "not-known",
+]
+"""What the law says of a duty for one person, as far as it is known. None of these is a decision: what the
+college decides in the individual case is not in the law.
+
+Source: GEN-11, TEG-25, TEG-36…38, TEG-49; the articles are with each rule.
+"""
+
+class EffectView(Document):
+    """What an intervention is expected to change for one person."""
+    @property
+    def determinant(self) -> Determinant:
+        """The determinant."""
+    @property
+    def score(self) -> float | None:
+        """The score now; `None` when it is not known, and then the effect is not counted."""
+    @property
+    def change(self) -> float:
+        """The change that is expected, before the end of the scale."""
+    @property
+    def standard_error(self) -> float | None:
+        """Its standard error; `None` when it is not known."""
 
 class EndedEntry(Document):
     """ended"""
@@ -799,6 +1765,52 @@ Ending: TypeAlias = Literal["not-started", "stopped", "continued", "applied-else
 Source: COC-33, COC-49, COC-50
 """
 
+class Energy(Document):
+    """Where the energy is, as far as a log says on a date. It carries no initiative on and hands none
+    over.
+    """
+    @property
+    def id(self) -> str:
+        """The name of the log."""
+    @property
+    def as_of(self) -> str:
+        """The date up to which the log was read."""
+    @property
+    def sessions(self) -> tuple[SessionPeople, ...]:
+        """Every session, with how many people came."""
+    @property
+    def turnout(self) -> tuple[Turnout, ...]:
+        """How long each party kept coming, to the sessions of the whole and of each initiative."""
+    @property
+    def keeps_coming(self) -> SurvivalCurve:
+        """The share of those that keep coming, over the number of sessions attended: its time is counted
+        in sessions.
+        """
+    @property
+    def initiatives(self) -> tuple[InitiativeEnergy, ...]:
+        """Every initiative, with its owner and its momentum."""
+    @property
+    def set_backs(self) -> tuple[SetBack, ...]:
+        """What stood in the way: suspensions, changes of staff."""
+    @property
+    def days(self) -> int:
+        """For how many days the process has been going, from its first event until its end or this date."""
+    @property
+    def days_suspended(self) -> int:
+        """For how many of those it stood still."""
+    @property
+    def findings(self) -> tuple[ProcessFinding, ...]:
+        """What asks for attention."""
+    @property
+    def cautions(self) -> tuple[Label, ...]:
+        """What to keep in mind."""
+    @property
+    def settings(self) -> Settings:
+        """The periods used, with where they come from."""
+    @property
+    def source(self) -> Source:
+        """Where it comes from."""
+
 Entry: TypeAlias = (
     ThemeNamedEntry
     | PartyJoinedEntry
@@ -815,6 +1827,10 @@ Entry: TypeAlias = (
     | SessionEntry
     | VoiceRecordedEntry
     | IdeaEntry
+    | IdeaWeighedEntry
+    | InfluenceRecordedEntry
+    | GovernmentActedEntry
+    | StaffChangedEntry
     | ExpectationsDiscussedEntry
     | DesignAgreedEntry
     | GoalSharedEntry
@@ -869,6 +1885,14 @@ EntryInput: TypeAlias = (
     | VoiceRecordedEntry
     | IdeaEntryInput
     | IdeaEntry
+    | IdeaWeighedEntryInput
+    | IdeaWeighedEntry
+    | InfluenceRecordedEntryInput
+    | InfluenceRecordedEntry
+    | GovernmentActedEntryInput
+    | GovernmentActedEntry
+    | StaffChangedEntryInput
+    | StaffChangedEntry
     | ExpectationsDiscussedEntryInput
     | ExpectationsDiscussedEntry
     | DesignAgreedEntryInput
@@ -923,6 +1947,9 @@ class Estimate(Document):
     @property
     def interval(self) -> Interval | None:
         """From where to where the true value is expected to lie."""
+
+EstimationData: TypeAlias = DataRows | DataSummary
+"""What a model is estimated on: the rows, or a summary of them."""
 
 class EvaluationEntry(Document):
     """evaluation"""
@@ -1001,6 +2028,43 @@ class EventKind(Document):
     @property
     def source(self) -> Source:
         """Where it comes from."""
+
+class Exemption(Document):
+    """A ground for exemption, with its terms."""
+    @property
+    def judgement(self) -> Judgement:
+        """What is known of it."""
+    @property
+    def duties(self) -> tuple[Duty, ...]:
+        """The duties it is from; never from others."""
+    @property
+    def terms(self) -> Terms:
+        """The terms."""
+    @property
+    def until(self) -> str | None:
+        """The last day it can last to, as far as that follows from what is known."""
+    @property
+    def decided_by(self) -> Label:
+        """Who decides."""
+
+class ExemptionSays(Document):
+    """Who is exempted from part c, or is not."""
+    @property
+    def kind(self) -> Literal["exemption"]: ...
+    @property
+    def ground(self) -> LocalGround:
+        """On which ground."""
+    @property
+    def exempts(self) -> bool:
+        """Whether it exempts."""
+
+class ExemptionSaysInput(TypedDict):
+    """Who is exempted from part c, or is not."""
+    kind: Literal["exemption"]
+    ground: LocalGround
+    """On which ground."""
+    exempts: bool
+    """Whether it exempts."""
 
 class Expectation(TypedDict):
     """What someone does now, and what they and the professional expect them to do within a period."""
@@ -1081,6 +2145,30 @@ class Expected(Document):
         """Between which numbers the true one will lie, by both together; `None` when the first is not
         known.
         """
+
+class Explained(Document):
+    """The share of the variance of a variable that is explained."""
+    @property
+    def variable(self) -> str:
+        """The variable."""
+    @property
+    def value(self) -> float | None:
+        """The share, 0 to 1; below 0 when its own variance came out above the total."""
+
+class Explanation(Document):
+    """An answer in sentences."""
+    @property
+    def audience(self) -> Audience:
+        """For whom it is."""
+    @property
+    def outcome(self) -> DutyStatus | None:
+        """What the law says, `None` while more than one is possible."""
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The explanation, sentence by sentence."""
+    @property
+    def changes(self) -> tuple[OtherAnswer, ...]:
+        """What would change the answer: one other answer at a time."""
 
 Extent: TypeAlias = Literal["named", "coping-only", "limited-means"]
 """How far the sources say a role can influence something."""
@@ -1236,6 +2324,36 @@ class FieldOfForcesChart(TypedDict):
     language: Language
     """The language of the texts in the chart."""
 
+class Figure(Document):
+    """A figure as a source gives it."""
+    @property
+    def label(self) -> Label:
+        """What it counts."""
+    @property
+    def value(self) -> float:
+        """The value, or the lowest of a range."""
+    @property
+    def value_max(self) -> float | None:
+        """The highest of a range."""
+    @property
+    def unit(self) -> Label:
+        """The unit."""
+    @property
+    def qualifier(self) -> str:
+        """How the source puts it, such as `approx`, `estimate` or `stated`."""
+    @property
+    def period(self) -> str:
+        """When, as the source has it: a year, a month or years from and to."""
+    @property
+    def place(self) -> str:
+        """Where."""
+    @property
+    def conflict(self) -> str | None:
+        """The conflict it is part of, when there is one."""
+    @property
+    def source(self) -> Source:
+        """Where it comes from."""
+
 class Finding(Document):
     """Something a fit could not settle."""
     @property
@@ -1268,6 +2386,8 @@ FindingCode: TypeAlias = Literal[
     "source-group-dropped-out",
     "taken-over-by-professional",
     "initiative-not-stopped",
+    "initiative-quiet",
+    "initiative-without-owner",
     "source-group-absent",
     "source-group-not-heard",
     "analysis-not-fed-back",
@@ -1304,7 +2424,13 @@ FindingKind: TypeAlias = Literal[
 ]
 """What is the matter with a fit."""
 
-class Fit(Document):
+Fit: TypeAlias = Literal["fits", "does-not-fit"]
+"""What is known of a person and a place together.
+
+Source: TEG-119, TEG-150
+"""
+
+class Fit2(Document):
     """A model fitted to a panel, with what is needed to judge it."""
     @property
     def model(self) -> Model:
@@ -1336,6 +2462,92 @@ class Fit(Document):
     def followed(self) -> float:
         """The time people were followed, all together and by weight, in the unit of time."""
 
+class FitIndices(Document):
+    """How well a model fits. What does not exist is `None`, such as RMSEA without degrees of freedom."""
+    @property
+    def chi_square(self) -> float | None:
+        """The chi-square against what any means and covariances would give."""
+    @property
+    def df(self) -> float:
+        """Its degrees of freedom."""
+    @property
+    def p(self) -> float | None:
+        """The chance of a chi-square at least as large if the model were true."""
+    @property
+    def baseline(self) -> Baseline:
+        """What CFI and TLI compare with."""
+    @property
+    def baseline_chi_square(self) -> float | None:
+        """The chi-square of that model."""
+    @property
+    def baseline_df(self) -> float:
+        """Its degrees of freedom."""
+    @property
+    def cfi(self) -> float | None:
+        """The comparative fit index, 0 to 1."""
+    @property
+    def tli(self) -> float | None:
+        """The Tucker–Lewis index, which may be above 1."""
+    @property
+    def rmsea(self) -> float | None:
+        """The root mean square error of approximation."""
+    @property
+    def rmsea_low(self) -> float | None:
+        """The lower end of its 90 % interval."""
+    @property
+    def rmsea_high(self) -> float | None:
+        """The upper end of its 90 % interval."""
+    @property
+    def rmsea_p_close(self) -> float | None:
+        """The chance of a chi-square at least as large if RMSEA were 0.05."""
+    @property
+    def srmr(self) -> float | None:
+        """The standardised root mean square residual (Bentler)."""
+    @property
+    def log_likelihood(self) -> float | None:
+        """The logarithm of the likelihood; of what is explained given what only explains, where that is
+        fixed.
+        """
+    @property
+    def parameters(self) -> int:
+        """The number of parameters that are estimated."""
+    @property
+    def aic(self) -> float | None:
+        """Akaike's criterion."""
+    @property
+    def bic(self) -> float | None:
+        """Schwarz's criterion."""
+    @property
+    def scaled_chi_square(self) -> float | None:
+        """With robust standard errors, the chi-square over its scaling factor (Yuan & Bentler)."""
+    @property
+    def scaled_p(self) -> float | None:
+        """The chance of a scaled chi-square at least as large if the model were true."""
+    @property
+    def scaling_factor(self) -> float | None:
+        """The scaling factor: 1 for normal variables."""
+
+class FittedFigure(Document):
+    """An estimate with its uncertainty. What is not known is `None`."""
+    @property
+    def value(self) -> float | None:
+        """The estimate."""
+    @property
+    def standard_error(self) -> float | None:
+        """Its standard error."""
+    @property
+    def statistic(self) -> float | None:
+        """The estimate over its standard error: t in a linear regression, z elsewhere."""
+    @property
+    def p(self) -> float | None:
+        """The chance of a statistic at least as far from zero, if the true value were zero."""
+    @property
+    def low(self) -> float | None:
+        """The lower end of the 95 % interval."""
+    @property
+    def high(self) -> float | None:
+        """The upper end of the 95 % interval."""
+
 FlowChart = TypedDict(
     "FlowChart",
     {
@@ -1354,6 +2566,30 @@ FlowChart = TypedDict(
     },
 )
 """Who moves where, to be drawn."""
+
+class FollowUp(Document):
+    """A moment to be in touch."""
+    @property
+    def code(self) -> str:
+        """The stable code: `place-ideally-by`, `follow-up-until` or `agreement-ends`."""
+    @property
+    def date(self) -> str:
+        """The day."""
+    @property
+    def passed(self) -> bool:
+        """Whether the day has passed on the date of the review."""
+    @property
+    def text(self) -> Label:
+        """What it is for."""
+    @property
+    def source(self) -> Source:
+        """Where it comes from."""
+
+Footing: TypeAlias = Literal["law", "courts", "guide", "research"]
+"""Where a condition for imposing comes from; they do not weigh the same.
+
+Source: TEG-26…31, TEG-71…73, TEG-114
+"""
 
 ForceField: TypeAlias = Literal["stimulating-and-effective", "paralysing-and-confusing", "not-covered"]
 """What the professionals around a person form together.
@@ -1432,6 +2668,19 @@ class ForecastRequest(TypedDict):
     """The people there are now; none when left out."""
     seed: NotRequired[int | None]
     """Where the draws come from; 1 when left out."""
+
+Form: TypeAlias = Literal[
+    "volunteering",
+    "informal-care",
+    "language-training",
+    "exercise-or-diet",
+    "help",
+    "client-council",
+]
+"""What an activity can be about, for matching; our own list over the forms and cases the source names.
+
+Source: TEG-52, TEG-53, TEG-104
+"""
 
 class FramesChangedEntry(Document):
     """frames changed"""
@@ -1635,6 +2884,27 @@ class GoalSharedEntryInput(TypedDict):
     sources: NotRequired[Sequence[str] | None]
     """sources"""
 
+class GoldenRulePart(Document):
+    """One part of the golden rule, and what the log says of it."""
+    @property
+    def code(self) -> str:
+        """The stable code, kebab-case."""
+    @property
+    def text(self) -> Label:
+        """The part in words."""
+    @property
+    def holds(self) -> Truth:
+        """Whether the log shows that it holds: unknown as long as it holds too little."""
+    @property
+    def log_says(self) -> Label:
+        """What the log says, in a sentence."""
+    @property
+    def evidence(self) -> tuple[int, ...]:
+        """The numbers of the events it rests on, in order."""
+    @property
+    def source(self) -> Source:
+        """Where it comes from."""
+
 class Goodness(Document):
     """Whether a model fits a panel."""
     @property
@@ -1658,7 +2928,7 @@ class Goodness(Document):
     def replications(self) -> Replications | None:
         """The distribution found by drawing panels, when that was asked."""
     @property
-    def verdict(self) -> Verdict:
+    def verdict(self) -> Verdict2:
         """The verdict at a level of 5%."""
     @property
     def cells(self) -> tuple[Cell, ...]:
@@ -1693,6 +2963,98 @@ class GoodnessRequest(TypedDict):
     """Where the draws come from; 1 when left out."""
     times: NotRequired[int | None]
     """Into how many groups intervals are put by the time at which they end; 2 when left out."""
+
+class GovernmentActedEntry(Document):
+    """government acted"""
+    @property
+    def kind(self) -> Literal["government-acted"]: ...
+    @property
+    def date(self) -> str:
+        """date"""
+    @property
+    def perspective(self) -> Perspective:
+        """perspective"""
+    @property
+    def by(self) -> str:
+        """who"""
+    @property
+    def manner(self) -> Literal["said", "done"]:
+        """said or done"""
+    @property
+    def text(self) -> str:
+        """what was said or done"""
+    @property
+    def author(self) -> str | None:
+        """who records it"""
+    @property
+    def date_precision(self) -> Precision | None:
+        """how precisely the date is known"""
+    @property
+    def note(self) -> str | None:
+        """note"""
+    @property
+    def role(self) -> Literal["lawful", "performing", "cooperating", "responsive"] | None:
+        """in which role"""
+    @property
+    def sources(self) -> tuple[str, ...] | None:
+        """sources"""
+    @property
+    def step(self) -> GovernmentStep | None:
+        """step of government participation"""
+
+class GovernmentActedEntryInput(TypedDict):
+    """government acted"""
+    kind: Literal["government-acted"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    by: str
+    """who"""
+    manner: Literal["said", "done"]
+    """said or done"""
+    text: str
+    """what was said or done"""
+    author: NotRequired[str | None]
+    """who records it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    note: NotRequired[str | None]
+    """note"""
+    role: NotRequired[Literal["lawful", "performing", "cooperating", "responsive"] | None]
+    """in which role"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
+    step: NotRequired[GovernmentStep | None]
+    """step of government participation"""
+
+GovernmentStep: TypeAlias = Literal["letting-go", "facilitating", "stimulating", "directing", "regulating"]
+"""A step of government participation: how far the government lets go of a subject that is society's. The
+source advises to climb no higher than needed.
+
+Source: PUB-54
+"""
+
+class GovernmentStepMoment(Document):
+    """A rung at a moment."""
+    @property
+    def event(self) -> int:
+        """The number of the event."""
+    @property
+    def when(self) -> Moment:
+        """When."""
+    @property
+    def party(self) -> str:
+        """Whose influence, or which government."""
+    @property
+    def rung(self) -> GovernmentStep:
+        """The rung."""
+    @property
+    def label(self) -> Label:
+        """The rung in words."""
+    @property
+    def known_beforehand(self) -> bool | None:
+        """Whether people knew beforehand; `None` when that is not recorded."""
 
 class Grid(Document):
     """Points at equal steps, at which the panel is read."""
@@ -1731,6 +3093,15 @@ class GridInput(TypedDict):
 GridRule: TypeAlias = Literal["last", "nearest"]
 """Which visit says where someone was at a point of the grid."""
 
+class GroupCurve(Document):
+    """The curve of one group."""
+    @property
+    def id(self) -> str:
+        """The name of the group."""
+    @property
+    def curve(self) -> SurvivalCurve:
+        """The curve."""
+
 class GroupFieldKind(Document):
     """A group of fields."""
     @property
@@ -1738,6 +3109,92 @@ class GroupFieldKind(Document):
     @property
     def fields(self) -> tuple[FieldDescription, ...]:
         """The fields, in order."""
+
+class GroupFrequency(Document):
+    """How often one code is in the stories of one group."""
+    @property
+    def group(self) -> str | None:
+        """The group; `None` for all together, and for those of whom it is not known."""
+    @property
+    def stories(self) -> int | None:
+        """How many stories."""
+    @property
+    def coded(self) -> int | None:
+        """How many of them somebody coded."""
+    @property
+    def uncoded(self) -> int | None:
+        """How many nobody coded; whether these have the code is not known."""
+    @property
+    def with_code(self) -> int | None:
+        """How many have the code."""
+    @property
+    def without_code(self) -> int | None:
+        """How many do not."""
+    @property
+    def share(self) -> float | None:
+        """Which part of the coded stories has the code, 0 to 1; `None` too when none is coded."""
+
+class GroupReliability(Document):
+    """How far the parts of a scale measure one thing. What cannot be computed is `None`; findings say why."""
+    @property
+    def scale(self) -> str:
+        """The name of the scale."""
+    @property
+    def facet(self) -> str | None:
+        """The sub-determinant, where it is about one."""
+    @property
+    def label(self) -> Label:
+        """What the scale is called."""
+    @property
+    def rows(self) -> float:
+        """The number of rows the figures rest on."""
+    @property
+    def alpha(self) -> float | None:
+        """Cronbach's alpha: below zero when items go against each other."""
+    @property
+    def alpha_standard_error(self) -> float | None:
+        """Its standard error (Duhachek & Iacobucci)."""
+    @property
+    def alpha_low(self) -> float | None:
+        """The lower end of its 95 % interval, 1.96 standard errors below it."""
+    @property
+    def alpha_high(self) -> float | None:
+        """The upper end of that interval."""
+    @property
+    def feldt_low(self) -> float | None:
+        """The lower end of its exact 95 % interval for normal answers (Feldt)."""
+    @property
+    def feldt_high(self) -> float | None:
+        """The upper end of that interval."""
+    @property
+    def standardised_alpha(self) -> float | None:
+        """Alpha of the items over their standard deviations."""
+    @property
+    def omega(self) -> float | None:
+        """Omega of one factor (maximum likelihood), over the variance that the factor model implies."""
+    @property
+    def omega_observed(self) -> float | None:
+        """The same over the observed variance."""
+    @property
+    def mean(self) -> float | None:
+        """The mean of the scale, as the mean of its parts."""
+    @property
+    def standard_deviation(self) -> float | None:
+        """The standard deviation of that mean between persons."""
+    @property
+    def standard_error_of_measurement(self) -> float | None:
+        """How far the score of one person may lie from what it would be on average: `s √(1 − alpha)`."""
+    @property
+    def reliable_change(self) -> float | None:
+        """The smallest difference between two measurements of a person that is not measurement error: 1.96
+        √2 times that.
+        """
+    @property
+    def items(self) -> tuple[ItemStatistics, ...]:
+        """Its parts."""
+    @property
+    def findings(self) -> tuple[Reason, ...]:
+        """What asks for attention."""
 
 class GroupSummary(Document):
     """The determinants in one group of people."""
@@ -1795,6 +3252,37 @@ class HeldParameterInput(TypedDict):
     """The limit at the other side, by the profile likelihood with 95 % confidence."""
     upwards: NotRequired[bool | None]
     """Whether it runs upwards; `None` when it does not run."""
+
+class HoursOfRole(TypedDict):
+    """The hours of one role."""
+    role: Role
+    """The role."""
+    hours: float
+    """The hours."""
+
+class HoursSays(Document):
+    """How many hours a week, 0 to 168."""
+    @property
+    def kind(self) -> Literal["hours"]: ...
+    @property
+    def norm(self) -> float | None:
+        """The norm."""
+    @property
+    def least(self) -> float | None:
+        """The fewest."""
+    @property
+    def most(self) -> float | None:
+        """The most."""
+
+class HoursSaysInput(TypedDict):
+    """How many hours a week, 0 to 168."""
+    kind: Literal["hours"]
+    least: NotRequired[float | None]
+    """The fewest."""
+    most: NotRequired[float | None]
+    """The most."""
+    norm: NotRequired[float | None]
+    """The norm."""
 
 class IdeaEntry(Document):
     """idea"""
@@ -1860,8 +3348,266 @@ class IdeaEntryInput(TypedDict):
     task: NotRequired[Literal["own-task", "joint-task"] | None]
     """what kind of task it is"""
 
+class IdeaWeighedEntry(Document):
+    """idea weighed"""
+    @property
+    def kind(self) -> Literal["idea-weighed"]: ...
+    @property
+    def date(self) -> str:
+        """date"""
+    @property
+    def perspective(self) -> Perspective:
+        """perspective"""
+    @property
+    def idea(self) -> str:
+        """which idea"""
+    @property
+    def adopted(self) -> bool:
+        """is it taken up?"""
+    @property
+    def by(self) -> tuple[str, ...]:
+        """who decided so"""
+    @property
+    def author(self) -> str | None:
+        """who records it"""
+    @property
+    def date_precision(self) -> Precision | None:
+        """how precisely the date is known"""
+    @property
+    def note(self) -> str | None:
+        """note"""
+    @property
+    def reason(self) -> str | None:
+        """why"""
+    @property
+    def sources(self) -> tuple[str, ...] | None:
+        """sources"""
+
+class IdeaWeighedEntryInput(TypedDict):
+    """idea weighed"""
+    kind: Literal["idea-weighed"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    idea: str
+    """which idea"""
+    adopted: bool
+    """is it taken up?"""
+    by: Sequence[str]
+    """who decided so"""
+    author: NotRequired[str | None]
+    """who records it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    note: NotRequired[str | None]
+    """note"""
+    reason: NotRequired[str | None]
+    """why"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
+
+class Imposing(TypedDict):
+    """A tegenprestatie that someone thinks of imposing: what is recorded about its conditions."""
+    date: datetime.date | str
+    """The date on which the law is applied."""
+    early_adoption: NotRequired[bool | None]
+    """Whether the municipality applies, in 2026, the regime of 2027 already."""
+    facts: NotRequired[ImposingFacts | None]
+    """What is recorded, by question."""
+
+class ImposingFacts(TypedDict):
+    """What is recorded about the conditions, by question; what is left out or `None` is not recorded."""
+    apart_from_reintegration: NotRequired[bool | None]
+    """Is it apart from the duty to use support?"""
+    attuned_to_person: NotRequired[bool | None]
+    """Is it attuned to this person's circumstances and possibilities?"""
+    bespoke: NotRequired[bool | None]
+    """Is it bespoke?"""
+    budget: NotRequired[bool | None]
+    """Is there enough money to invest?"""
+    care_considered: NotRequired[bool | None]
+    """Have care tasks and childcare been considered?"""
+    choice: NotRequired[bool | None]
+    """Can this person choose?"""
+    contributes_to_development: NotRequired[bool | None]
+    """Does it contribute to this person's development?"""
+    costs_covered: NotRequired[bool | None]
+    """Are travel costs, childcare and the certificate of conduct arranged?"""
+    decided_by_college: NotRequired[bool | None]
+    """Is there a decision by or for the college?"""
+    enforcement_arranged: NotRequired[bool | None]
+    """Is it arranged how it is enforced?"""
+    informed: NotRequired[bool | None]
+    """Does this person know the rights and duties?"""
+    no_suspicion: NotRequired[bool | None]
+    """Are there no statements that put people on benefit under suspicion?"""
+    not_a_cut_job: NotRequired[bool | None]
+    """Is it no work that was cut before?"""
+    not_from_participation_budget: NotRequired[bool | None]
+    """Is it not paid from the participation budget?"""
+    not_humiliating: NotRequired[bool | None]
+    """Is the work not humiliating?"""
+    ordinance_in_force: NotRequired[bool | None]
+    """Is an ordinance on the tegenprestatie in force?"""
+    places_and_guidance: NotRequired[bool | None]
+    """Are there fitting places and guidance, given limitations, childcare, informal care, abilities and
+    getting there?
+    """
+    proportionate: NotRequired[bool | None]
+    """Is it proportionate, also in what follows on refusal?"""
+    prospect_of_work: NotRequired[bool | None]
+    """Is there a prospect of work?"""
+    respectful: NotRequired[bool | None]
+    """Is the treatment respectful?"""
+    safe: NotRequired[bool | None]
+    """Is it safe?"""
+    short: NotRequired[bool | None]
+    """Is it short and small?"""
+    target_group_known: NotRequired[bool | None]
+    """Do you know the people it is about?"""
+
+class InFile(TypedDict):
+    """Someone in the file of the activation consultant: what is known."""
+    facts: NotRequired[CallUpFacts | None]
+    """What is known, by question."""
+
+class InTouchRouteEntry(TypedDict):
+    """people were in touch"""
+    kind: Literal["in-touch"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    author: NotRequired[str | None]
+    """who records it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    note: NotRequired[str | None]
+    """note"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
+
 Incomplete: TypeAlias = Literal["refuse", "leave-out"]
 """What becomes of rows without person, time, state or weight."""
+
+class IndirectEffect(Document):
+    """What a variable does to another through others."""
+    @property
+    def path(self) -> tuple[str, ...]:
+        """The variables on the way, the first and the last included."""
+    @property
+    def estimate(self) -> FittedFigure:
+        """The product of the paths."""
+    @property
+    def interval(self) -> IntervalKind:
+        """How its interval was computed."""
+
+InfluenceLevel: TypeAlias = Literal["informing", "consulting", "advising", "co-producing", "co-deciding"]
+"""A rung of the Dutch ladder of citizens' influence. It is not the participation ladder of activation, and
+its co-producing is not the phase of that name (GEN-09).
+
+Source: PUB-51; the attribution to Edelenbos and Monnikhof is PUB-52.
+"""
+
+class InfluenceLevelMoment(Document):
+    """A rung at a moment."""
+    @property
+    def event(self) -> int:
+        """The number of the event."""
+    @property
+    def when(self) -> Moment:
+        """When."""
+    @property
+    def party(self) -> str:
+        """Whose influence, or which government."""
+    @property
+    def rung(self) -> InfluenceLevel:
+        """The rung."""
+    @property
+    def label(self) -> Label:
+        """The rung in words."""
+    @property
+    def known_beforehand(self) -> bool | None:
+        """Whether people knew beforehand; `None` when that is not recorded."""
+
+class InfluenceRecordedEntry(Document):
+    """influence recorded"""
+    @property
+    def kind(self) -> Literal["influence-recorded"]: ...
+    @property
+    def date(self) -> str:
+        """date"""
+    @property
+    def perspective(self) -> Perspective:
+        """perspective"""
+    @property
+    def party(self) -> str:
+        """whose"""
+    @property
+    def arnstein(self) -> ArnsteinRung | None:
+        """rung on Arnstein's ladder"""
+    @property
+    def author(self) -> str | None:
+        """who records it"""
+    @property
+    def date_precision(self) -> Precision | None:
+        """how precisely the date is known"""
+    @property
+    def dutch(self) -> InfluenceLevel | None:
+        """rung on the Dutch ladder"""
+    @property
+    def known_beforehand(self) -> bool | None:
+        """did this party know this beforehand?"""
+    @property
+    def note(self) -> str | None:
+        """note"""
+    @property
+    def sources(self) -> tuple[str, ...] | None:
+        """sources"""
+    @property
+    def text(self) -> str | None:
+        """explanation"""
+
+class InfluenceRecordedEntryInput(TypedDict):
+    """influence recorded"""
+    kind: Literal["influence-recorded"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    party: str
+    """whose"""
+    arnstein: NotRequired[ArnsteinRung | None]
+    """rung on Arnstein's ladder"""
+    author: NotRequired[str | None]
+    """who records it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    dutch: NotRequired[InfluenceLevel | None]
+    """rung on the Dutch ladder"""
+    known_beforehand: NotRequired[bool | None]
+    """did this party know this beforehand?"""
+    note: NotRequired[str | None]
+    """note"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
+    text: NotRequired[str | None]
+    """explanation"""
+
+class Influences(Document):
+    """How much influence was recorded. The ladders measure different things, and none is translated into
+    another.
+    """
+    @property
+    def arnstein(self) -> tuple[ArnsteinRungMoment, ...]:
+        """On Arnstein's ladder."""
+    @property
+    def dutch(self) -> tuple[InfluenceLevelMoment, ...]:
+        """On the Dutch ladder."""
+    @property
+    def government(self) -> tuple[GovernmentStepMoment, ...]:
+        """Steps of government participation."""
 
 InformalCare: TypeAlias = Literal["not-counted", "social-contact", "organised-activity", "unpaid-work"]
 """How a municipality places informal care (mantelzorg).
@@ -1871,6 +3617,15 @@ the choice is explicit. As long as none is made, every placement is shown side b
 
 Source: LAD-30, PUB-17
 """
+
+class InformalCareFacts(TypedDict):
+    """What is known of the care, by question; what is left out or `None` is unknown."""
+    care_declaration: NotRequired[bool | None]
+    """Is there an informal-care declaration of the CIZ?"""
+    informal_care: NotRequired[bool | None]
+    """Does this person give informal care?"""
+    own_minor_child: NotRequired[bool | None]
+    """Is the care for the person's own ill or disabled minor child?"""
 
 class InformalCareView(Document):
     """What one way of placing informal care would come to."""
@@ -1976,6 +3731,42 @@ class InitiativeCompletedEntryInput(TypedDict):
     """note"""
     sources: NotRequired[Sequence[str] | None]
     """sources"""
+
+class InitiativeEnergy(Document):
+    """An initiative, its owner and its momentum."""
+    @property
+    def id(self) -> str:
+        """Its name in the events."""
+    @property
+    def text(self) -> str:
+        """What it is."""
+    @property
+    def carried_by(self) -> str:
+        """Who carries it now."""
+    @property
+    def by_source_group(self) -> bool:
+        """Whether it is carried by the source group."""
+    @property
+    def owner(self) -> str | None:
+        """Whose task it is; `None` when that is not recorded."""
+    @property
+    def momentum(self) -> Momentum:
+        """Whether it moves."""
+    @property
+    def label(self) -> Label:
+        """The same in words."""
+    @property
+    def signs(self) -> tuple[int, ...]:
+        """The events that are its signs of life, in order."""
+    @property
+    def last_sign(self) -> Moment:
+        """When the last sign of life was."""
+    @property
+    def days(self) -> int:
+        """For how many days it has been going, until it was closed or until the date."""
+    @property
+    def days_since_sign(self) -> int:
+        """How many days ago the last sign of life was, from the last day it can have been."""
 
 class InitiativeResumedEntry(Document):
     """initiative resumed"""
@@ -2196,6 +3987,18 @@ class InitiativeStoppedEntryInput(TypedDict):
 InputKind: TypeAlias = TruthInputKind | NumberInputKind | ChoiceInputKind
 """The kinds of answer an input takes."""
 
+class Instead(Document):
+    """An answer that would change something: a value, or a number within bounds."""
+    @property
+    def value(self) -> Value | None:
+        """The value, `None` of a number: its bounds say it."""
+    @property
+    def at_least(self) -> float | None:
+        """The number would be at least this much."""
+    @property
+    def below(self) -> float | None:
+        """The number would be less than this."""
+
 class Instrument(Document):
     """A questionnaire as data: items, scales and how they are scored.
 
@@ -2319,6 +4122,24 @@ class Intake(Document):
     def incomplete(self) -> Rows:
         """Rows that were left out because they lack something."""
 
+class IntegrativeModel(Document):
+    """The integrative model for an instrument, to be estimated as it is or changed first."""
+    @property
+    def syntax(self) -> str:
+        """The model in the notation of analysts."""
+    @property
+    def structural(self) -> StructuralRelations:
+        """The same as data: what `Structural`(crate::estimate::Structural) reads."""
+    @property
+    def formula(self) -> str:
+        """The last step as a regression, for behaviour that is yes or no or comes in classes."""
+    @property
+    def left_out(self) -> tuple[Determinant, ...]:
+        """The determinants for which the instrument has no scale, and that the model is silent about."""
+    @property
+    def source(self) -> Source:
+        """Where the model comes from."""
+
 class Interval(Document):
     """From where to where the true value is expected to lie."""
     @property
@@ -2333,6 +4154,9 @@ class Interval(Document):
     @property
     def method(self) -> IntervalMethod:
         """How it was made."""
+
+IntervalKind: TypeAlias = Literal["product", "delta"]
+"""How an interval was computed."""
 
 IntervalMethod: TypeAlias = Literal[
     "delta",
@@ -2361,6 +4185,30 @@ Intervention: TypeAlias = Literal[
 Source: IBM-38…43, IBM-49…51, IBM-53, IBM-54
 """
 
+class InterventionCatalogue(Document):
+    """Interventions that can be offered, with what they are expected to do and the hours they take.
+
+    The sources name who does what; they give no effects and no hours. Those are a choice with
+    provenance.
+    """
+    @property
+    def interventions(self) -> tuple[CatalogueIntervention, ...]:
+        """The interventions, at most 64."""
+    @property
+    def provenance(self) -> Provenance:
+        """Where effects and hours come from."""
+
+class InterventionCatalogueInput(TypedDict):
+    """Interventions that can be offered, with what they are expected to do and the hours they take.
+
+    The sources name who does what; they give no effects and no hours. Those are a choice with
+    provenance.
+    """
+    interventions: Sequence[CatalogueInterventionInput | CatalogueIntervention]
+    """The interventions, at most 64."""
+    provenance: ProvenanceInput | Provenance
+    """Where effects and hours come from."""
+
 class InterventionDescription(Document):
     """An intervention as a document: what a form or a plan shows of it."""
     @property
@@ -2377,6 +4225,56 @@ class InterventionDescription(Document):
     @property
     def source(self) -> Source:
         """Where it comes from."""
+
+class InterventionPlan(Document):
+    """Who could get what, how much that is expected to help, and why. Advice, never a decision."""
+    @property
+    def label(self) -> Label:
+        """The plan in one sentence."""
+    @property
+    def before(self) -> float:
+        """How many people of whom the chance is known are expected to show the behaviour as things are."""
+    @property
+    def rise(self) -> float:
+        """How many more are expected to with this plan."""
+    @property
+    def rise_low(self) -> float | None:
+        """The lower end of the interval in which 95 % of the rises lie when coefficients and effects are
+        drawn; `None` when nothing is known of their uncertainty, or nothing was drawn.
+        """
+    @property
+    def rise_high(self) -> float | None:
+        """The upper end."""
+    @property
+    def bound(self) -> float:
+        """No plan within the hours and the rules has a higher rise."""
+    @property
+    def gap(self) -> float:
+        """How far the rise stays below the bound, as a share of it; 0 for a plan that is proven best."""
+    @property
+    def roles(self) -> tuple[RolePlan, ...]:
+        """The roles with their hours."""
+    @property
+    def cost_of_changes(self) -> float | None:
+        """What the changes of professionals cost in expected people; `None` without changes."""
+    @property
+    def people(self) -> tuple[PersonPlan, ...]:
+        """What each person could get, in the order of the request."""
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """What to know before using it."""
+    @property
+    def settings(self) -> PlanSettings:
+        """How it was made."""
+    @property
+    def model(self) -> ResponseModel:
+        """How chances follow from the determinants, and where that comes from."""
+    @property
+    def catalogue(self) -> Provenance:
+        """Where effects and hours come from."""
+    @property
+    def thresholds(self) -> Thresholds:
+        """Where scores pass from one standing into the next."""
 
 class InterventionReview(Document):
     """What the sources let one say of a set of interventions around one person. Advice, never a decision."""
@@ -2474,6 +4372,27 @@ class ItemPartInput(TypedDict):
     facet: NotRequired[str | None]
     """The sub-determinant it belongs to."""
 
+class ItemStatistics(Document):
+    """What one item adds to its group. What cannot be computed is `None`."""
+    @property
+    def item(self) -> str:
+        """The item, or two items of which the product is taken, with `×` between them."""
+    @property
+    def rows(self) -> float:
+        """How many rows have it."""
+    @property
+    def mean(self) -> float | None:
+        """Its mean, after turning round where it is reverse-keyed."""
+    @property
+    def standard_deviation(self) -> float | None:
+        """Its standard deviation."""
+    @property
+    def item_rest_correlation(self) -> float | None:
+        """Its correlation with the sum of the other items."""
+    @property
+    def alpha_if_dropped(self) -> float | None:
+        """The alpha of the other items."""
+
 class Judgement(Document):
     """What is known of one rule or condition."""
     @property
@@ -2494,6 +4413,28 @@ class Judgement(Document):
     @property
     def missing(self) -> tuple[str, ...]:
         """The unknown inputs it depends on."""
+    @property
+    def source(self) -> Source:
+        """Where it comes from."""
+
+class Keeping(Document):
+    """How long it takes until a promise is kept.
+
+    An open promise counts as open for as long as it was seen; so does one that was withdrawn, for after
+    that it could not be kept any more. Of dates that are not known to the day, the first days are used.
+    """
+    @property
+    def all(self) -> SurvivalCurve:
+        """The share of all promises that is not kept yet, over the days since they were made."""
+    @property
+    def by_party(self) -> tuple[PartyKeeping, ...]:
+        """The same for each party."""
+    @property
+    def comparison(self) -> LogRank | None:
+        """Whether parties differ; `None` when there is nothing to compare."""
+    @property
+    def cautions(self) -> tuple[Label, ...]:
+        """What to keep in mind."""
     @property
     def source(self) -> Source:
         """Where it comes from."""
@@ -2596,6 +4537,94 @@ class LadderSpace(Document):
 Language: TypeAlias = Literal["nl", "en"]
 """The language of a text, a chart or a page."""
 
+class LanguageAnswer(Document):
+    """What the article says, as far as is known."""
+    @property
+    def date(self) -> str:
+        """The date on which the law is applied."""
+    @property
+    def outcome(self) -> LanguageStatus | None:
+        """What the article says, `None` while more than one is possible."""
+    @property
+    def possible(self) -> tuple[LanguageStatus, ...]:
+        """Everything that is possible, in order."""
+    @property
+    def label(self) -> Label:
+        """The answer in words."""
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """Why: the fewest facts that leave just this."""
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The questions whose answers still bear on it."""
+    @property
+    def next_question(self) -> Question | None:
+        """The question that narrows it most."""
+    @property
+    def rules(self) -> tuple[Judgement, ...]:
+        """Each rule of the article with what is known of it."""
+    @property
+    def remarks(self) -> tuple[Reason, ...]:
+        """What to know beside it."""
+
+class LanguageFacts(TypedDict):
+    """What is known of someone's Dutch, by question; what is left out or `None` is unknown."""
+    blameless: NotRequired[bool | None]
+    """Is there no blame?"""
+    level_shown: NotRequired[bool | None]
+    """Has it been shown that this person has Dutch at level 1F, in all five skills?"""
+    months: NotRequired[float | None]
+    """How many months have passed since the first reduction took effect?"""
+    progress: NotRequired[bool | None]
+    """Is this person making progress with Dutch?"""
+    tested: NotRequired[bool | None]
+    """Has a test established that the level is not enough?"""
+
+LanguageStatus: TypeAlias = Literal[
+    "not-in-force",
+    "level-shown",
+    "nothing-follows",
+    "names-20-percent",
+    "names-40-percent",
+    "names-100-percent",
+    "not-known",
+]
+"""What article 18b says of someone's Dutch, as far as is known. None of it is a decision.
+
+Source: Participatiewet art. 18b
+"""
+
+Level: TypeAlias = Literal["nominal", "ordinal", "interval", "ratio"]
+"""What the codes can say of each other."""
+
+class LevelCondition(Document):
+    """A condition on a score."""
+    @property
+    def determinant(self) -> Determinant:
+        """The determinant."""
+    @property
+    def at_least(self) -> float | None:
+        """The lowest score at which it holds."""
+    @property
+    def below(self) -> float | None:
+        """The score below which it holds."""
+
+class LevelConditionInput(TypedDict):
+    """A condition on a score."""
+    determinant: Determinant
+    """The determinant."""
+    at_least: NotRequired[float | None]
+    """The lowest score at which it holds."""
+    below: NotRequired[float | None]
+    """The score below which it holds."""
+
+class LevelOf(TypedDict):
+    """The score on one determinant."""
+    determinant: Determinant
+    """The determinant."""
+    score: NotRequired[float | None]
+    """0 to 100, more being more of the determinant; `None` when it is not known."""
+
 class LeverCell(Document):
     """One cell of the lever matrix: what the sources say of a role and a determinant."""
     @property
@@ -2617,6 +4646,9 @@ class LeverCell(Document):
     def source(self) -> Source:
         """Where it is said; empty where it is not."""
 
+Likelihood: TypeAlias = Literal["normal", "wishart"]
+"""Which sample size goes with the covariances."""
+
 class LikelihoodAt(Document):
     """How well a model explains a panel, and in which direction it would do better."""
     @property
@@ -2627,6 +4659,89 @@ class LikelihoodAt(Document):
         """Its derivative with respect to each parameter of the model, in their order; all are next to
         nothing at a fit.
         """
+
+class Linear(TypedDict):
+    """A linear regression: what it explains, and how its standard errors are computed.
+
+    # Formula `y = b₀ + Σ bⱼ xⱼ + e`, the sum of e² as small as it can be; t-tests with `n − k − 1`
+    degrees of freedom.
+
+    # Assumptions The relation is a straight line (or the product that is written), rows are
+    independent, and what is left over is spread alike everywhere — not so with `hc0` or `hc3`.
+
+    # When not to use it For an outcome that is yes or no (see `super::Logistic`) or a few ordered
+    classes (see `super::Ordinal`), for repeated measurements of the same persons, or to conclude that
+    changing `x` changes `y`: it describes how the two go together.
+
+    Source: MacKinnon & White 1985, *Some heteroskedasticity-consistent covariance matrix estimators*.
+    """
+    formula: str
+    """What is explained by what, such as `work ~ intention + skills + intention:skills`."""
+    slopes: NotRequired[Sequence[SlopeAt] | None]
+    """Slopes to report where other variables have given values."""
+    standard_errors: NotRequired[LinearErrors | None]
+    """How standard errors are computed; `ols` when left out."""
+
+LinearErrors: TypeAlias = Literal["ols", "hc0", "hc3"]
+"""How the standard errors of a linear regression are computed."""
+
+class LinearEstimation(TypedDict):
+    """A model with the data to estimate it on."""
+    data: EstimationData
+    """The rows, or a summary of them."""
+    model: Linear
+    """The model."""
+
+class LinearFit(Document):
+    """A linear regression that has been estimated."""
+    @property
+    def formula(self) -> str:
+        """What is explained by what."""
+    @property
+    def rows(self) -> float:
+        """The number of complete rows."""
+    @property
+    def left_out(self) -> int:
+        """The number of rows left out because something was missing."""
+    @property
+    def standard_errors(self) -> LinearErrors:
+        """How the standard errors were computed."""
+    @property
+    def coefficients(self) -> tuple[Coefficient, ...]:
+        """The intercept and the slopes."""
+    @property
+    def standardised(self) -> tuple[Standardised, ...]:
+        """For each slope what it is when the term and the outcome have a standard deviation of one."""
+    @property
+    def slopes(self) -> tuple[Slope, ...]:
+        """The slopes that were asked for."""
+    @property
+    def r_squared(self) -> float | None:
+        """The share of the variance of the outcome that is explained."""
+    @property
+    def adjusted_r_squared(self) -> float | None:
+        """The same, corrected for the number of terms."""
+    @property
+    def f(self) -> float | None:
+        """The F-test of all terms together."""
+    @property
+    def f_p(self) -> float | None:
+        """The chance of an F at least as large if no term mattered."""
+    @property
+    def residual_deviation(self) -> float | None:
+        """The standard deviation of what is left over, in the unit of the outcome."""
+    @property
+    def residual_df(self) -> float:
+        """The degrees of freedom of what is left over."""
+    @property
+    def provenance(self) -> Provenance:
+        """Where the figures come from."""
+    @property
+    def source(self) -> Source:
+        """The method."""
+
+Link: TypeAlias = Literal["logit", "identity"]
+"""How the sum of a model becomes a chance."""
 
 class ListeningEntry(Document):
     """listening"""
@@ -2694,6 +4809,12 @@ class ListeningEntryInput(TypedDict):
     sources: NotRequired[Sequence[str] | None]
     """sources"""
 
+LocalGround: TypeAlias = Literal["informal-care", "reintegration-track", "part-time-work"]
+"""A ground on which a council may exempt from part c; the sources name these.
+
+Source: PUB-63, TEG-40, TEG-41
+"""
+
 class Log(Document):
     """The log of one co-creation process.
 
@@ -2736,6 +4857,13 @@ class LogInput(TypedDict):
     events: Sequence[EntryInput]
     """What happened, in the order in which it was recorded."""
 
+class LogAndRoad(TypedDict):
+    """A log and a roadmap."""
+    log: LogInput | Log
+    """The log."""
+    roadmap: RoadmapInput | Roadmap
+    """The roadmap."""
+
 class LogOnDate(TypedDict):
     """A log, a date and the periods to use."""
     log: LogInput | Log
@@ -2744,6 +4872,123 @@ class LogOnDate(TypedDict):
     """The date up to which it is read."""
     settings: NotRequired[SettingsInput | Settings | None]
     """The periods after which the review asks for attention."""
+
+class LogRank(Document):
+    """Whether groups differ, as far as the log-rank test can say."""
+    @property
+    def statistic(self) -> float:
+        """The test statistic, zero or more."""
+    @property
+    def degrees_of_freedom(self) -> int:
+        """Degrees of freedom: one less than the groups that can be compared."""
+    @property
+    def p_value(self) -> float:
+        """The chance of a statistic at least as large when the groups do not differ."""
+    @property
+    def groups(self) -> tuple[LogRankGroup, ...]:
+        """The groups, each with what was seen and what would be expected if they did not differ."""
+
+class LogRankGroup(Document):
+    """What was seen in a group, beside what would be expected."""
+    @property
+    def id(self) -> str:
+        """The name of the group."""
+    @property
+    def observed(self) -> int:
+        """How many ends were seen."""
+    @property
+    def expected(self) -> float:
+        """How many would be expected if the groups did not differ."""
+
+class LogUntil(TypedDict):
+    """A log and a date."""
+    log: LogInput | Log
+    """The log."""
+    as_of: datetime.date | str
+    """The date up to which it is read."""
+
+class Logistic(TypedDict):
+    """A logistic regression: what explains an outcome of 0 (no) or 1 (yes).
+
+    # Formula `P(y = 1) = 1 / (1 + exp(−(b₀ + Σ bⱼ xⱼ)))`, estimated by maximum likelihood. The average
+    marginal effect of a term is the mean of `p (1 − p) bⱼ` over the rows, with its standard error by
+    the delta method.
+
+    # Assumptions The log-odds are a straight line in the terms, rows are independent, and nothing tells
+    the outcomes apart completely: then no estimate exists, which is found and said.
+
+    # When not to use it With fewer than ten rows of the rarest outcome for each term, for repeated
+    measurements of the same persons, or to decide about one person: it describes groups.
+
+    Source: Albert & Anderson 1984 (when estimates exist); McFadden 1974 (the measure of fit).
+    """
+    formula: str
+    """What is explained by what."""
+    predictions: NotRequired[Sequence[Sequence[ValueAtInput | ValueAt]] | None]
+    """Combinations of values for which to report the chance of a 1."""
+    slopes: NotRequired[Sequence[SlopeAt] | None]
+    """Slopes to report where other variables have given values, in log-odds."""
+
+class LogisticEstimation(TypedDict):
+    """A model with the data to estimate it on."""
+    data: EstimationData
+    """The rows, or a summary of them."""
+    model: Logistic
+    """The model."""
+
+class LogisticFit(Document):
+    """A logistic regression that has been estimated. Without an estimate, as with separation, its figures
+    are `None`.
+    """
+    @property
+    def formula(self) -> str:
+        """What is explained by what."""
+    @property
+    def rows(self) -> float:
+        """The number of complete rows."""
+    @property
+    def left_out(self) -> int:
+        """The number of rows left out because something was missing."""
+    @property
+    def coefficients(self) -> tuple[Coefficient, ...]:
+        """The intercept and the slopes, in log-odds."""
+    @property
+    def terms(self) -> tuple[MarginalEffect, ...]:
+        """For each term what one more of it does to the chance, on average, as if it were a variable of
+        its own.
+        """
+    @property
+    def effects(self) -> tuple[MarginalEffect, ...]:
+        """For each variable what one more of it does to the chance, on average, through all terms that
+        have it.
+        """
+    @property
+    def slopes(self) -> tuple[Slope, ...]:
+        """The slopes that were asked for."""
+    @property
+    def predictions(self) -> tuple[Prediction, ...]:
+        """The chances that were asked for."""
+    @property
+    def log_likelihood(self) -> float | None:
+        """The logarithm of the likelihood."""
+    @property
+    def deviance(self) -> float | None:
+        """Minus two times that."""
+    @property
+    def pseudo_r_squared(self) -> float | None:
+        """One minus the log-likelihood over that of the intercept alone (McFadden)."""
+    @property
+    def auc(self) -> float | None:
+        """The chance that a row with a 1 has a higher predicted chance than a row with a 0."""
+    @property
+    def findings(self) -> tuple[Reason, ...]:
+        """What stands in the way of an estimate, or asks for caution."""
+    @property
+    def provenance(self) -> Provenance:
+        """Where the figures come from."""
+    @property
+    def source(self) -> Source:
+        """The method."""
 
 class LostCode(TypedDict):
     """How often visits are registered with a code for more than one state."""
@@ -2801,6 +5046,45 @@ class MandateGivenEntryInput(TypedDict):
     sources: NotRequired[Sequence[str] | None]
     """sources"""
 
+class MarginalEffect(Document):
+    """An average marginal effect, in percentage points."""
+    @property
+    def of(self) -> str:
+        """The term or the variable."""
+    @property
+    def percentage_points(self) -> FittedFigure:
+        """How many percentage points the chance of the outcome changes on average for one more of it."""
+
+class Match(Document):
+    """A place and a person together."""
+    @property
+    def place(self) -> str:
+        """The name of the place."""
+    @property
+    def fit(self) -> Fit | None:
+        """Whether it fits, `None` while that depends on what is not known."""
+    @property
+    def conditions(self) -> tuple[Judgement, ...]:
+        """Each condition with what is known of it."""
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """What is not known and matters."""
+    @property
+    def next_question(self) -> Question | None:
+        """What to ask next."""
+
+class Matches(Document):
+    """Each place with what speaks for and against it; no place is chosen."""
+    @property
+    def places(self) -> tuple[Match, ...]:
+        """The places in the order in which they were given."""
+    @property
+    def remarks(self) -> tuple[Reason, ...]:
+        """What to know: a proposal of the person's own comes first, and no match is a possible outcome."""
+
+MeasuredAs: TypeAlias = Literal["scores", "items"]
+"""What stands for a determinant in a model."""
+
 class MeasuredFinding(Document):
     """A determinant as it was measured."""
     @property
@@ -2829,6 +5113,12 @@ class MeasuredFindingInput(TypedDict):
     standing: NotRequired[None]
     """Not beside a score."""
 
+Missing: TypeAlias = Literal["listwise", "pairwise"]
+"""What is done with a row in which an answer is missing."""
+
+MissingRows: TypeAlias = Literal["listwise", "fiml"]
+"""What is done with rows in which something is missing."""
+
 MissingRule: TypeAlias = Literal["complete", "half", "any"] | float
 """How many of its parts a scale needs before it has a score."""
 
@@ -2853,6 +5143,31 @@ class Model(Document):
     @property
     def provenance(self) -> Provenance:
         """Where the numbers come from."""
+
+class ModelCoefficient(Document):
+    """One term of a model with its coefficient."""
+    @property
+    def term(self) -> str:
+        """`(Intercept)` for the constant, the name of a factor, or factors that are multiplied, as in
+        `attitude:skills`.
+        """
+    @property
+    def value(self) -> float:
+        """What one more of the term adds to the sum of the model."""
+    @property
+    def standard_error(self) -> float | None:
+        """Its standard error; not known when left out, and not used where the model has covariances."""
+
+class ModelCoefficientInput(TypedDict):
+    """One term of a model with its coefficient."""
+    term: str
+    """`(Intercept)` for the constant, the name of a factor, or factors that are multiplied, as in
+    `attitude:skills`.
+    """
+    value: float
+    """What one more of the term adds to the sum of the model."""
+    standard_error: NotRequired[float | None]
+    """Its standard error; not known when left out, and not used where the model has covariances."""
 
 class ModelInput(TypedDict):
     """A specification with numbers, and where they come from."""
@@ -2956,6 +5271,23 @@ class ModelQuestions(TypedDict):
     seed: NotRequired[int | None]
     """Where the draws come from; 1 when left out."""
 
+class ModelRequest(TypedDict):
+    """What the integrative model for an instrument is made from."""
+    instrument: InstrumentInput | Instrument
+    """The instrument; its scales with the names of determinants take part."""
+    intention: str
+    """The column, or the scale, that holds the intention."""
+    behaviour: str
+    """The column, or the scale, that holds the behaviour."""
+    direct: NotRequired[Sequence[Determinant] | None]
+    """The determinants of willing that act on behaviour also past intention."""
+    measured_as: NotRequired[MeasuredAs | None]
+    """What stands for a determinant; its score when left out."""
+    moderated_by: NotRequired[Sequence[Determinant] | None]
+    """The determinants of being able on which it depends how far intention becomes behaviour: who wants
+    but cannot.
+    """
+
 class Moment(Document):
     """A date and its precision; of a month or a year the date is the first day."""
     @property
@@ -2964,6 +5296,12 @@ class Moment(Document):
     @property
     def precision(self) -> Precision:
         """How precisely it is known."""
+
+Momentum: TypeAlias = Literal["moving", "quiet", "stalled", "completed", "stopped"]
+"""Whether an initiative moves.
+
+Source: COC-85, COC-86, BUU-39
+"""
 
 class Move(Document):
     """A direct move from one state to another, by their codes."""
@@ -3127,8 +5465,24 @@ class NextSteps(Document):
     def source(self) -> Source:
         """Where it comes from."""
 
+class NotDone(TypedDict):
+    """A person of whom it is said that the tegenprestatie was not done: what is known of why."""
+    person: Person
+    """About whom and when, with the ordinance."""
+    circumstances: NotRequired[CircumstanceFacts | None]
+    """What is known of the circumstances, by question."""
+
 class Nothing(TypedDict):
     """A request without fields."""
+
+NumberCell: TypeAlias = float | bool
+
+class NumberColumn(TypedDict):
+    """One column of numbers."""
+    name: str
+    """The name of the column."""
+    values: Sequence[NumberCell | None]
+    """Its values, `None` where one is missing; yes and no count as 1 and 0."""
 
 class NumberInputKind(Document):
     """A number within bounds."""
@@ -3164,6 +5518,199 @@ class Occupancy(Document):
         do.
         """
 
+class Offer(TypedDict):
+    """A place that an organisation offers. What is left out is unknown."""
+    id: str
+    """Its name."""
+    form: Form
+    """What it is."""
+    asks: NotRequired[Sequence[str] | None]
+    """The abilities it asks for; none when it asks for none."""
+    certificate: NotRequired[bool | None]
+    """Whether it asks for a certificate of conduct (VOG)."""
+    dutch: NotRequired[bool | None]
+    """Whether it asks for Dutch."""
+    hours: NotRequired[float | None]
+    """The fewest hours a week."""
+    times: NotRequired[Sequence[PartOfWeek] | None]
+    """When it takes place; any of these will do."""
+    travel_minutes: NotRequired[float | None]
+    """How many minutes it is away, one way."""
+
+Operator: TypeAlias = Literal["=~", "~", "~~", "~1"]
+"""How two variables of a model relate."""
+
+class Ordinal(TypedDict):
+    """A proportional-odds regression: what explains an outcome in ordered classes.
+
+    # Formula `logit P(y ≤ k) = ζₖ − Σ bⱼ xⱼ`, estimated by maximum likelihood; standard errors from the
+    observed information.
+
+    # Assumptions A term moves all boundaries between classes alike (the odds are proportional), rows
+    are independent, and nothing tells the classes apart completely. Average marginal effects are
+    derivatives of the chances, averaged over the rows, with standard errors by the delta method.
+
+    # When not to use it For two classes (see `super::Logistic`), for classes without an order, or where
+    a term matters at one boundary and not at another: fit a logistic regression for each boundary and
+    compare.
+
+    Source: McCullagh 1980, *Regression models for ordinal data*.
+    """
+    formula: str
+    """What is explained by what."""
+    levels: NotRequired[Sequence[float] | None]
+    """The classes, from low to high; those that occur when left out."""
+    slopes: NotRequired[Sequence[SlopeAt] | None]
+    """Slopes to report where other variables have given values, in log-odds."""
+    weights: NotRequired[str | None]
+    """The column that says how many times each row counts; once when left out."""
+
+class OrdinalEstimation(TypedDict):
+    """A model with the data to estimate it on."""
+    data: EstimationData
+    """The rows, or a summary of them."""
+    model: Ordinal
+    """The model."""
+
+class OrdinalFit(Document):
+    """A proportional-odds regression that has been estimated. Without an estimate its figures are `None`."""
+    @property
+    def formula(self) -> str:
+        """What is explained by what."""
+    @property
+    def rows(self) -> float:
+        """The number of complete rows, each counted as often as its weight."""
+    @property
+    def left_out(self) -> int:
+        """The number of rows left out because something was missing."""
+    @property
+    def coefficients(self) -> tuple[Coefficient, ...]:
+        """The slopes, in log-odds of a higher class."""
+    @property
+    def thresholds(self) -> tuple[Threshold, ...]:
+        """The boundaries between the classes, in log-odds of being below them."""
+    @property
+    def effects(self) -> tuple[ClassEffect, ...]:
+        """The average change in the chance of each class for one more of each variable, in percentage
+        points.
+        """
+    @property
+    def slopes(self) -> tuple[Slope, ...]:
+        """The slopes that were asked for."""
+    @property
+    def log_likelihood(self) -> float | None:
+        """The logarithm of the likelihood."""
+    @property
+    def findings(self) -> tuple[Reason, ...]:
+        """What stands in the way of an estimate, or asks for caution."""
+    @property
+    def provenance(self) -> Provenance:
+        """Where the figures come from."""
+    @property
+    def source(self) -> Source:
+        """The method."""
+
+class Ordinance(Document):
+    """An ordinance, or another document in which a municipality lays down its rules, as it was given.
+
+    Source: PUB-60, PUB-63, PUB-64, TEG-58
+    """
+    @property
+    def schema_version(self) -> Literal[1]:
+        """The version of the format."""
+    @property
+    def id(self) -> str:
+        """Its name in requests."""
+    @property
+    def title(self) -> Label:
+        """Its title."""
+    @property
+    def municipality(self) -> str:
+        """Whose it is."""
+    @property
+    def valid_from(self) -> str:
+        """The first day."""
+    @property
+    def valid_until(self) -> str | None:
+        """The last day, `None` when no end is known."""
+    @property
+    def covers(self) -> tuple[Topic, ...]:
+        """The topics of which it says everything there is; of other topics what it leaves out is unknown."""
+    @property
+    def provisions(self) -> tuple[Provision, ...]:
+        """What it says."""
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Where it was found, and what to know about it."""
+
+class OrdinanceInput(TypedDict):
+    """An ordinance, or another document in which a municipality lays down its rules, as it was given.
+
+    Source: PUB-60, PUB-63, PUB-64, TEG-58
+    """
+    schema_version: Literal[1]
+    """The version of the format."""
+    id: str
+    """Its name in requests."""
+    title: LabelInput | Label
+    """Its title."""
+    municipality: str
+    """Whose it is."""
+    valid_from: datetime.date | str
+    """The first day."""
+    covers: NotRequired[Sequence[Topic] | None]
+    """The topics of which it says everything there is; of other topics what it leaves out is unknown."""
+    provisions: NotRequired[Sequence[ProvisionInput | Provision] | None]
+    """What it says."""
+    sources: NotRequired[Sequence[str] | None]
+    """Where it was found, and what to know about it."""
+    valid_until: NotRequired[datetime.date | str | None]
+    """The last day, `None` when no end is known."""
+
+class OrdinanceName(TypedDict):
+    """The name of an ordinance."""
+    id: str
+    """One of the names that `tegenprestatie.ordinances` gives."""
+
+class OrdinanceOnDate(Document):
+    """The provisions of an ordinance that hold on a date."""
+    @property
+    def id(self) -> str:
+        """Its name."""
+    @property
+    def title(self) -> Label:
+        """Its title."""
+    @property
+    def municipality(self) -> str:
+        """Whose it is."""
+    @property
+    def provisions(self) -> tuple[ProvisionInForce, ...]:
+        """What it says on that date."""
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Where it was found, and what to know about it."""
+
+class OtherAnswer(Document):
+    """Another answer to one question, with where it would lead while all else stays as it is."""
+    @property
+    def input(self) -> str:
+        """The question."""
+    @property
+    def question(self) -> Label:
+        """The question in words."""
+    @property
+    def was(self) -> Value | None:
+        """What was answered, `None` when it is not known."""
+    @property
+    def would_be(self) -> Instead:
+        """What would be answered instead."""
+    @property
+    def possible(self) -> tuple[str, ...]:
+        """Every outcome that would then be possible, in order."""
+    @property
+    def source(self) -> Source:
+        """Where the criterion comes from."""
+
 Output: TypeAlias = Literal["mean", "sum", "pomp"]
 """What the score of a scale is."""
 
@@ -3185,11 +5732,44 @@ class PanelSummary(Document):
     def single(self) -> int:
         """People with a single visit, which says nothing about moves."""
 
+class Parameter(Document):
+    """One relation of a model, estimated."""
+    @property
+    def left(self) -> str:
+        """The variable on the left."""
+    @property
+    def operator(self) -> Operator:
+        """How they relate."""
+    @property
+    def right(self) -> str | None:
+        """The variable on the right; `None` for a mean."""
+    @property
+    def label(self) -> str | None:
+        """Its name."""
+    @property
+    def kind(self) -> ParameterKind:
+        """How it got its value."""
+    @property
+    def estimate(self) -> FittedFigure:
+        """Its value in the units of the variables."""
+    @property
+    def standardised(self) -> FittedFigure:
+        """Its value when all variables have a standard deviation of one, by the model."""
+
+ParameterKind: TypeAlias = Literal["estimated", "fixed", "from-data"]
+"""How a parameter got its value."""
+
 Part: TypeAlias = ItemPart | ProductPart
 """One part of a scale: an item, or the product of two."""
 
 PartInput: TypeAlias = ItemPartInput | ItemPart | ProductPartInput | ProductPart
 """One part of a scale: an item, or the product of two."""
+
+PartOfWeek: TypeAlias = Literal["mornings", "afternoons", "evenings", "weekends"]
+"""When something takes place.
+
+Source: TEG-46, TEG-159: evenings, and family duties that come first
+"""
 
 class Party(Document):
     """A party of a co-creation process. It takes part from the moment the log says that it joined."""
@@ -3256,6 +5836,18 @@ class PartyJoinedEntryInput(TypedDict):
     sources: NotRequired[Sequence[str] | None]
     """sources"""
 
+class PartyKeeping(Document):
+    """How long it takes until one party keeps a promise."""
+    @property
+    def party(self) -> str:
+        """The party."""
+    @property
+    def label(self) -> Label:
+        """What people call it."""
+    @property
+    def curve(self) -> SurvivalCurve:
+        """The share of its promises that is not kept yet."""
+
 PartyKind: TypeAlias = Literal[
     "source-group",
     "municipality",
@@ -3317,6 +5909,42 @@ class PartyLeftEntryInput(TypedDict):
     sources: NotRequired[Sequence[str] | None]
     """sources"""
 
+class PartyVoice(Document):
+    """What one party did. A number that is `None` is not recorded at any session; it is not zero."""
+    @property
+    def party(self) -> str:
+        """The party."""
+    @property
+    def label(self) -> Label:
+        """What people call it."""
+    @property
+    def source_group(self) -> bool:
+        """Whether it is of the source group."""
+    @property
+    def present(self) -> tuple[int, ...]:
+        """The sessions at which it was."""
+    @property
+    def absent(self) -> tuple[int, ...]:
+        """The sessions at which it was recorded as absent."""
+    @property
+    def people(self) -> int | None:
+        """With how many people in all, at the sessions where they were counted."""
+    @property
+    def minutes(self) -> int | None:
+        """For how many minutes it spoke."""
+    @property
+    def turns(self) -> int | None:
+        """How many turns to speak it took."""
+    @property
+    def ideas(self) -> tuple[int, ...]:
+        """The events with ideas it raised."""
+    @property
+    def adopted(self) -> tuple[int, ...]:
+        """The events with ideas of its own that were taken up."""
+    @property
+    def agreements(self) -> tuple[int, ...]:
+        """The events with agreements and judgements it had a part in."""
+
 class PeopleGroup(TypedDict):
     """People of one profile, by the state they are in."""
     states: Sequence[PeopleInState]
@@ -3357,6 +5985,129 @@ class PeriodInput(TypedDict):
     """The number of days."""
     provenance: NotRequired[ProvenanceInput | Provenance | None]
     """Where it comes from; set by the organisation itself unless it is said otherwise."""
+
+class Person(TypedDict):
+    """A question about one person on one date: what is known, and which rules of the municipality apply."""
+    date: datetime.date | str
+    """The date on which the law is applied."""
+    born: NotRequired[datetime.date | str | None]
+    """The date of birth, from which the age follows."""
+    early_adoption: NotRequired[bool | None]
+    """Whether the municipality applies, in 2026, the regime of 2027 already."""
+    facts: NotRequired[PersonFacts | None]
+    """What is known, by question; a question that is left out or `None` is unknown."""
+    ordinances: NotRequired[Sequence[OrdinanceInput | Ordinance] | None]
+    """The ordinances of the municipality, at most one on any day; without them what they say is unknown."""
+    perspective: NotRequired[Perspective | None]
+    """Whose view it is; the professional's unless said otherwise."""
+    skipped: NotRequired[Sequence[str] | None]
+    """The questions that were asked and to which nobody knows the answer: they are not asked again."""
+    youngest_child_born: NotRequired[datetime.date | str | None]
+    """The date of birth of the youngest child."""
+
+class PersonFacts(TypedDict):
+    """What is known of someone, by question; what is left out or `None` is unknown."""
+    age: NotRequired[float | None]
+    """How old is this person?"""
+    benefit: NotRequired[Literal["social-assistance", "applied", "ioaw", "ioaz", "other"] | None]
+    """Which benefit does this person have?"""
+    care_checks_done: NotRequired[bool | None]
+    """Has the college satisfied itself that this care can be combined with the duty?"""
+    care_fits_support: NotRequired[bool | None]
+    """Can support take those care tasks into account?"""
+    care_tasks: NotRequired[bool | None]
+    """Does this person have care tasks?"""
+    child_checks_done: NotRequired[bool | None]
+    """Has the college satisfied itself of childcare, schooling and capacity (article 9 paragraph 4)?"""
+    dependent_child: NotRequired[bool | None]
+    """Does this person have a dependent child?"""
+    exemption_requested: NotRequired[bool | None]
+    """Has this person asked for exemption for the care of a child under five?"""
+    exemption_used_up: NotRequired[bool | None]
+    """Was this exemption granted before and used up (once, at most five years)?"""
+    full_care: NotRequired[bool | None]
+    """Does this person have full care of that child?"""
+    fully_incapacitated: NotRequired[bool | None]
+    """Has it been established that this person is fully and permanently incapable of work (article 4 WIA)?"""
+    indicated_care_at_home: NotRequired[bool | None]
+    """Does this person give ten or more hours of care a week within the family to a parent or child with
+    an indication?
+    """
+    informal_care: NotRequired[bool | None]
+    """Does this person give informal care?"""
+    ordinance_exempts_informal_care: NotRequired[bool | None]
+    """Does the ordinance of the municipality exempt informal carers?"""
+    ordinance_exempts_part_time_work: NotRequired[bool | None]
+    """Does the ordinance of the municipality exempt people who work part-time?"""
+    ordinance_exempts_reintegration: NotRequired[bool | None]
+    """Does the ordinance of the municipality exempt people in a re-integration track?"""
+    parent_exemption_held: NotRequired[bool | None]
+    """Does this person now hold an exemption for the care of a child under five (article 9a)?"""
+    part_time_work: NotRequired[bool | None]
+    """Does this person work part-time?"""
+    pension_age_reached: NotRequired[bool | None]
+    """Has this person reached the state pension age?"""
+    reintegration_track: NotRequired[bool | None]
+    """Is this person in a re-integration track?"""
+    sheltered_work_indication: NotRequired[bool | None]
+    """Does this person have an indication for sheltered employment (Wsw)?"""
+    single_parent: NotRequired[bool | None]
+    """Is this person a single parent?"""
+    support_refused: NotRequired[bool | None]
+    """Has it become unmistakable that this person does not meet the duty to use support (article 9a
+    paragraph 3)?
+    """
+    urgent_reason: NotRequired[bool | None]
+    """Are there urgent reasons to exempt this person temporarily?"""
+    wajong_benefit: NotRequired[bool | None]
+    """Is this person entitled to a Wajong benefit?"""
+    youngest_child_age: NotRequired[float | None]
+    """How old is the youngest child?"""
+
+class PersonIntervention(TypedDict):
+    """One person and one intervention."""
+    person: str
+    """The name of the person."""
+    intervention: str
+    """The name of the intervention."""
+
+class PersonLevels(TypedDict):
+    """What is known of one person."""
+    id: str
+    """A name, each once."""
+    levels: Sequence[LevelOf]
+    """The scores; a determinant that is not there is unknown."""
+    chance: NotRequired[float | None]
+    """The chance of the behaviour as it is, 0 to 1; from the model when left out."""
+
+class PersonPlan(Document):
+    """What one person could get, and why."""
+    @property
+    def person(self) -> str:
+        """The name of the person in the request."""
+    @property
+    def chance(self) -> float | None:
+        """The chance of the behaviour as things are, 0 to 1; `None` when it is not known."""
+    @property
+    def chance_after(self) -> float | None:
+        """The same with what the person could get."""
+    @property
+    def interventions(self) -> tuple[PlannedHelp, ...]:
+        """What the person could get."""
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """Why this, or why nothing."""
+    @property
+    def next_question(self) -> Question | None:
+        """What to ask next, when something is unknown that matters for the plan."""
+    @property
+    def cost(self) -> float | None:
+        """What the changes of professionals cost for this person in expected people, about; `None` without
+        changes.
+        """
+    @property
+    def anything(self) -> float | None:
+        """The share of the plans made anew in which this person gets anything; `None` when none was made."""
 
 Perspective: TypeAlias = Literal["client", "professional", "policy", "organisation", "education"]
 """Whose perspective an assessment, a placement or an entry in a log represents.
@@ -3507,6 +6258,26 @@ class PhaseToEnter(TypedDict):
     as_of: datetime.date | str
     """The date up to which the log is read."""
 
+class PlacedRouteEntry(TypedDict):
+    """someone has a place"""
+    kind: Literal["placed"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    organisation: str
+    """the organisation"""
+    author: NotRequired[str | None]
+    """who records it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    note: NotRequired[str | None]
+    """note"""
+    own_proposal: NotRequired[bool | None]
+    """by their own proposal"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
+
 class Placement(Document):
     """Where someone stands on the ladder, with the reasons."""
     @property
@@ -3542,12 +6313,84 @@ class Placement(Document):
     def method(self) -> Provenance:
         """How the placement is made, and what to know about it."""
 
+class PlanSettings(Document):
+    """How a plan was made. The sources say nothing of it: each is a choice."""
+    @property
+    def at_most(self) -> int:
+        """The most interventions one person gets."""
+    @property
+    def draws(self) -> int:
+        """How often coefficients and effects were drawn."""
+    @property
+    def replans(self) -> int:
+        """In how many of those draws the plan was made anew."""
+    @property
+    def seed(self) -> int:
+        """Where the draws come from."""
+
+class PlannedHelp(Document):
+    """One intervention a person could get."""
+    @property
+    def intervention(self) -> str:
+        """Its name in the catalogue."""
+    @property
+    def label(self) -> Label:
+        """What it is called."""
+    @property
+    def role(self) -> Role:
+        """Who does it."""
+    @property
+    def hours(self) -> float:
+        """The hours it takes."""
+    @property
+    def percentage_points(self) -> float:
+        """What it adds to the chance beside the others, in percentage points."""
+    @property
+    def effects(self) -> tuple[EffectView, ...]:
+        """What it is expected to change."""
+    @property
+    def fixed(self) -> bool:
+        """Whether a professional fixed it."""
+    @property
+    def kept(self) -> float | None:
+        """The share of the plans made anew in which it is kept; `None` when none was made."""
+
 class PlannedIntervention(TypedDict):
     """Who does what."""
     role: Role
     """Who does it."""
     intervention: Intervention
     """What is done."""
+
+class Planning(TypedDict):
+    """People, what help can do, and the hours there are for it.
+
+    Scores are 0 to 100, more being more of the determinant (so that more practical barriers hinder,
+    IBM-14), in the levels of people, in the effects and conditions of the catalogue, and in the terms
+    of the model alike.
+    """
+    people: Sequence[PersonLevels]
+    """The people."""
+    model: ResponseModelInput | ResponseModel
+    """How chances follow from the determinants."""
+    hours: Sequence[HoursOfRole]
+    """The hours of each role in the catalogue."""
+    at_most: NotRequired[int | None]
+    """The most interventions one person gets; 3 when left out."""
+    catalogue: NotRequired[InterventionCatalogueInput | InterventionCatalogue | None]
+    """What can be offered; the illustrative catalogue when left out."""
+    draws: NotRequired[int | None]
+    """How often coefficients and effects are drawn to say how sure the rise is; 200 when left out."""
+    fixed: NotRequired[Sequence[PersonIntervention] | None]
+    """What a professional wants kept."""
+    forbidden: NotRequired[Sequence[PersonIntervention] | None]
+    """What a professional does not want."""
+    replans: NotRequired[int | None]
+    """In how many of those draws the plan is made anew; none when left out."""
+    seed: NotRequired[int | None]
+    """Where the draws come from; 1 when left out."""
+    thresholds: NotRequired[ThresholdsInput | Thresholds | None]
+    """Where scores pass from one standing into the next; five equal steps when left out."""
 
 Polarity: TypeAlias = Literal["supporting", "hindering"]
 """What a high score on a scale means."""
@@ -3612,6 +6455,54 @@ Precision: TypeAlias = Literal["day", "month", "year"]
 
 Source: GEN-19: figures and dates of the sources are often approximate; the flag travels along.
 """
+
+class Precondition(Document):
+    """A condition and its footing."""
+    @property
+    def footing(self) -> Footing:
+        """Where it comes from."""
+    @property
+    def judgement(self) -> Judgement:
+        """What is recorded of it."""
+
+class Preconditions(Document):
+    """Which conditions are recorded as met; whether to impose is for people."""
+    @property
+    def date(self) -> str:
+        """The date on which the law is applied."""
+    @property
+    def regime(self) -> RegimeOnDate:
+        """The regime on that date."""
+    @property
+    def conditions(self) -> tuple[Precondition, ...]:
+        """Each condition with what is recorded of it."""
+    @property
+    def count(self) -> Recorded:
+        """How many are recorded as met, as not met, and not recorded."""
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """What is not recorded."""
+    @property
+    def next_question(self) -> Question | None:
+        """The first question that nothing is recorded about."""
+    @property
+    def remarks(self) -> tuple[Reason, ...]:
+        """What to know beside the conditions."""
+
+class Prediction(Document):
+    """The chance of the outcome where the variables have given values."""
+    @property
+    def at(self) -> tuple[ValueAt, ...]:
+        """Where."""
+    @property
+    def chance(self) -> float | None:
+        """The chance, 0 to 1."""
+    @property
+    def low(self) -> float | None:
+        """The lower end of the 95 % interval."""
+    @property
+    def high(self) -> float | None:
+        """The upper end of the 95 % interval."""
 
 class Prevalence(Document):
     """Observed beside expected at one time."""
@@ -3808,6 +6699,69 @@ class ProfileSide(TypedDict):
     model: NotRequired[ModelInput | Model | None]
     """The model; that of the first side when left out on the second."""
 
+class PromiseEntry(Document):
+    """A promise, as far as it is recorded on a date."""
+    @property
+    def id(self) -> str:
+        """Its name in the events."""
+    @property
+    def text(self) -> str:
+        """What was promised."""
+    @property
+    def by(self) -> str:
+        """Who promised."""
+    @property
+    def by_label(self) -> Label:
+        """What people call who promised."""
+    @property
+    def to(self) -> str:
+        """To whom."""
+    @property
+    def to_label(self) -> Label:
+        """What people call to whom."""
+    @property
+    def made(self) -> int:
+        """The number of the event with which it was made."""
+    @property
+    def made_on(self) -> Moment:
+        """When it was made."""
+    @property
+    def capacity(self) -> bool | None:
+        """Whether the party can deliver it; `None` when that is not recorded."""
+    @property
+    def due(self) -> str | None:
+        """By when at the latest, when that was said."""
+    @property
+    def state(self) -> PromiseState:
+        """What became of it."""
+    @property
+    def closed(self) -> int | None:
+        """The number of the event with which it was kept or withdrawn."""
+    @property
+    def closed_on(self) -> Moment | None:
+        """When it was kept or withdrawn."""
+    @property
+    def days(self) -> int:
+        """For how many days it was open, until it was closed or until the date of the ledger. Of dates
+        that are not known to the day, the first days are used.
+        """
+    @property
+    def days_at_least(self) -> int:
+        """The fewest days it can have been open, as precisely as the dates are known."""
+    @property
+    def days_at_most(self) -> int:
+        """The most days it can have been open."""
+    @property
+    def kept_in_time(self) -> bool | None:
+        """Whether it was kept by its date; `None` when it was not kept, had no date, or the day is not
+        known well enough.
+        """
+    @property
+    def days_overdue(self) -> int | None:
+        """For how many days an open promise is past its date, or past the period without a date; `None`
+        when it is not.
+        """
+
 class PromiseKeptEntry(Document):
     """promise kept"""
     @property
@@ -3851,6 +6805,37 @@ class PromiseKeptEntryInput(TypedDict):
     """note"""
     sources: NotRequired[Sequence[str] | None]
     """sources"""
+
+class PromiseLedger(Document):
+    """Every promise of a log on a date."""
+    @property
+    def id(self) -> str:
+        """The name of the log."""
+    @property
+    def as_of(self) -> str:
+        """The date up to which the log was read."""
+    @property
+    def promises(self) -> tuple[PromiseEntry, ...]:
+        """Every promise, in the order in which they were made."""
+    @property
+    def overdue(self) -> tuple[str, ...]:
+        """The names of the open promises that are past their date, or, without a date, open longer than
+        the period; the one that is longest past it first.
+        """
+    @property
+    def by_party(self) -> tuple[PromisesOfParty, ...]:
+        """How many promises each party made, and what became of them."""
+    @property
+    def golden_rule(self) -> tuple[GoldenRulePart, ...]:
+        """The golden rule: promise only what can be delivered, and what is promised, realise as soon as
+        possible.
+        """
+    @property
+    def keeping(self) -> Keeping:
+        """How long it takes until a promise is kept."""
+    @property
+    def settings(self) -> Settings:
+        """The periods used, with where they come from."""
 
 class PromiseMadeEntry(Document):
     """promise made"""
@@ -3921,6 +6906,12 @@ class PromiseMadeEntryInput(TypedDict):
     sources: NotRequired[Sequence[str] | None]
     """sources"""
 
+PromiseState: TypeAlias = Literal["open", "kept", "withdrawn"]
+"""What became of a promise.
+
+Source: COC-90, COC-91
+"""
+
 class PromiseWithdrawnEntry(Document):
     """promise withdrawn"""
     @property
@@ -3969,6 +6960,30 @@ class PromiseWithdrawnEntryInput(TypedDict):
     """why"""
     sources: NotRequired[Sequence[str] | None]
     """sources"""
+
+class PromisesOfParty(Document):
+    """The promises of one party."""
+    @property
+    def party(self) -> str:
+        """The party."""
+    @property
+    def label(self) -> Label:
+        """What people call it."""
+    @property
+    def made(self) -> int:
+        """How many it made."""
+    @property
+    def kept(self) -> int:
+        """How many of those it kept."""
+    @property
+    def withdrawn(self) -> int:
+        """How many it withdrew."""
+    @property
+    def open(self) -> int:
+        """How many are open."""
+    @property
+    def overdue(self) -> int:
+        """How many of the open ones are overdue."""
 
 class Proposal(TypedDict):
     """A person's profile with the interventions to review."""
@@ -4053,6 +7068,49 @@ class ProvenanceInput(TypedDict):
 
 ProvenanceKind: TypeAlias = Literal["illustrative", "literature", "fitted", "local"]
 """How a number, a threshold or a set of coefficients came to be."""
+
+class Provision(Document):
+    """A provision of an ordinance: where it stands, when it holds and what it says."""
+    @property
+    def id(self) -> str:
+        """Its name within the document."""
+    @property
+    def article(self) -> str:
+        """The article and paragraph, as the ordinance numbers them."""
+    @property
+    def valid_from(self) -> str:
+        """The first day."""
+    @property
+    def valid_until(self) -> str | None:
+        """The last day."""
+    @property
+    def says(self) -> Says:
+        """What it says."""
+
+class ProvisionInForce(Document):
+    """A provision that holds, in words."""
+    @property
+    def article(self) -> str:
+        """The article and paragraph, as the ordinance numbers them."""
+    @property
+    def says(self) -> Says:
+        """What it says."""
+    @property
+    def label(self) -> Label:
+        """What it says in words."""
+
+class ProvisionInput(TypedDict):
+    """A provision of an ordinance: where it stands, when it holds and what it says."""
+    id: str
+    """Its name within the document."""
+    article: str
+    """The article and paragraph, as the ordinance numbers them."""
+    says: SaysInput
+    """What it says."""
+    valid_from: NotRequired[datetime.date | str | None]
+    """The first day."""
+    valid_until: NotRequired[datetime.date | str | None]
+    """The last day."""
 
 class QualityBounds(Document):
     """From when on registrations look copied. The sources give no bounds."""
@@ -4205,6 +7263,21 @@ QuestionKind: TypeAlias = Literal[
 ]
 """What can be asked of a multi-state model."""
 
+class Quoted(Document):
+    """A provision as the ordinance has it."""
+    @property
+    def article(self) -> str:
+        """The article and paragraph, as the ordinance numbers them."""
+    @property
+    def says(self) -> Says:
+        """What it says."""
+    @property
+    def label(self) -> Label:
+        """What it says in words."""
+    @property
+    def source(self) -> Source:
+        """Where it stands."""
+
 class Range(Document):
     """From one number to another."""
     @property
@@ -4321,6 +7394,73 @@ class ReasonInput(TypedDict):
     source: SourceInput | Source
     """Where the rule comes from."""
 
+class Recorded(Document):
+    """How many conditions stand how."""
+    @property
+    def met(self) -> int:
+        """Recorded as met."""
+    @property
+    def unmet(self) -> int:
+        """Recorded as not met."""
+    @property
+    def unknown(self) -> int:
+        """Not recorded."""
+
+class Reduction(Document):
+    """What an ordinance says, and what would stop it."""
+    @property
+    def ordinance_says(self) -> tuple[Quoted, ...]:
+        """What the ordinance says of not doing the tegenprestatie: text, and no conclusion about this
+        person.
+        """
+    @property
+    def stops(self) -> tuple[Judgement, ...]:
+        """What would stop it, or make it less, each with what is known of it."""
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """What is not known and bears on that."""
+    @property
+    def remarks(self) -> tuple[Reason, ...]:
+        """What to know beside it."""
+
+class ReductionSays(Document):
+    """By how much the benefit is lowered when the tegenprestatie is not done: what the ordinance says, and
+    never what follows for a person.
+    """
+    @property
+    def kind(self) -> Literal["reduction"]: ...
+    @property
+    def category(self) -> str:
+        """The category the ordinance puts it in."""
+    @property
+    def percentage(self) -> float:
+        """The percentage of the benefit, 0 to 100."""
+    @property
+    def months(self) -> float:
+        """For how many months, 0 to 600."""
+    @property
+    def least(self) -> float | None:
+        """The lowest percentage the college may deviate to."""
+    @property
+    def most(self) -> float | None:
+        """The highest percentage the college may deviate to."""
+
+class ReductionSaysInput(TypedDict):
+    """By how much the benefit is lowered when the tegenprestatie is not done: what the ordinance says, and
+    never what follows for a person.
+    """
+    kind: Literal["reduction"]
+    category: str
+    """The category the ordinance puts it in."""
+    percentage: float
+    """The percentage of the benefit, 0 to 100."""
+    months: float
+    """For how many months, 0 to 600."""
+    least: NotRequired[float | None]
+    """The lowest percentage the college may deviate to."""
+    most: NotRequired[float | None]
+    """The highest percentage the college may deviate to."""
+
 class ReferenceFieldKind(Document):
     """The name of something recorded before."""
     @property
@@ -4340,6 +7480,109 @@ class Refusal(Document):
     @property
     def problems(self) -> tuple[Problem, ...]:
         """Every problem, each with its place."""
+
+Regime: TypeAlias = Literal["wwb-2012", "participatiewet-2015", "participatiewet-2027"]
+"""The law under which a tegenprestatie can be asked, in order of time.
+
+Source: TEG-06, GEN-20, PUB-70…72
+"""
+
+class RegimeOnDate(Document):
+    """The regime that is applied on a date."""
+    @property
+    def regime(self) -> Regime:
+        """The regime."""
+    @property
+    def label(self) -> Label:
+        """The regime in words."""
+    @property
+    def valid_from(self) -> str:
+        """The first day."""
+    @property
+    def valid_until(self) -> str | None:
+        """The last day, `None` when no end is known."""
+    @property
+    def adopted_early(self) -> bool:
+        """Whether it is applied before it holds, by a choice of the municipality."""
+    @property
+    def unknown_parts(self) -> tuple[Reason, ...]:
+        """What is not known of it; as long as it is not, nothing is concluded from it."""
+    @property
+    def notes(self) -> tuple[Reason, ...]:
+        """What to know about it."""
+
+class Relation(Document):
+    """One relation of a model."""
+    @property
+    def left(self) -> str:
+        """The variable on the left."""
+    @property
+    def operator(self) -> Operator:
+        """How they relate."""
+    @property
+    def right(self) -> str | None:
+        """The variable on the right, `a:b` for the product of two observed variables; `None` for a mean or
+        a variance.
+        """
+    @property
+    def value(self) -> float | None:
+        """The value it is fixed at; estimated when `None`."""
+    @property
+    def label(self) -> str | None:
+        """A name: relations of one name have one value."""
+    @property
+    def free(self) -> bool | None:
+        """Whether it is estimated also where it would by default be fixed, such as the first loading."""
+
+class RelationInput(TypedDict):
+    """One relation of a model."""
+    left: str
+    """The variable on the left."""
+    operator: Operator
+    """How they relate."""
+    free: NotRequired[bool | None]
+    """Whether it is estimated also where it would by default be fixed, such as the first loading."""
+    label: NotRequired[str | None]
+    """A name: relations of one name have one value."""
+    right: NotRequired[str | None]
+    """The variable on the right, `a:b` for the product of two observed variables; `None` for a mean or a
+    variance.
+    """
+    value: NotRequired[float | None]
+    """The value it is fixed at; estimated when `None`."""
+
+class Reliability(Document):
+    """The reliability of an instrument in one group of people."""
+    @property
+    def instrument(self) -> str:
+        """The name of the instrument."""
+    @property
+    def version(self) -> str:
+        """Its version."""
+    @property
+    def missing(self) -> Missing:
+        """What was done with missing answers."""
+    @property
+    def groups(self) -> tuple[GroupReliability, ...]:
+        """Every scale, and after it each of its sub-determinants that has two parts or more."""
+    @property
+    def provenance(self) -> Provenance:
+        """Where the figures come from."""
+    @property
+    def source(self) -> Source:
+        """The methods."""
+
+class ReliabilityRequest(TypedDict):
+    """An instrument with the answers of many people."""
+    instrument: InstrumentInput | Instrument
+    """The instrument."""
+    columns: Sequence[NumberColumn]
+    """The answers: a column an item."""
+    missing: NotRequired[Missing | None]
+    """What is done with missing answers; only complete rows count when left out."""
+
+ReliableChange: TypeAlias = Literal["higher", "lower", "within-error"]
+"""How two measurements of a person differ, given the error of measurement."""
 
 class Remark(Document):
     """Something that is good to know, and asks for nothing."""
@@ -4384,6 +7627,83 @@ class Replications(Document):
         many there are).
         """
 
+class Resampling(Document):
+    """How intervals are made: the units are drawn again, with return, and the coefficient of each such
+    resample is computed; an interval holds the middle of them.
+    """
+    @property
+    def replications(self) -> int:
+        """How many resamples; none gives no intervals. 1000 unless said otherwise."""
+    @property
+    def confidence(self) -> float:
+        """How much of the resamples an interval holds, between 0 and 1; 0.95 unless said otherwise."""
+    @property
+    def seed(self) -> int:
+        """Where the random numbers come from; the same number gives the same intervals. 1 unless said
+        otherwise.
+        """
+
+class ResamplingInput(TypedDict):
+    """How intervals are made: the units are drawn again, with return, and the coefficient of each such
+    resample is computed; an interval holds the middle of them.
+    """
+    confidence: NotRequired[float | None]
+    """How much of the resamples an interval holds, between 0 and 1; 0.95 unless said otherwise."""
+    replications: NotRequired[int | None]
+    """How many resamples; none gives no intervals. 1000 unless said otherwise."""
+    seed: NotRequired[int | None]
+    """Where the random numbers come from; the same number gives the same intervals. 1 unless said
+    otherwise.
+    """
+
+class ResponseModel(Document):
+    """A model of the chance that people show a behaviour, with where its coefficients come from.
+
+    # Formula `chance = link⁻¹(Σ value × product of the levels in the term)`; the constant is a term
+    without levels. A model without a constant says how chances change, not what they are: then each
+    person needs a chance of their own.
+
+    # Assumptions What was estimated by comparing people is used to say what happens when one person
+    changes. That is a claim about causes, which no coefficient can prove; the provenance travels with
+    every answer for that reason.
+    """
+    @property
+    def link(self) -> Link:
+        """How the sum becomes a chance."""
+    @property
+    def coefficients(self) -> tuple[ModelCoefficient, ...]:
+        """The terms, each once."""
+    @property
+    def covariance(self) -> tuple[tuple[float, ...], ...] | None:
+        """The covariances of the coefficients, in their order; without them the standard errors count as
+        independent.
+        """
+    @property
+    def provenance(self) -> Provenance:
+        """Where the coefficients come from."""
+
+class ResponseModelInput(TypedDict):
+    """A model of the chance that people show a behaviour, with where its coefficients come from.
+
+    # Formula `chance = link⁻¹(Σ value × product of the levels in the term)`; the constant is a term
+    without levels. A model without a constant says how chances change, not what they are: then each
+    person needs a chance of their own.
+
+    # Assumptions What was estimated by comparing people is used to say what happens when one person
+    changes. That is a claim about causes, which no coefficient can prove; the provenance travels with
+    every answer for that reason.
+    """
+    link: Link
+    """How the sum becomes a chance."""
+    coefficients: Sequence[ModelCoefficientInput | ModelCoefficient]
+    """The terms, each once."""
+    provenance: ProvenanceInput | Provenance
+    """Where the coefficients come from."""
+    covariance: NotRequired[Sequence[Sequence[float]] | None]
+    """The covariances of the coefficients, in their order; without them the standard errors count as
+    independent.
+    """
+
 class ResumedEntry(Document):
     """resumed"""
     @property
@@ -4410,6 +7730,22 @@ class ResumedEntry(Document):
 class ResumedEntryInput(TypedDict):
     """resumed"""
     kind: Literal["resumed"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    author: NotRequired[str | None]
+    """who records it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    note: NotRequired[str | None]
+    """note"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
+
+class ReturnedRouteEntry(TypedDict):
+    """the person came back"""
+    kind: Literal["returned"]
     date: datetime.date | str
     """date"""
     perspective: Perspective
@@ -4475,11 +7811,161 @@ class Review(Document):
     def settings(self) -> Settings:
         """The periods used, with where they come from."""
 
+class Roadmap(Document):
+    """A way of working in a district, step by step."""
+    @property
+    def district(self) -> District:
+        """Which."""
+    @property
+    def label(self) -> Label:
+        """Its name."""
+    @property
+    def steps(self) -> tuple[RoadmapStep, ...]:
+        """The steps, in the order the source gives; people may enter later or return."""
+    @property
+    def roles(self) -> tuple[Reason, ...]:
+        """What each role does."""
+    @property
+    def remarks(self) -> tuple[Reason, ...]:
+        """What to know about it."""
+
+class Roadmap2(Document):
+    """Stages, the steps in each, and the ways from one to the next.
+
+    Within a stage steps come in any order. A stage can be left when each of its needed steps was taken
+    during this stay.
+    """
+    @property
+    def schema_version(self) -> int:
+        """The version of the document."""
+    @property
+    def id(self) -> str:
+        """Its name."""
+    @property
+    def title(self) -> Label:
+        """What people call it."""
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Where it comes from: ids of facts, or references in words."""
+    @property
+    def steps(self) -> tuple[RoadmapStep2, ...]:
+        """Every step that can be taken."""
+    @property
+    def stages(self) -> tuple[Stage, ...]:
+        """The stages."""
+
+class RoadmapInput(TypedDict):
+    """Stages, the steps in each, and the ways from one to the next.
+
+    Within a stage steps come in any order. A stage can be left when each of its needed steps was taken
+    during this stay.
+    """
+    schema_version: int
+    """The version of the document."""
+    id: str
+    """Its name."""
+    title: LabelInput | Label
+    """What people call it."""
+    steps: Sequence[RoadmapStepInput | RoadmapStep]
+    """Every step that can be taken."""
+    stages: Sequence[StageInput | Stage]
+    """The stages."""
+    sources: NotRequired[Sequence[str]]
+    """Where it comes from: ids of facts, or references in words."""
+
+class RoadmapStep(Document):
+    """A step of a roadmap."""
+    @property
+    def code(self) -> str:
+        """The code in a log of steps."""
+    @property
+    def label(self) -> Label:
+        """What happens."""
+    @property
+    def within_months(self) -> int | None:
+        """Within how many months of the first step it should be reached, as an ideal."""
+    @property
+    def lasts_months(self) -> int | None:
+        """How many months it lasts."""
+    @property
+    def source(self) -> Source:
+        """Where it comes from."""
+
+class RoadmapStep2(Document):
+    """A step of a roadmap."""
+    @property
+    def id(self) -> str:
+        """Its name: what an event is called in a log."""
+    @property
+    def label(self) -> Label:
+        """What people call it."""
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Other names by which logs call it."""
+
+class RoadmapStepInput(TypedDict):
+    """A step of a roadmap."""
+    id: str
+    """Its name: what an event is called in a log."""
+    label: LabelInput | Label
+    """What people call it."""
+    names: NotRequired[Sequence[str]]
+    """Other names by which logs call it."""
+
 Role: TypeAlias = Literal["client-manager", "income-consultant", "account-manager"]
 """A professional of a department of work and income.
 
 Source: IBM-29…31
 """
+
+class RolePlan(Document):
+    """One role in a plan."""
+    @property
+    def role(self) -> Role:
+        """The role."""
+    @property
+    def label(self) -> Label:
+        """Its name."""
+    @property
+    def hours(self) -> float:
+        """The hours there are."""
+    @property
+    def used(self) -> float:
+        """The hours the plan uses."""
+    @property
+    def worth(self) -> float:
+        """How many more people one more hour would add, about."""
+
+class Route(TypedDict):
+    """One person's route in one district."""
+    district: District
+    """The way of working."""
+    events: Sequence[RouteEntry]
+    """What happened."""
+    as_of: datetime.date | str
+    """The date up to which it is read."""
+
+RouteEntry: TypeAlias = (
+    StepReachedRouteEntry
+    | PlacedRouteEntry
+    | AgreementSignedRouteEntry
+    | InTouchRouteEntry
+    | ContactClosedRouteEntry
+    | ReturnedRouteEntry
+)
+"""An event as it was recorded."""
+
+class RouteReview(Document):
+    """What a route says on a date. It moves nobody on: a step is something people record."""
+    @property
+    def district(self) -> District:
+        """The way of working."""
+    @property
+    def steps(self) -> tuple[StepOnRoute, ...]:
+        """Each step of the roadmap with whether it is recorded as reached."""
+    @property
+    def moments(self) -> tuple[FollowUp, ...]:
+        """When to be in touch again, in order of date."""
 
 class Rows(Document):
     """How many rows something concerns, and the first of them."""
@@ -4612,6 +8098,21 @@ SanctionWarning: TypeAlias = Literal["not-announced", "may-block", "not-covered"
 Source: IBM-43…48
 """
 
+Says: TypeAlias = HoursSays | DurationSays | ExemptionSays | ReductionSays
+"""What a provision says."""
+
+SaysInput: TypeAlias = (
+    HoursSaysInput
+    | HoursSays
+    | DurationSaysInput
+    | DurationSays
+    | ExemptionSaysInput
+    | ExemptionSays
+    | ReductionSaysInput
+    | ReductionSays
+)
+"""What a provision says."""
+
 class Scale(Document):
     """What is measured by several items together."""
     @property
@@ -4709,6 +8210,9 @@ class ScaleScoreInput(TypedDict):
     value: NotRequired[float | None]
     """The score in the unit of `output`, `None` when there are too few answers."""
 
+Scaling: TypeAlias = Literal["marker", "variance"]
+"""What gives a latent variable its unit."""
+
 Scheme: TypeAlias = Literal["panel", "exact"]
 """What the dates of a panel say about the moves."""
 
@@ -4760,6 +8264,35 @@ class Scoring(TypedDict):
     """The instrument."""
     answers: ItemAnswers
     """The answers."""
+
+class Seeker(TypedDict):
+    """A person who looks for a place: wishes come first. What is left out is unknown."""
+    abilities: NotRequired[Sequence[str] | None]
+    """What the person can do, in words that places use as well."""
+    certificate: NotRequired[bool | None]
+    """Whether the person has a certificate of conduct (VOG)."""
+    dutch: NotRequired[bool | None]
+    """Whether the person's Dutch is enough for this kind of work."""
+    hours: NotRequired[float | None]
+    """How many hours a week the person has, beside care and other duties."""
+    times: NotRequired[Sequence[PartOfWeek] | None]
+    """When the person can, given care duties."""
+    travel_minutes: NotRequired[float | None]
+    """How many minutes the person can travel one way."""
+    wishes: NotRequired[Sequence[Form] | None]
+    """What the person wishes to do."""
+
+class Seen(Document):
+    """What is seen from one perspective. None of the five outweighs another."""
+    @property
+    def perspective(self) -> Perspective:
+        """From where."""
+    @property
+    def label(self) -> Label:
+        """The perspective in words."""
+    @property
+    def remarks(self) -> tuple[Reason, ...]:
+        """What the source says is seen from there."""
 
 class SeenFinding(Document):
     """A determinant as someone saw it."""
@@ -4848,6 +8381,32 @@ class SelectionRequest(TypedDict):
     second: NamedSpecification
     """The other."""
 
+class SelfSteering(Document):
+    """Sturen op zelfsturing: its conditions, its conversation, and what speaks for and against it."""
+    @property
+    def conditions(self) -> tuple[Term, ...]:
+        """The three conditions."""
+    @property
+    def conversation(self) -> tuple[Term, ...]:
+        """The steps of the conversation, in order."""
+    @property
+    def remarks(self) -> tuple[Reason, ...]:
+        """What the source says of it."""
+
+class Sentence(Document):
+    """A sentence, and where it comes from."""
+    @property
+    def about(self) -> str:
+        """What it is about: `regime`, `outcome`, `ground`, `missing`, `change`, `unknown-part`,
+        `other-view` or `rights`.
+        """
+    @property
+    def text(self) -> Label:
+        """The sentence."""
+    @property
+    def source(self) -> Source:
+        """Its article or fact."""
+
 class Session(TypedDict):
     """The questions answered so far and the placement they come to.
 
@@ -4914,12 +8473,48 @@ class SessionEntryAttendance(Document):
     @property
     def count(self) -> int | None:
         """with how many people (empty: unknown, 0: absent)"""
+    @property
+    def minutes(self) -> int | None:
+        """for how many minutes the party spoke"""
+    @property
+    def returning(self) -> int | None:
+        """how many of them had come before"""
+    @property
+    def turns(self) -> int | None:
+        """how often the party had the floor"""
 
 class SessionEntryAttendanceInput(TypedDict):
     party: str
     """party"""
     count: NotRequired[int | None]
     """with how many people (empty: unknown, 0: absent)"""
+    minutes: NotRequired[int | None]
+    """for how many minutes the party spoke"""
+    returning: NotRequired[int | None]
+    """how many of them had come before"""
+    turns: NotRequired[int | None]
+    """how often the party had the floor"""
+
+class SessionPeople(Document):
+    """How many people came to a session. What is not recorded is `None`, never zero."""
+    @property
+    def event(self) -> int:
+        """The number of the event."""
+    @property
+    def when(self) -> Moment:
+        """When."""
+    @property
+    def initiative(self) -> str | None:
+        """For which initiative, `None` for the whole."""
+    @property
+    def people(self) -> int | None:
+        """How many people came in all; `None` when they were not counted of every party present."""
+    @property
+    def source_group(self) -> int | None:
+        """How many of the source group."""
+    @property
+    def returning(self) -> int | None:
+        """How many people had come before; `None` when that was not recorded of every party present."""
 
 class SessionState(Document):
     """A session as a document."""
@@ -4936,6 +8531,36 @@ class SessionState(Document):
     def placement(self) -> Placement:
         """Where it comes to so far."""
 
+class SetBack(Document):
+    """A set-back, and how long it lasted."""
+    @property
+    def kind(self) -> SetBackKind:
+        """The kind."""
+    @property
+    def label(self) -> Label:
+        """The kind in words."""
+    @property
+    def text(self) -> str | None:
+        """What was recorded about it."""
+    @property
+    def since(self) -> Moment:
+        """When it began."""
+    @property
+    def until(self) -> Moment | None:
+        """When it was over; `None` when that is not recorded, or for what has no length."""
+    @property
+    def days(self) -> int | None:
+        """How many days it lasted, or has lasted so far; `None` for what has no length."""
+    @property
+    def evidence(self) -> tuple[int, ...]:
+        """The numbers of the events it rests on, in order."""
+
+SetBackKind: TypeAlias = Literal["suspended", "staff-changed"]
+"""A kind of set-back.
+
+Source: COC-45, COC-93
+"""
+
 class Settings(Document):
     """The periods after which a review asks for attention, and what counts for them.
 
@@ -4947,6 +8572,9 @@ class Settings(Document):
     @property
     def co_evaluation(self) -> Period:
         """How long a phase may last without co-evaluation."""
+    @property
+    def initiative_quiet(self) -> Period:
+        """How long an initiative may go without a sign of life."""
     @property
     def suspension_pauses(self) -> Switch:
         """Whether time in which the process stood still is left out of the period for co-evaluation. By
@@ -4961,6 +8589,8 @@ class SettingsInput(TypedDict):
     """
     co_evaluation: NotRequired[PeriodInput | Period | None]
     """How long a phase may last without co-evaluation."""
+    initiative_quiet: NotRequired[PeriodInput | Period | None]
+    """How long an initiative may go without a sign of life."""
     promise_open: NotRequired[PeriodInput | Period | None]
     """How long a promise without a date may be open."""
     suspension_pauses: NotRequired[SwitchInput | Switch | None]
@@ -4981,8 +8611,46 @@ class Share(Document):
     def high(self) -> float:
         """The upper end of its interval."""
 
+class Share2(Document):
+    """The share of one party."""
+    @property
+    def id(self) -> str:
+        """The name of the party."""
+    @property
+    def amount(self) -> float:
+        """How much it has."""
+    @property
+    def share(self) -> float | None:
+        """What part of the whole that is, 0 to 1; `None` when there is nothing to share."""
+    @property
+    def expected(self) -> float | None:
+        """Its part of the people, 0 to 1; `None` when not known of every party."""
+    @property
+    def ratio(self) -> float | None:
+        """Its share divided by its part of the people: 1 when they are the same."""
+
 ShareMethod: TypeAlias = Literal["jeffreys", "wilson", "bootstrap"]
 """How the interval of a share is found."""
+
+class Shares(Document):
+    """How something is shared."""
+    @property
+    def total(self) -> float:
+        """The whole."""
+    @property
+    def parts(self) -> tuple[Share2, ...]:
+        """The share of each party, in the order given."""
+    @property
+    def evenness(self) -> float | None:
+        """The evenness of Pielou, 0 (all with one party) to 1 (the same for each party); `None` with one
+        party or nothing to share.
+        """
+    @property
+    def gini_per_person(self) -> float | None:
+        """The Gini coefficient between people, each counted with the mean of their party: 0 when every
+        party has what its number of people would give it. `None` when the number of people is not known
+        of every party.
+        """
 
 class SideBySide(Document):
     """Two views side by side; neither is corrected by the other."""
@@ -5013,6 +8681,25 @@ class SimulationRequest(TypedDict):
     """How people are seen."""
     seed: NotRequired[int | None]
     """Where the draws come from; 1 when left out."""
+
+class Slope(Document):
+    """The slope of one variable where others have given values: a moderated effect."""
+    @property
+    def of(self) -> str:
+        """The variable."""
+    @property
+    def at(self) -> tuple[ValueAt, ...]:
+        """Where."""
+    @property
+    def estimate(self) -> FittedFigure:
+        """The change in the outcome for one more of the variable there."""
+
+class SlopeAt(TypedDict):
+    """A wish to know a slope: of one variable, where others have given values."""
+    of: str
+    """The variable whose slope it is."""
+    at: NotRequired[Sequence[ValueAtInput | ValueAt] | None]
+    """The values of the variables it is multiplied with."""
 
 class Source(Document):
     """The facts and publications something rests on."""
@@ -5089,6 +8776,121 @@ class SpecificationInput(TypedDict):
     """What the dates say."""
     unit: NotRequired[TimeUnit | None]
     """The unit of time in which intensities are expressed."""
+
+class StaffChangedEntry(Document):
+    """staff changed"""
+    @property
+    def kind(self) -> Literal["staff-changed"]: ...
+    @property
+    def date(self) -> str:
+        """date"""
+    @property
+    def perspective(self) -> Perspective:
+        """perspective"""
+    @property
+    def party(self) -> str:
+        """at which party"""
+    @property
+    def author(self) -> str | None:
+        """who records it"""
+    @property
+    def date_precision(self) -> Precision | None:
+        """how precisely the date is known"""
+    @property
+    def note(self) -> str | None:
+        """note"""
+    @property
+    def sources(self) -> tuple[str, ...] | None:
+        """sources"""
+    @property
+    def text(self) -> str | None:
+        """explanation"""
+
+class StaffChangedEntryInput(TypedDict):
+    """staff changed"""
+    kind: Literal["staff-changed"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    party: str
+    """at which party"""
+    author: NotRequired[str | None]
+    """who records it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    note: NotRequired[str | None]
+    """note"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
+    text: NotRequired[str | None]
+    """explanation"""
+
+class Stage(Document):
+    """A stage of a roadmap."""
+    @property
+    def id(self) -> str:
+        """Its name."""
+    @property
+    def label(self) -> Label:
+        """What people call it."""
+    @property
+    def steps(self) -> tuple[StageStep, ...]:
+        """The steps that can be taken in it, in any order."""
+    @property
+    def next(self) -> tuple[str, ...]:
+        """The stages that can come after it: itself, earlier ones and later ones alike."""
+    @property
+    def starts(self) -> bool:
+        """Whether the road can start here."""
+    @property
+    def ends(self) -> bool:
+        """Whether the road can end here."""
+
+class StageInput(TypedDict):
+    """A stage of a roadmap."""
+    id: str
+    """Its name."""
+    label: LabelInput | Label
+    """What people call it."""
+    steps: Sequence[StageStepInput | StageStep]
+    """The steps that can be taken in it, in any order."""
+    ends: NotRequired[bool]
+    """Whether the road can end here."""
+    next: NotRequired[Sequence[str]]
+    """The stages that can come after it: itself, earlier ones and later ones alike."""
+    starts: NotRequired[bool]
+    """Whether the road can start here."""
+
+class StageStep(Document):
+    """A step in a stage."""
+    @property
+    def step(self) -> str:
+        """The name of the step."""
+    @property
+    def needed(self) -> bool:
+        """Whether the stage can only be left after it; yes unless it is said otherwise."""
+    @property
+    def repeats(self) -> bool:
+        """Whether it can be taken more than once during a stay; no unless it is said otherwise."""
+
+class StageStepInput(TypedDict):
+    """A step in a stage."""
+    step: str
+    """The name of the step."""
+    needed: NotRequired[bool]
+    """Whether the stage can only be left after it; yes unless it is said otherwise."""
+    repeats: NotRequired[bool]
+    """Whether it can be taken more than once during a stay; no unless it is said otherwise."""
+
+class Standardised(Document):
+    """A coefficient in standard deviations."""
+    @property
+    def term(self) -> str:
+        """The term."""
+    @property
+    def value(self) -> float | None:
+        """Standard deviations of the outcome for one standard deviation more of the term."""
 
 Standing: TypeAlias = Literal[
     "strongly-hindering",
@@ -5254,6 +9056,73 @@ class Stay(Document):
     def over(self) -> bool | None:
         """Whether it was over by the date, `None` when that is not certain."""
 
+class Stays(Document):
+    """The stays of cases in the stages of a roadmap, as a request to fit a model of moves between states.
+
+    Every move was seen on its day; the last event of a case says that it was still in its stage then.
+    """
+    @property
+    def space(self) -> StaysSpace:
+        """The stages that cases were in, and the moves that were seen."""
+    @property
+    def scheme(self) -> str:
+        """Always `exact`: every move was recorded on its own day."""
+    @property
+    def panel(self) -> StaysPanel:
+        """Who entered which stage when."""
+
+class StaysColumn(Document):
+    """A column of texts."""
+    @property
+    def name(self) -> str:
+        """Its name."""
+    @property
+    def values(self) -> tuple[str, ...]:
+        """Its values."""
+
+class StaysMove(Document):
+    """A move from stage to stage."""
+    # ["from"] is str: The stage that was left.
+    @property
+    def to(self) -> str:
+        """The stage that was entered."""
+
+class StaysPanel(Document):
+    """Who entered which stage when, as columns."""
+    @property
+    def person(self) -> str:
+        """The column with the name of the case."""
+    @property
+    def time(self) -> str:
+        """The column with the day."""
+    @property
+    def state(self) -> str:
+        """The column with the stage."""
+    @property
+    def same_day(self) -> str:
+        """What counts of two stages on one day."""
+    @property
+    def columns(self) -> tuple[StaysColumn, ...]:
+        """The columns."""
+
+class StaysSpace(Document):
+    """The stages that cases were in, and the moves between them."""
+    @property
+    def states(self) -> tuple[StaysState, ...]:
+        """The stages, in the order of the roadmap."""
+    @property
+    def moves(self) -> tuple[StaysMove, ...]:
+        """The moves that were seen, on the road or not."""
+
+class StaysState(Document):
+    """A stage as a state."""
+    @property
+    def code(self) -> str:
+        """The name of the stage."""
+    @property
+    def label(self) -> Label:
+        """What people call it."""
+
 class Step(Document):
     """One answered question; without a value the person asked did not know."""
     @property
@@ -5269,6 +9138,321 @@ class StepInput(TypedDict):
     """The input that was asked."""
     answer: NotRequired[Value | None]
     """The answer, `None` when it is not known."""
+
+StepKind: TypeAlias = Literal[
+    "session",
+    "topic-agreed",
+    "design-agreed",
+    "goal-shared",
+    "expectations-discussed",
+    "idea-weighed",
+    "time-judged",
+    "evaluation",
+    "phase-entered",
+    "success-judged",
+]
+"""A kind of step at which the source group can be there or not.
+
+Source: COC-20, COC-31, COC-36, COC-43, COC-46
+"""
+
+class StepOnRoute(Document):
+    """A step on someone's route."""
+    @property
+    def code(self) -> str:
+        """The code of the step."""
+    @property
+    def label(self) -> Label:
+        """What happens in it."""
+    @property
+    def reached(self) -> Truth:
+        """Met when it is recorded as reached, unknown otherwise: what is not recorded may have happened."""
+    @property
+    def date(self) -> str | None:
+        """When it was reached, as recorded."""
+
+class StepPresence(Document):
+    """Whether the source group was there at one kind of step."""
+    @property
+    def kind(self) -> StepKind:
+        """The kind of step."""
+    @property
+    def label(self) -> Label:
+        """The same in words."""
+    @property
+    def with(self) -> tuple[int, ...]:
+        """The events at which the source group was there."""
+    @property
+    def without(self) -> tuple[int, ...]:
+        """The events at which it was not."""
+    @property
+    def not_recorded(self) -> tuple[int, ...]:
+        """The events of which it is not recorded."""
+
+class StepReachedRouteEntry(TypedDict):
+    """a step was reached"""
+    kind: Literal["step-reached"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    step: str
+    """the step"""
+    author: NotRequired[str | None]
+    """who records it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    note: NotRequired[str | None]
+    """note"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
+
+class StoriesToCompare(TypedDict):
+    """Coded stories, and how to draw intervals."""
+    stories: CodedStories
+    """The stories with their codings."""
+    resampling: NotRequired[ResamplingInput | Resampling | None]
+    """How intervals are drawn."""
+
+class StoriesToCount(TypedDict):
+    """Coded stories, and how to count them."""
+    stories: CodedStories
+    """The stories with their codings."""
+    counting: NotRequired[StoryCounting | None]
+    """When a story counts as one with a code, if coders differ; more than half of them unless said
+    otherwise.
+    """
+    smallest: NotRequired[int | None]
+    """The smallest count that is shown; 5 unless said otherwise."""
+
+class StoriesToDraw(TypedDict):
+    """Coded stories to draw."""
+    stories: CodedStories
+    """The stories with their codings."""
+    language: Language
+    """The language of the texts in the chart."""
+    counting: NotRequired[StoryCounting | None]
+    """When a story counts as one with a code, if coders differ; more than half of them unless said
+    otherwise.
+    """
+    smallest: NotRequired[int | None]
+    """The smallest count that is shown; 5 unless said otherwise."""
+
+class Story(TypedDict):
+    """A story someone told: one of each person, so that a count of stories is one of people."""
+    id: str
+    """Its name in the codings."""
+    group: NotRequired[str | None]
+    """The group of who told it; `None` when it is not known."""
+
+class StoryAgreement(Document):
+    """How far coders agree on stories. It names stories: it is for those who do the analysis."""
+    @property
+    def id(self) -> str:
+        """The name of the stories."""
+    @property
+    def title(self) -> Label:
+        """What people call them."""
+    @property
+    def stories(self) -> int:
+        """How many stories there are."""
+    @property
+    def coded(self) -> int:
+        """How many of them somebody coded."""
+    @property
+    def coded_by_several(self) -> int:
+        """How many two or more people coded."""
+    @property
+    def coders(self) -> tuple[StoryCoderCount, ...]:
+        """How many stories each coder coded."""
+    @property
+    def with_source_group(self) -> bool | None:
+        """Whether people of the source group coded along; `None` when nobody coded anything."""
+    @property
+    def codes(self) -> tuple[CodeAgreement, ...]:
+        """Each code, in the order of the code book."""
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """What stands behind it."""
+    @property
+    def cautions(self) -> tuple[Label, ...]:
+        """What to keep in mind."""
+    @property
+    def resampling(self) -> Resampling:
+        """How the intervals came to be."""
+    @property
+    def source(self) -> Source:
+        """Where it comes from."""
+
+class StoryCode(TypedDict):
+    """A code of the code book."""
+    id: str
+    """Its name in the codings."""
+    label: LabelInput | Label
+    """What people call it."""
+    meaning: NotRequired[LabelInput | Label | None]
+    """When it is given and when not."""
+
+class StoryCoder(TypedDict):
+    """Someone who codes."""
+    id: str
+    """Their name in the codings."""
+    label: LabelInput | Label
+    """What people call them."""
+    kind: PartyKind
+    """The kind of party they are of."""
+
+class StoryCoderCount(Document):
+    """How many stories one coder coded."""
+    @property
+    def id(self) -> str:
+        """The coder."""
+    @property
+    def label(self) -> Label:
+        """What people call them."""
+    @property
+    def kind(self) -> PartyKind:
+        """The kind of party they are of."""
+    @property
+    def coded(self) -> int:
+        """How many stories they coded."""
+
+StoryCounting: TypeAlias = Literal["any", "majority", "all"]
+"""When a story counts as one with a code, if those who coded it differ. The sources give no rule."""
+
+class StoryFrequencies(Document):
+    """How often each code is in the stories. A number that is `None` is withheld."""
+    @property
+    def id(self) -> str:
+        """The name of the stories."""
+    @property
+    def title(self) -> Label:
+        """What people call them."""
+    @property
+    def counting(self) -> StoryCounting:
+        """When a story counts as one with a code, if those who coded it differ."""
+    @property
+    def counting_label(self) -> Label:
+        """The same in words."""
+    @property
+    def provenance(self) -> Provenance:
+        """Where that choice comes from."""
+    @property
+    def codes(self) -> tuple[CodeFrequency, ...]:
+        """Each code, in the order of the code book."""
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """What the numbers say, and what they do not."""
+    @property
+    def protection(self) -> Protection:
+        """Below which count numbers are withheld."""
+    @property
+    def source(self) -> Source:
+        """Where it comes from."""
+
+class Structural(TypedDict):
+    """The model as it is read: its relations as a text or as a list, and its options."""
+    baseline: NotRequired[Baseline | None]
+    """What CFI and TLI compare with; `exogenous-free` when left out."""
+    bootstrap: NotRequired[int | None]
+    """How many times to draw rows again for intervals."""
+    definitions: NotRequired[Sequence[DefinitionInput | Definition] | None]
+    """Figures to compute, with `relations`."""
+    fixed_x: NotRequired[bool | None]
+    """Whether variables that only explain keep the variances and covariances of the data; they do when
+    left out.
+    """
+    likelihood: NotRequired[Likelihood | None]
+    """Which sample size goes with the covariances; `normal` when left out."""
+    means: NotRequired[bool | None]
+    """Whether means are part of the model."""
+    missing: NotRequired[MissingRows | None]
+    """What is done with missing values; `listwise` when left out."""
+    relations: NotRequired[Sequence[RelationInput | Relation] | None]
+    """The relations as a list, in the place of `syntax`."""
+    scaling: NotRequired[Scaling | None]
+    """What gives a latent variable its unit; `marker` when left out."""
+    seed: NotRequired[int | None]
+    """What the draws start from."""
+    standard_errors: NotRequired[StructuralErrors | None]
+    """How standard errors are computed; `standard` when left out."""
+    syntax: NotRequired[str | None]
+    """The model in the notation of analysts, a statement a line: `f =~ x1 + x2`, `y ~ a*x + b`, `x ~~ y`,
+    `ab := a*b`.
+    """
+
+StructuralErrors: TypeAlias = Literal["standard", "robust"]
+"""How the standard errors of a structural model are computed."""
+
+class StructuralEstimation(TypedDict):
+    """A model with the data to estimate it on."""
+    data: EstimationData
+    """The rows, or a summary of them."""
+    model: Structural
+    """The model."""
+
+class StructuralFit(Document):
+    """A structural model that has been estimated. What does not exist is `None`; findings say why."""
+    @property
+    def rows(self) -> float:
+        """The number of rows."""
+    @property
+    def left_out(self) -> int:
+        """The number of rows left out because something was missing."""
+    @property
+    def likelihood(self) -> Likelihood:
+        """Which sample size goes with the covariances."""
+    @property
+    def standard_errors(self) -> StructuralErrors:
+        """How standard errors were computed."""
+    @property
+    def scaling(self) -> Scaling:
+        """What gives a latent variable its unit."""
+    @property
+    def missing(self) -> MissingRows:
+        """What was done with missing values."""
+    @property
+    def parameters(self) -> tuple[Parameter, ...]:
+        """Every relation of the model, also those that go without saying."""
+    @property
+    def indirect(self) -> tuple[IndirectEffect, ...]:
+        """What variables do to others through others: every way there is."""
+    @property
+    def total(self) -> tuple[TotalEffect, ...]:
+        """What variables do to others in all."""
+    @property
+    def defined(self) -> tuple[Defined, ...]:
+        """The figures that the model defines."""
+    @property
+    def r_squared(self) -> tuple[Explained, ...]:
+        """The share of the variance that is explained, of every variable that is explained or measured."""
+    @property
+    def fit(self) -> FitIndices:
+        """How well the model fits."""
+    @property
+    def suggestions(self) -> tuple[Suggestion, ...]:
+        """Relations that the model leaves out and the data ask for."""
+    @property
+    def bootstrap(self) -> Bootstrap | None:
+        """Intervals by drawing the rows again, where asked for."""
+    @property
+    def findings(self) -> tuple[Reason, ...]:
+        """What asks for caution."""
+    @property
+    def provenance(self) -> Provenance:
+        """Where the figures come from."""
+    @property
+    def source(self) -> Source:
+        """The methods."""
+
+class StructuralRelations(Document):
+    """The relations of a model and the figures it defines."""
+    @property
+    def relations(self) -> tuple[Relation, ...]:
+        """The relations."""
+    @property
+    def definitions(self) -> tuple[Definition, ...]:
+        """Figures to compute from them."""
 
 class StudyRequest(TypedDict):
     """How people are seen: at given times, or at moments of their own."""
@@ -5347,6 +9531,26 @@ class SuccessJudgedEntryInput(TypedDict):
     sources: NotRequired[Sequence[str] | None]
     """sources"""
 
+class Suggestion(Document):
+    """A relation that the model leaves out, and how much better it would fit with it. A suggestion to
+    think about, not to follow: what is added because of these data need not hold in others.
+    """
+    @property
+    def left(self) -> str:
+        """The variable on the left."""
+    @property
+    def operator(self) -> Operator:
+        """How they would relate."""
+    @property
+    def right(self) -> str:
+        """The variable on the right."""
+    @property
+    def chi_square(self) -> float:
+        """By how much the chi-square would fall, about."""
+    @property
+    def change(self) -> float:
+        """What the relation would become, about."""
+
 class Summary(Document):
     """Counts and means of the determinants by group, with small counts withheld."""
     @property
@@ -5415,6 +9619,78 @@ class SupportRecordedEntryInput(TypedDict):
     """note"""
     sources: NotRequired[Sequence[str] | None]
     """sources"""
+
+class SurvivalCurve(Document):
+    """The share that has not come to its end, over time."""
+    @property
+    def spells(self) -> int:
+        """How many spells it rests on."""
+    @property
+    def ended(self) -> int:
+        """How many of those came to their end."""
+    @property
+    def median(self) -> float | None:
+        """The time by which half has come to its end; `None` when the curve does not come down so far."""
+    @property
+    def level(self) -> float:
+        """The chance with which the interval of each step covers the truth."""
+    @property
+    def steps(self) -> tuple[SurvivalStep, ...]:
+        """One step for each time at which something was seen, in order."""
+
+class SurvivalEstimate(Document):
+    """The curve of each group, and whether they differ."""
+    @property
+    def groups(self) -> tuple[GroupCurve, ...]:
+        """The curve of each group, in the order given."""
+    @property
+    def comparison(self) -> LogRank | None:
+        """Whether the groups differ; `None` when there is nothing to compare."""
+
+class SurvivalGroups(TypedDict):
+    """Groups of spells."""
+    groups: Sequence[SurvivalGroupsGroups]
+    """The groups."""
+
+class SurvivalGroupsGroups(TypedDict):
+    """Spells of one group."""
+    id: str
+    """The name of the group."""
+    spells: Sequence[SurvivalGroupsGroupsSpells]
+    """What was seen in it."""
+
+class SurvivalGroupsGroupsSpells(TypedDict):
+    """How long something lasted, and whether its end was seen."""
+    time: float
+    """How long, in one unit for all."""
+    ended: bool
+    """Whether its end was seen."""
+
+class SurvivalStep(Document):
+    """The curve from one time until the next."""
+    @property
+    def time(self) -> float:
+        """The time, in the unit of the spells."""
+    @property
+    def at_risk(self) -> int:
+        """How many had neither ended nor gone out of sight before it."""
+    @property
+    def ended(self) -> int:
+        """How many ended at it."""
+    @property
+    def censored(self) -> int:
+        """How many were last seen at it, without having ended."""
+    @property
+    def still(self) -> float:
+        """The share that has not ended after it, 0 to 1."""
+    @property
+    def lower(self) -> float | None:
+        """The lower bound of the interval; `None` where there is none: before the first end and once all
+        have ended.
+        """
+    @property
+    def upper(self) -> float | None:
+        """The upper bound of the interval."""
 
 class SuspendedEntry(Document):
     """suspended"""
@@ -5515,6 +9791,24 @@ class Term(Document):
     def source(self) -> Source:
         """Where it comes from."""
 
+class Terms(Document):
+    """On what terms an exemption is given."""
+    @property
+    def on_request(self) -> bool:
+        """Whether it has to be asked for."""
+    @property
+    def temporary(self) -> bool:
+        """Whether it ends."""
+    @property
+    def at_most_months(self) -> int | None:
+        """How long it lasts at most, in months."""
+    @property
+    def plan_within_months(self) -> int | None:
+        """Within how many months of the request there must be a plan."""
+    @property
+    def review_every_months(self) -> int | None:
+        """Every how many months it is looked into again."""
+
 class TextFieldKind(Document):
     """A text."""
     @property
@@ -5568,6 +9862,18 @@ class ThemeNamedEntryInput(TypedDict):
     """sources"""
     text: NotRequired[str | None]
     """the theme"""
+
+class Threshold(Document):
+    """The boundary between two classes."""
+    @property
+    def below(self) -> float:
+        """The class below it."""
+    @property
+    def above(self) -> float:
+        """The class above it."""
+    @property
+    def estimate(self) -> FittedFigure:
+        """Where it lies."""
 
 class Thresholds(Document):
     """Where on a scale of 0 to 100, on which 100 supports the behaviour most, one standing passes into the
@@ -5693,6 +9999,26 @@ class TimelineChart(TypedDict):
     settings: NotRequired[SettingsInput | Settings | None]
     """The periods after which the review asks for attention."""
 
+class ToExplain(TypedDict):
+    """A duty to explain, and for whom."""
+    question: DutyQuestion
+    """What is asked."""
+    audience: NotRequired[Audience | None]
+    """For whom; the person concerned unless said otherwise."""
+
+class ToMatch(TypedDict):
+    """A person and places to look at together."""
+    person: Seeker
+    """The person."""
+    places: Sequence[Offer]
+    """The places."""
+
+Topic: TypeAlias = Literal["hours", "duration", "exemption", "reduction"]
+"""What an ordinance may be about.
+
+Source: TEG-58, TEG-62, PUB-60, PUB-63
+"""
+
 class TopicAgreedEntry(Document):
     """topic agreed"""
     @property
@@ -5741,6 +10067,115 @@ class TopicAgreedEntryInput(TypedDict):
     """note"""
     sources: NotRequired[Sequence[str] | None]
     """sources"""
+
+class TopicSetting(Document):
+    """Who set the subject."""
+    @property
+    def named_by(self) -> tuple[str, ...]:
+        """The parties that named a theme, in order, each once."""
+    @property
+    def agreed_with_source_group(self) -> bool | None:
+        """Whether the source group was among those who agreed on the subject; `None` when no agreement is
+        recorded.
+        """
+    @property
+    def text(self) -> Label:
+        """The same in a sentence."""
+    @property
+    def evidence(self) -> tuple[int, ...]:
+        """The numbers of the events it rests on, in order."""
+    @property
+    def source(self) -> Source:
+        """Where it comes from."""
+
+class TotalEffect(Document):
+    """What a variable does to another in all, directly and through others."""
+    @property
+    def of(self) -> str:
+        """The variable that explains."""
+    @property
+    def on(self) -> str:
+        """The variable that is explained."""
+    @property
+    def estimate(self) -> FittedFigure:
+        """The sum over all ways from one to the other."""
+
+class Trace(Document):
+    """What happened in one case."""
+    @property
+    def case(self) -> str:
+        """The name of the case."""
+    @property
+    def events(self) -> tuple[TraceEvent, ...]:
+        """Its events, in order."""
+
+class TraceEvent(Document):
+    """An event of a case."""
+    @property
+    def step(self) -> str:
+        """Which step was taken."""
+    @property
+    def date(self) -> str | None:
+        """The day; `None` when it is not known."""
+
+class TraceEventInput(TypedDict):
+    """An event of a case."""
+    step: str
+    """Which step was taken."""
+    date: NotRequired[datetime.date | str | None]
+    """The day; `None` when it is not known."""
+
+class TraceInput(TypedDict):
+    """What happened in one case."""
+    case: str
+    """The name of the case."""
+    events: Sequence[TraceEventInput | TraceEvent]
+    """Its events, in order."""
+
+class TraceReport(Document):
+    """A trace beside a road."""
+    @property
+    def case(self) -> str:
+        """The name of the case."""
+    @property
+    def follows(self) -> bool:
+        """Whether it follows the road throughout."""
+    @property
+    def fitness(self) -> float:
+        """1 − cost / (events + steps of the shortest run), 0 to 1."""
+    @property
+    def cost(self) -> int:
+        """The size of the smallest repair: how many steps to add and events to leave out."""
+    @property
+    def events(self) -> int:
+        """How many events were held against the road."""
+    @property
+    def outside(self) -> int:
+        """How many events are no step of this roadmap; they count neither for nor against."""
+    @property
+    def deviations(self) -> tuple[DeviationReport, ...]:
+        """The deviations in the order of the trace; their repairs together are a smallest repair."""
+    @property
+    def visits(self) -> tuple[Visit, ...]:
+        """The stages that it was in, in order; returning to an earlier stage is a visit like any other."""
+
+class Traces(Document):
+    """Cases, each with its events."""
+    @property
+    def traces(self) -> tuple[Trace, ...]:
+        """The cases, in the order in which they came."""
+
+class TracesAndRoad(TypedDict):
+    """Cases and a roadmap."""
+    traces: TracesInput | Traces
+    """The cases."""
+    roadmap: RoadmapInput | Roadmap
+    """The roadmap."""
+
+class TracesInput(TypedDict):
+    """Cases, each with its events."""
+    traces: Sequence[TraceInput | Trace]
+    """The cases, in the order in which they came."""
 
 class TransitionOutcome(Document):
     """What became of people between two moments, where the states stand in an order."""
@@ -5826,6 +10261,38 @@ class TruthInputKind(Document):
     @property
     def type(self) -> Literal["truth"]: ...
 
+class Turnout(Document):
+    """How long a party kept coming to the sessions of the whole or of one initiative."""
+    @property
+    def party(self) -> str:
+        """The party."""
+    @property
+    def label(self) -> Label:
+        """What people call it."""
+    @property
+    def initiative(self) -> str | None:
+        """The initiative whose sessions these are, `None` for the sessions of the whole."""
+    @property
+    def attended(self) -> tuple[int, ...]:
+        """The sessions at which it was."""
+    @property
+    def absent(self) -> tuple[int, ...]:
+        """The sessions after those at which it was recorded as absent."""
+    @property
+    def stopped_after(self) -> int | None:
+        """After how many sessions it came no more; `None` as long as that is not recorded."""
+
+class TwoMeasurements(TypedDict):
+    """Two measurements of some people on one scale, with its standard error of measurement."""
+    before: Sequence[float | None]
+    """The scores at first, one a person; `None` where there is none."""
+    after: Sequence[float | None]
+    """The scores later, in the same order."""
+    standard_error_of_measurement: float
+    """The standard error of measurement of the scale, in its unit; above zero."""
+    by: NotRequired[Sequence[str | None] | None]
+    """The caseload each person is in, `None` where it is not known; everyone together when left out."""
+
 class TwoMoments(TypedDict):
     """Where someone stood and where they stand."""
     earlier: NotRequired[Rung | Sequence[Rung] | None]
@@ -5863,8 +10330,130 @@ Value: TypeAlias = bool | float | str
 There is no value for “unknown”: an unknown input is absent (`None` in a document).
 """
 
-Verdict: TypeAlias = Literal["no-misfit", "undecided", "misfit"]
+class ValueAt(Document):
+    """A variable and the value it has."""
+    @property
+    def variable(self) -> str:
+        """The variable."""
+    @property
+    def value(self) -> float:
+        """Its value."""
+
+class ValueAtInput(TypedDict):
+    """A variable and the value it has."""
+    variable: str
+    """The variable."""
+    value: float
+    """Its value."""
+
+Verb: TypeAlias = Literal["initiate", "design", "carry-out", "evaluate"]
+"""One of the four verbs of co-creation; full co-creation asks for all four.
+
+Source: COC-02
+"""
+
+class VerbInvolvement(Document):
+    """Whether the source group had a part in one of the four verbs."""
+    @property
+    def verb(self) -> Verb:
+        """The verb."""
+    @property
+    def label(self) -> Label:
+        """The same in words."""
+    @property
+    def involved(self) -> bool | None:
+        """Yes, no because it is recorded without them only, or `None`: not recorded."""
+    @property
+    def evidence(self) -> tuple[int, ...]:
+        """The numbers of the events that say so, in order."""
+
+class Verdict(Document):
+    """What one standpoint comes to."""
+    @property
+    def holder(self) -> Label:
+        """Who holds it."""
+    @property
+    def judgement(self) -> Judgement:
+        """What it comes to, on what it rests and what is missing."""
+    @property
+    def replies(self) -> tuple[Reason, ...]:
+        """What others bring against it, or add to it."""
+
+Verdict2: TypeAlias = Literal["no-misfit", "undecided", "misfit"]
 """What a test of fit comes to."""
+
+class Visit(Document):
+    """A stay in a stage."""
+    @property
+    def stage(self) -> str:
+        """The stage."""
+    @property
+    def first(self) -> int:
+        """Its first event, counted from 1."""
+    @property
+    def last(self) -> int:
+        """Its last event."""
+    # ["from"] is str | None: The day of its first event, when known.
+    @property
+    def back(self) -> bool:
+        """Whether it was in this stage before, or in a later one."""
+
+class Voice(Document):
+    """Whose voice counts, as far as a log says on a date. It describes what is recorded and judges nobody."""
+    @property
+    def id(self) -> str:
+        """The name of the log."""
+    @property
+    def as_of(self) -> str:
+        """The date up to which the log was read."""
+    @property
+    def whole(self) -> VoicePart:
+        """The whole process."""
+    @property
+    def phases(self) -> tuple[VoicePart, ...]:
+        """Each phase that was entered, in order."""
+    @property
+    def source_group(self) -> tuple[StepPresence, ...]:
+        """Whether the source group was there, at each kind of step."""
+    @property
+    def topic(self) -> TopicSetting:
+        """Who set the subject."""
+    @property
+    def verbs(self) -> tuple[VerbInvolvement, ...]:
+        """Which of the four verbs of co-creation the source group had a part in."""
+    @property
+    def influence(self) -> Influences:
+        """How much influence was recorded, on each ladder by itself."""
+    @property
+    def cautions(self) -> tuple[Label, ...]:
+        """What to keep in mind."""
+    @property
+    def source(self) -> Source:
+        """Where it comes from."""
+
+VoiceMeasure: TypeAlias = Literal["people", "minutes", "turns", "ideas", "adopted", "agreements"]
+"""What is counted of a party's voice.
+
+Source: COC-20…23
+"""
+
+class VoicePart(Document):
+    """What each party did, in the whole process or in one phase."""
+    @property
+    def phase(self) -> Phase | None:
+        """The phase, `None` for the whole."""
+    @property
+    def label(self) -> Label:
+        """The phase in words."""
+    @property
+    def sessions(self) -> int:
+        """How many sessions there were."""
+    @property
+    def parties(self) -> tuple[PartyVoice, ...]:
+        """What each party did."""
+    @property
+    def shares(self) -> tuple[VoiceShares, ...]:
+        """How each thing is shared, of which anything is recorded."""
 
 class VoiceRecordedEntry(Document):
     """says whether it is heard"""
@@ -5920,6 +10509,27 @@ class VoiceRecordedEntryInput(TypedDict):
     text: NotRequired[str | None]
     """in their own words"""
 
+class VoiceShares(Document):
+    """How one thing is shared between the parties."""
+    @property
+    def measure(self) -> VoiceMeasure:
+        """What is shared."""
+    @property
+    def label(self) -> Label:
+        """The same in words."""
+    @property
+    def shares(self) -> Shares:
+        """How it is shared."""
+    @property
+    def evidence(self) -> tuple[int, ...]:
+        """The numbers of the events it rests on."""
+    @property
+    def left_out(self) -> tuple[int, ...]:
+        """The sessions left out, for it was not recorded there of everyone who was present."""
+    @property
+    def few(self) -> bool:
+        """Whether it is too few to say much."""
+
 class WayOfWorkingToldEntry(Document):
     """way of working told"""
     @property
@@ -5968,3 +10578,13 @@ class WayOfWorkingToldEntryInput(TypedDict):
     """sources"""
     text: NotRequired[str | None]
     """how people will work together"""
+
+class Work(TypedDict):
+    """Work that may displace other work: what is known of it."""
+    facts: NotRequired[DisplacementFacts | None]
+    """What is known, by question."""
+
+class XesLog(TypedDict):
+    """A log in XES."""
+    text: str
+    """The text of the file."""

@@ -8,11 +8,11 @@ from .document import Document, call
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from typing import Any
+    from typing import Any, Literal
 
-    from .documents import Scores
+    from .documents import ChangeCounts, Reliability, Scores
 
-__all__ = ["Instrument"]
+__all__ = ["Instrument", "reliable_change"]
 
 
 class Instrument:
@@ -74,6 +74,50 @@ class Instrument:
 
         keep = [id] if isinstance(id, str) else list(id)
         return like(answers, _meedoen.score_table(self._text, stream(answers), keep))
+
+    def reliability(self, columns: Any, *, missing: Literal["listwise", "pairwise"] = "listwise") -> Reliability:
+        """How far the items of each scale, and of each sub-determinant, measure one thing.
+
+        ``columns`` is a table with a column for every item. Alpha comes with both of its intervals, omega with one
+        factor, and an item that goes against the others is named in the findings.
+
+        >>> import meedoen as md
+        >>> scale = md.behaviour.Instrument.builtin("job-search")
+        >>> report = scale.reliability({item.id: [1, 2, 4, 5] for item in scale.document["items"]})
+        >>> report.groups[0].rows
+        4.0
+        """
+        from .document import parse
+        from .table import stream
+
+        return parse(_meedoen.reliability_table(self._text, stream(columns), missing))
+
+
+def reliable_change(
+    before: Sequence[float | None],
+    after: Sequence[float | None],
+    *,
+    standard_error_of_measurement: float,
+    by: Sequence[str | None] | None = None,
+) -> ChangeCounts:
+    """Who changed by more than measurement error between two measurements, and how many, also by caseload.
+
+    ``by`` names the caseload of each person. The standard error comes with the reliability of the scale.
+
+    >>> import meedoen as md
+    >>> changes = md.measure.reliable_change([2, 3, None], [4, 3.2, 5], standard_error_of_measurement=0.4)
+    >>> [one.change for one in changes.persons], changes.all.share_changed
+    (['higher', 'within-error', None], 0.5)
+    """
+    request = {"before": _unknown(before), "after": _unknown(after), "by": by}
+    return call(
+        "measure.reliable_change", request | {"standard_error_of_measurement": standard_error_of_measurement}
+    )
+
+
+def _unknown(scores: Any) -> list[float | None]:
+    """Scores as a list in which what is not known is None; columns of tables have NaN there."""
+    return [None if score is None or score != score else score for score in scores]
 
 
 def _is_one_person(answers: Any) -> bool:

@@ -1,10 +1,13 @@
 //! What asks for attention: one plain sentence, the events it rests on, and advice.
 
+mod energy;
 mod initiatives;
 mod openness;
 mod phases;
 mod promises;
 mod source_group;
+
+pub(super) use energy::of_energy;
 
 use super::history::History;
 use super::settings::Settings;
@@ -38,6 +41,10 @@ crate::vocabulary! {
         TakenOverByProfessional = "taken-over-by-professional": "overgenomen door een professional", "taken over by a professional", ["COC-84", "COC-82"],
         /// An initiative stands still and was neither stopped nor resumed.
         InitiativeNotStopped = "initiative-not-stopped": "stilgevallen initiatief niet gestopt", "stalled initiative not stopped", ["COC-86"],
+        /// Of an initiative nothing was recorded for longer than the period; only among the findings about energy.
+        InitiativeQuiet = "initiative-quiet": "initiatief is stil", "initiative quiet", ["COC-85", "COC-86"],
+        /// Nobody is recorded as owner, and the source group does not carry it; only among the findings about energy.
+        InitiativeWithoutOwner = "initiative-without-owner": "initiatief zonder eigenaar", "initiative without owner", ["BUU-39", "COC-86"],
         /// Sessions without the source group.
         SourceGroupAbsent = "source-group-absent": "bijeenkomst zonder brongroep", "session without the source group", ["COC-20", "COC-18"],
         /// The source group says that it is not heard.

@@ -55,6 +55,13 @@ impl State<'_> {
             Event::PromiseMade { due: Some(due), .. } if *due < date => {
                 Some(("due", Mistake::Backwards { date: *due, previous: date }))
             }
+            Event::InfluenceRecorded { arnstein: None, dutch: None, .. } => Some((
+                "kind",
+                Mistake::Empty { what: Label::of("de mate van invloed", "level of influence") },
+            )),
+            Event::GovernmentActed { role: None, step: None, .. } => {
+                Some(("kind", Mistake::Empty { what: Label::of("de rol of trede", "role or step") }))
+            }
             Event::Suspended { .. } if self.suspended.is_some() => out_of_turn("suspended", "resumed"),
             Event::Resumed {} if self.suspended.is_none() => out_of_turn("resumed", "suspended"),
             Event::Ended { .. } if self.ended.is_some() => out_of_turn("ended", "phase-entered"),

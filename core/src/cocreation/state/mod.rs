@@ -37,11 +37,13 @@ pub(super) struct State<'p> {
 pub(super) struct Promise {
     pub(super) id: String,
     pub(super) by: String,
+    pub(super) to: String,
     pub(super) text: String,
     pub(super) capacity: Option<bool>,
     pub(super) due: Option<NaiveDate>,
     pub(super) made: usize,
     pub(super) closed: Option<usize>,
+    pub(super) kept: bool,
 }
 
 /// An initiative and what became of it.
@@ -119,9 +121,12 @@ impl<'p> State<'p> {
         self.initiatives.iter_mut().find(|initiative| initiative.id == id.as_str())
     }
 
-    fn close_promise(&mut self, id: &OpenPromise, number: usize) {
-        if let Some(promise) = self.promises.iter_mut().find(|promise| promise.id == id.as_str()) {
-            promise.closed.get_or_insert(number);
+    fn close_promise(&mut self, id: &OpenPromise, number: usize, kept: bool) {
+        if let Some(promise) = self.promises.iter_mut().find(|promise| promise.id == id.as_str())
+            && promise.closed.is_none()
+        {
+            promise.closed = Some(number);
+            promise.kept = kept;
         }
     }
 
@@ -174,19 +179,22 @@ impl events::State for State<'_> {
                 self.name(NewIdea::TO, id.as_str(), NewIdea::NAME);
                 self.ideas.insert(id.as_str().to_owned(), (number, *task));
             }
-            Event::PromiseMade { id, by, text, capacity, due, .. } => {
+            Event::PromiseMade { id, by, to, text, capacity, due } => {
                 self.name(NewPromise::TO, id.as_str(), NewPromise::NAME);
                 self.promises.push(Promise {
                     id: id.as_str().to_owned(),
                     by: by.as_str().to_owned(),
+                    to: to.as_str().to_owned(),
                     text: text.clone(),
                     capacity: *capacity,
                     due: *due,
                     made: number,
                     closed: None,
+                    kept: false,
                 });
             }
-            Event::PromiseKept { id } | Event::PromiseWithdrawn { id, .. } => self.close_promise(id, number),
+            Event::PromiseKept { id } => self.close_promise(id, number, true),
+            Event::PromiseWithdrawn { id, .. } => self.close_promise(id, number, false),
             Event::InitiativeStarted { id, text, carried_by, idea, task, as_co_creation, .. } => {
                 self.name(NewInitiative::TO, id.as_str(), NewInitiative::NAME);
                 let of_idea = idea.as_ref().and_then(|idea| self.ideas.get(idea.as_str()).copied());

@@ -1,4 +1,12 @@
-//! Where a rule, a word or a number comes from.
+//! Where a rule, a word or a number comes from, and what each fact says.
+
+mod area;
+mod fact;
+#[cfg(test)]
+mod tests;
+
+pub use area::{Area, AreaOfFacts, Established, areas};
+pub use fact::{Fact, fact, facts};
 
 use crate::Label;
 use crate::work::Work;
@@ -8,33 +16,53 @@ use std::borrow::Cow;
 
 /// The facts and publications something rests on.
 ///
-/// A fact id such as `IBM-45` is stable; `core/FACTS.md` lists each with its content and publication.
+/// A fact id such as `IBM-45` is stable; [`fact()`] says what it stands for, and so do the pages in `core/facts`.
 ///
 /// ```
 /// use meedoen::Source;
 /// let source = Source::facts(&["IBM-45"]);
 /// assert!(source.references().iter().any(|work| work.contains("Wermers")));
+/// assert!(source.explained().iter().all(|fact| fact.text.nl.contains("sanctie")));
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Source {
     facts: Cow<'static, [&'static str]>,
-    reference: Option<Cow<'static, str>>,
+    // After the publications of the facts, in the order in which they were added.
+    also: Vec<Cow<'static, str>>,
 }
 
 impl Source {
     /// A source of fact ids.
     pub const fn facts(facts: &'static [&'static str]) -> Self {
-        Self { facts: Cow::Borrowed(facts), reference: None }
+        Self { facts: Cow::Borrowed(facts), also: Vec::new() }
     }
 
     /// A source of a publication that is not one of the facts, such as a municipality's own document.
     pub fn reference(reference: impl Into<Cow<'static, str>>) -> Self {
-        Self { facts: Cow::Borrowed(&[]), reference: Some(reference.into()) }
+        Self::default().and(reference)
+    }
+
+    /// The same source with one more publication, such as an article of a law.
+    ///
+    /// ```
+    /// let source = meedoen::Source::facts(&["IBM-45"]).and("a municipality's own note");
+    /// assert_eq!(source.references()[1], "a municipality's own note");
+    /// ```
+    #[must_use]
+    pub fn and(mut self, reference: impl Into<Cow<'static, str>>) -> Self {
+        self.also.push(reference.into());
+        self
     }
 
     /// The ids of the facts, in the order of their weight for the matter.
     pub fn fact_ids(&self) -> &[&'static str] {
         &self.facts
+    }
+
+    /// What each of the facts says, in the same order.
+    pub fn explained(&self) -> Vec<Fact> {
+        // That every fact cited is on a page is held by a test.
+        facts(self.fact_ids()).unwrap_or_default()
     }
 
     /// The publications, each once: those of the facts first.
@@ -45,7 +73,7 @@ impl Source {
             .iter()
             .filter_map(|fact| Work::of_fact(fact))
             .map(|work| Cow::Borrowed(work.citation()));
-        for work in of_facts.chain(self.reference.clone()) {
+        for work in of_facts.chain(self.also.iter().cloned()) {
             if !works.contains(&work) {
                 works.push(work);
             }

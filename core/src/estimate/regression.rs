@@ -1,0 +1,122 @@
+//! What the three regressions share: their scale, their slopes at a point, and what they say of themselves.
+
+use super::coefficient::{Coefficient, Estimate, Reference, Slope, SlopeAt, ValueAt, combine};
+use super::formula::{Formula, INTERCEPT};
+use crate::error::{Error, Mistake, Place};
+use crate::{Label, Provenance, ProvenanceKind, document::Problems};
+use nalgebra::{DMatrix, DVector};
+
+/// Terms as they are estimated: less their mean and over their standard deviation, so that no unit is too large or
+/// too small to compute with.
+#[derive(Clone, Debug)]
+pub(super) struct Scaling {
+    pub(super) mean: DVector<f64>,
+    pub(super) deviation: DVector<f64>,
+}
+
+impl Scaling {
+    /// What turns `[constant, slopes]` of scaled terms into those of the terms themselves.
+    pub(super) fn unscale(&self) -> DMatrix<f64> {
+        let k = self.mean.len();
+        let mut turn = DMatrix::zeros(k + 1, k + 1);
+        turn[(0, 0)] = 1.0;
+        for index in 0..k {
+            turn[(0, index + 1)] = -self.mean[index] / self.deviation[index];
+            turn[(index + 1, index + 1)] = 1.0 / self.deviation[index];
+        }
+        turn
+    }
+}
+
+/// A regression that has been estimated: coefficients in the order intercept, terms.
+#[derive(Clone, Debug)]
+pub(super) struct Fitted<'a> {
+    pub(super) formula: &'a Formula,
+    pub(super) estimate: DVector<f64>,
+    pub(super) covariance: DMatrix<f64>,
+    pub(super) reference: Reference,
+}
+
+impl Fitted<'_> {
+    /// The coefficients by name.
+    pub(super) fn coefficients(&self) -> Vec<Coefficient> {
+        let names = std::iter::once(INTERCEPT.to_owned()).chain(self.formula.names());
+        let estimate = |(index, term): (usize, String)| Coefficient {
+            term,
+            estimate: Estimate::of(self.estimate[index], self.covariance[(index, index)], self.reference),
+        };
+        names.enumerate().map(estimate).collect()
+    }
+
+    /// The slopes that were asked for: the derivative of the linear predictor by a variable.
+    ///
+    /// # Errors
+    /// `undefined` for a variable of no term, and for one that is multiplied with it but has no value.
+    pub(super) fn slopes(&self, wishes: &[SlopeAt]) -> Result<Vec<Slope>, Error> {
+        let problems = Problems::default();
+        let slopes = wishes.iter().enumerate().map(|(number, wish)| {
+            let place = Place::default().at("slopes").element(number + 1);
+            let weights = self.derivative(&wish.of, &wish.at, &place, &problems);
+            Slope { of: wish.of.clone(), at: wish.at.clone(), estimate: self.combination(&weights) }
+        });
+        let slopes = slopes.collect();
+        problems.finish(Some(slopes))
+    }
+
+    fn derivative(&self, of: &str, at: &[ValueAt], place: &Place, problems: &Problems) -> DVector<f64> {
+        let mut weights = DVector::zeros(self.estimate.len());
+        let undefined =
+            |id: &str| Mistake::Undefined { what: Label::of("de variabele", "variable"), id: id.to_owned() };
+        let mut found = false;
+        for (index, term) in self.formula.terms.iter().enumerate().filter(|(_, term)| term.has(of)) {
+            found = true;
+            let times = term.0.iter().filter(|name| *name != of).try_fold(1.0, |product, name| {
+                let value = ValueAt::find(at, name);
+                if value.is_none() {
+                    problems.add(undefined(name), place.at("at"));
+                }
+                Some(product * value?)
+            });
+            weights[index + 1] = times.unwrap_or(0.0);
+        }
+        if !found {
+            problems.add(undefined(of), place.at("of"));
+        }
+        weights
+    }
+
+    /// The linear predictor where the variables have these values, as weights of the coefficients.
+    pub(super) fn predictor(&self, at: &[ValueAt], place: &Place, problems: &Problems) -> DVector<f64> {
+        let mut weights = DVector::zeros(self.estimate.len());
+        weights[0] = 1.0;
+        for (index, term) in self.formula.terms.iter().enumerate() {
+            let value = term.at(|name| {
+                let value = ValueAt::find(at, name);
+                if value.is_none() {
+                    let what = Label::of("de variabele", "variable");
+                    problems.add(Mistake::Undefined { what, id: name.to_owned() }, place.clone());
+                }
+                value
+            });
+            weights[index + 1] = value.unwrap_or(0.0);
+        }
+        weights
+    }
+
+    /// A linear combination of the coefficients.
+    pub(super) fn combination(&self, weights: &DVector<f64>) -> Estimate {
+        Estimate::of(weights.dot(&self.estimate), combine(weights, &self.covariance), self.reference)
+    }
+}
+
+/// What goes along with every estimate: that it comes from data, and from how much.
+pub(crate) fn fitted(rows: f64, left_out: usize) -> Provenance {
+    let rows = crate::math::shown(rows);
+    Provenance {
+        kind: ProvenanceKind::Fitted,
+        note: Label::new(
+            format!("geschat op {rows} volledige rijen; {left_out} onvolledige rijen tellen niet mee"),
+            format!("estimated on {rows} complete rows; {left_out} incomplete rows are left out"),
+        ),
+    }
+}

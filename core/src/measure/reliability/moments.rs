@@ -1,0 +1,163 @@
+//! Sums over the answers to some parts: all that their reliability asks of the rows.
+
+use super::super::lane::{BLOCK, Block, Lane};
+use super::super::{Column, Instrument, Part};
+use super::Missing;
+use crate::error::Error;
+use nalgebra::{DMatrix, DVector};
+
+/// Counts, sums and sums of products of the parts of one group, of the rows where both of a pair are there.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct PartMoments {
+    /// The number of rows.
+    pub(super) rows: f64,
+    /// How many rows have both.
+    counts: DMatrix<f64>,
+    /// The sum of the first where both are there.
+    sums: DMatrix<f64>,
+    /// The sum of the products.
+    products: DMatrix<f64>,
+}
+
+/// Parts whose reliability is asked, as positions of items.
+#[derive(Clone, Debug)]
+pub(super) struct Group {
+    pub(super) parts: Vec<(usize, Option<usize>, [f64; 2])>,
+}
+
+impl Instrument {
+    /// The sums of each group of parts over the rows of a table.
+    ///
+    /// # Errors
+    /// `missing-column`, `uneven-columns`, `off-scale`.
+    pub(super) fn part_moments(
+        &self,
+        columns: &[(&str, Column<'_>)],
+        groups: &[Group],
+        missing: Missing,
+        first_row: usize,
+    ) -> Result<Vec<PartMoments>, Error> {
+        let columns = self.find_columns(columns)?;
+        // The square of a product does not fit the sums of small numbers.
+        let products = self.scales.iter().flat_map(|scale| &scale.parts);
+        let has_products = products.into_iter().any(|part| matches!(part, Part::Product { .. }));
+        let mut all: Vec<PartMoments> =
+            groups.iter().map(|group| PartMoments::none(group.parts.len())).collect();
+        if self.is_whole() && !has_products {
+            self.each_block::<i16>(&columns, first_row, |blocks, _, size| {
+                all.iter_mut().zip(groups).for_each(|(sums, group)| sums.add(group, blocks, size, missing));
+            })?;
+        } else {
+            self.each_block::<f64>(&columns, first_row, |blocks, _, size| {
+                all.iter_mut().zip(groups).for_each(|(sums, group)| sums.add(group, blocks, size, missing));
+            })?;
+        }
+        Ok(all)
+    }
+}
+
+/// The values of one part in a block, 0 where there is none.
+struct Values<L> {
+    values: Vec<L>,
+    valid: Vec<u8>,
+}
+
+fn values<L: Lane>(
+    (item, with, [a, b]): &(usize, Option<usize>, [f64; 2]),
+    blocks: &[Block<L>],
+    size: usize,
+) -> Option<Values<L>> {
+    let first = blocks.get(*item)?;
+    let (keyed, valid) = (first.keyed.get(..size)?, first.valid.get(..size)?);
+    let Some(second) = with.and_then(|with| blocks.get(with)) else {
+        return Some(Values { values: keyed.to_vec(), valid: valid.to_vec() });
+    };
+    let (a, b) = (L::of(*a), L::of(*b));
+    let valid: Vec<u8> = valid.iter().zip(&second.valid).map(|(one, other)| one & other).collect();
+    let product = |((x, y), valid): ((&L, &L), &u8)| {
+        if *valid == 1 { x.minus(a).times(y.minus(b)) } else { L::default() }
+    };
+    let values = keyed.iter().zip(&second.keyed).zip(&valid).map(product).collect();
+    Some(Values { values, valid })
+}
+
+impl PartMoments {
+    fn none(parts: usize) -> Self {
+        let zeros = || DMatrix::zeros(parts, parts);
+        Self { rows: 0.0, counts: zeros(), sums: zeros(), products: zeros() }
+    }
+
+    #[expect(clippy::cast_precision_loss, reason = "a block has 1024 rows")]
+    fn add<L: Lane>(&mut self, group: &Group, blocks: &[Block<L>], size: usize, missing: Missing) {
+        let parts: Option<Vec<Values<L>>> =
+            group.parts.iter().map(|part| values(part, blocks, size)).collect();
+        let Some(mut parts) = parts else { return };
+        let whole = parts.iter().all(|part| part.valid.iter().all(|valid| *valid == 1));
+        let one = [L::of(1.0); BLOCK];
+        let ones = one.get(..size).unwrap_or_default();
+        let mut rows = size as f64;
+        self.rows += rows;
+        if !whole && missing == Missing::Pairwise {
+            self.add_pairs(&parts);
+            return;
+        }
+        if !whole {
+            let complete: Vec<bool> =
+                (0..size).map(|row| parts.iter().all(|part| part.valid.get(row) == Some(&1))).collect();
+            rows = complete.iter().filter(|complete| **complete).count() as f64;
+            for part in &mut parts {
+                for (value, complete) in part.values.iter_mut().zip(&complete) {
+                    *value = if *complete { *value } else { L::default() };
+                }
+            }
+        }
+        for (i, first) in parts.iter().enumerate() {
+            let sum = L::cross(&first.values, ones);
+            for (j, second) in parts.iter().enumerate() {
+                self.counts[(i, j)] += rows;
+                self.sums[(i, j)] += sum;
+                if i <= j {
+                    self.products[(i, j)] += L::cross(&first.values, &second.values);
+                }
+            }
+        }
+    }
+
+    /// Where something is missing, each pair has rows of its own.
+    fn add_pairs<L: Lane>(&mut self, parts: &[Values<L>]) {
+        let there: Vec<Vec<L>> = parts
+            .iter()
+            .map(|part| part.valid.iter().map(|valid| L::of(f64::from(*valid))).collect())
+            .collect();
+        for (i, (first, first_there)) in parts.iter().zip(&there).enumerate() {
+            for (j, (second, second_there)) in parts.iter().zip(&there).enumerate() {
+                self.counts[(i, j)] += L::cross(first_there, second_there);
+                self.sums[(i, j)] += L::cross(&first.values, second_there);
+                if i <= j {
+                    self.products[(i, j)] += L::cross(&first.values, &second.values);
+                }
+            }
+        }
+    }
+
+    /// How many rows have all parts of a pair, for a part with itself.
+    pub(super) fn count(&self, part: usize) -> f64 {
+        self.counts[(part, part)]
+    }
+
+    /// The mean of each part, over the rows that have it.
+    pub(super) fn means(&self) -> DVector<f64> {
+        self.sums.diagonal().component_div(&self.counts.diagonal())
+    }
+
+    /// The covariances with `n − 1`, each over the rows that have both; NaN where there are fewer than two.
+    pub(super) fn covariance(&self) -> DMatrix<f64> {
+        let k = self.counts.nrows();
+        let mut covariance = DMatrix::from_fn(k, k, |i, j| {
+            let n = self.counts[(i, j)];
+            (self.products[(i.min(j), i.max(j))] - self.sums[(i, j)] * self.sums[(j, i)] / n) / (n - 1.0)
+        });
+        covariance.fill_lower_triangle_with_upper_triangle();
+        covariance
+    }
+}

@@ -1,0 +1,4 @@
+mod choices;
+mod made;
+mod optimum;
+mod refused;
