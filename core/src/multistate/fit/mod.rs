@@ -8,7 +8,7 @@
 
 mod climb;
 mod findings;
-mod intervals;
+mod limits;
 mod profile;
 mod search;
 mod start;
@@ -16,7 +16,7 @@ mod symmetric;
 mod uncertainty;
 
 pub use findings::{Finding, FindingKind};
-pub use intervals::{IntervalOf, IntervalsAsked, ParameterInterval, ParameterIntervals, intervals};
+pub use limits::{IntervalOf, IntervalsAsked, ParameterInterval, ParameterIntervals, intervals};
 pub use uncertainty::{Bootstrap, Range};
 
 use super::likelihood::{Design, Likelihood};
