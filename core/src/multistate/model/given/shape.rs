@@ -41,7 +41,7 @@ struct GivenMove {
 
 /// By what factor a covariate changes the intensity of moves for each 1 that it is higher.
 #[derive(JsonSchema)]
-#[schemars(rename = "MoveEffect")]
+#[schemars(rename = "StatedEffect")]
 #[expect(dead_code, reason = "only its schema is used")]
 struct GivenEffect {
     /// The name of the covariate.
@@ -54,7 +54,7 @@ struct GivenEffect {
 
 /// A direct move.
 #[derive(JsonSchema)]
-#[schemars(rename = "MoveOf")]
+#[schemars(rename = "StatedMove")]
 #[expect(dead_code, reason = "only its schema is used")]
 struct GivenPair {
     /// The code of the state that is left.
@@ -65,7 +65,7 @@ struct GivenPair {
 
 /// A state that is registered as another.
 #[derive(JsonSchema)]
-#[schemars(rename = "ErrorProbability")]
+#[schemars(rename = "StatedError")]
 #[expect(dead_code, reason = "only its schema is used")]
 struct GivenError {
     /// The code of the true state.
