@@ -2,8 +2,8 @@
 #![forbid(unsafe_code)]
 
 use meedoen::{
-    Error, Vocabulary, agreement, behaviour, cocreation, decide, estimate, events, ladder, measure,
-    multistate, plan, source, tegenprestatie,
+    Error, Vocabulary, agreement, behaviour, cocreation, conformance, decide, estimate, events, ladder,
+    measure, multistate, plan, source, tegenprestatie,
 };
 use meedoen_tests::{Problem, read, sources};
 use std::collections::BTreeSet;
@@ -81,6 +81,7 @@ vocabularies![
     multistate::simulate::PowerMethod,
     multistate::Scheme,
     multistate::Clock,
+    conformance::DeviationKind,
     plan::Link,
     cocreation::CoSteering,
     cocreation::StoryCounting,

@@ -1,6 +1,6 @@
 import type {
   Chart, ConformanceReport, Energy, Entry, EventForm, Language, Log, LogOnDate, Phase, PhaseDescription,
-  PromiseLedger, Readiness, Review, Roadmap, StoriesToCompare, StoriesToCount, StoriesToDraw, StoryAgreement,
+  PromiseLedger, Readiness, Review, Road, StoriesToCompare, StoriesToCount, StoriesToDraw, StoryAgreement,
   StoryFrequencies, Voice,
 } from "./documents.js";
 
@@ -57,10 +57,10 @@ export function voice(log: Log, options: { readonly asOf: string }): Voice;
 export function energy(log: Log, options: ReviewOptions): Energy;
 
 /** The roadmaps that the sources describe; an organisation's own is a document of the same form. */
-export function roadmaps(): readonly Roadmap[];
+export function roadmaps(): readonly Road[];
 
 /** A log beside a roadmap; events keep their numbers. */
-export function follow(log: Log, roadmap: Roadmap): ConformanceReport;
+export function follow(log: Log, roadmap: Road): ConformanceReport;
 
 /** The process over time: phases, evaluations, sessions, promises and initiatives. */
 export function timelineChart(log: Log, options: ReviewOptions & { readonly language: Language }): Chart;

@@ -1,4 +1,4 @@
-import type { ConformanceReport, Roadmap, Stays, Traces } from "./documents.js";
+import type { ConformanceReport, Road, Stays, Traces } from "./documents.js";
 
 /** Which columns of a file say what. */
 export interface CsvOptions {
@@ -11,7 +11,7 @@ export interface CsvOptions {
 }
 
 /** The roadmap as it is understood; one that cannot be is refused with every problem and its field. */
-export function roadmap(document: Roadmap): Roadmap;
+export function roadmap(document: Road): Road;
 
 /** The cases in a log in CSV; a problem names the line on which its row begins. */
 export function readCsv(text: string, options: CsvOptions): Traces;
@@ -20,7 +20,7 @@ export function readCsv(text: string, options: CsvOptions): Traces;
 export function readXes(text: string): Traces;
 
 /** Each case beside a roadmap: fitness, deviations in words, and the smallest repair. */
-export function check(traces: Traces, roadmap: Roadmap): ConformanceReport;
+export function check(traces: Traces, roadmap: Road): ConformanceReport;
 
 /** How long cases stay in each stage: the request to `multistate.fit` that says so. */
-export function stays(traces: Traces, roadmap: Roadmap): Stays;
+export function stays(traces: Traces, roadmap: Road): Stays;

@@ -3865,7 +3865,7 @@ export interface LogAndRoad {
   /** The log. */
   readonly log: Log;
   /** The roadmap. */
-  readonly roadmap: RoadmapInput;
+  readonly roadmap: RoadInput;
 }
 
 /** A log, a date and the periods to use. */
@@ -6437,6 +6437,58 @@ export interface Review {
   readonly settings: Settings;
 }
 
+/**
+ * Stages, the steps in each, and the ways from one to the next.
+ *
+ * Within a stage steps come in any order. A stage can be left when each of its needed steps was taken during
+ * this stay.
+ */
+export interface Road {
+  /** The version of the document. */
+  readonly schemaVersion: number;
+  /** Its name. */
+  readonly id: string;
+  /** What people call it. */
+  readonly title: Label;
+  /** Where it comes from: ids of facts, or references in words. */
+  readonly sources: readonly string[];
+  /** Every step that can be taken. */
+  readonly steps: readonly RoadStep[];
+  /** The stages. */
+  readonly stages: readonly Stage[];
+}
+
+/**
+ * Stages, the steps in each, and the ways from one to the next.
+ *
+ * Within a stage steps come in any order. A stage can be left when each of its needed steps was taken during
+ * this stay.
+ */
+export interface RoadInput {
+  /** The version of the document. */
+  readonly schemaVersion: number;
+  /** Its name. */
+  readonly id: string;
+  /** What people call it. */
+  readonly title: Label;
+  /** Every step that can be taken. */
+  readonly steps: readonly RoadStep[];
+  /** The stages. */
+  readonly stages: readonly StageInput[];
+  /** Where it comes from: ids of facts, or references in words. */
+  readonly sources?: readonly string[] | undefined;
+}
+
+/** A step of a roadmap. */
+export interface RoadStep {
+  /** Its name: what an event is called in a log. */
+  readonly id: string;
+  /** What people call it. */
+  readonly label: Label;
+  /** Other names by which logs call it. */
+  readonly names?: readonly string[] | undefined;
+}
+
 /** A way of working in a district, step by step. */
 export interface Roadmap {
   /** Which. */
@@ -6451,48 +6503,6 @@ export interface Roadmap {
   readonly remarks: readonly Reason[];
 }
 
-/**
- * Stages, the steps in each, and the ways from one to the next.
- *
- * Within a stage steps come in any order. A stage can be left when each of its needed steps was taken during
- * this stay.
- */
-export interface Roadmap2 {
-  /** The version of the document. */
-  readonly schemaVersion: number;
-  /** Its name. */
-  readonly id: string;
-  /** What people call it. */
-  readonly title: Label;
-  /** Where it comes from: ids of facts, or references in words. */
-  readonly sources: readonly string[];
-  /** Every step that can be taken. */
-  readonly steps: readonly RoadmapStep2[];
-  /** The stages. */
-  readonly stages: readonly Stage[];
-}
-
-/**
- * Stages, the steps in each, and the ways from one to the next.
- *
- * Within a stage steps come in any order. A stage can be left when each of its needed steps was taken during
- * this stay.
- */
-export interface RoadmapInput {
-  /** The version of the document. */
-  readonly schemaVersion: number;
-  /** Its name. */
-  readonly id: string;
-  /** What people call it. */
-  readonly title: Label;
-  /** Every step that can be taken. */
-  readonly steps: readonly RoadmapStepInput[];
-  /** The stages. */
-  readonly stages: readonly StageInput[];
-  /** Where it comes from: ids of facts, or references in words. */
-  readonly sources?: readonly string[] | undefined;
-}
-
 /** A step of a roadmap. */
 export interface RoadmapStep {
   /** The code in a log of steps. */
@@ -6505,26 +6515,6 @@ export interface RoadmapStep {
   readonly lastsMonths: number | null;
   /** Where it comes from. */
   readonly source: Source;
-}
-
-/** A step of a roadmap. */
-export interface RoadmapStep2 {
-  /** Its name: what an event is called in a log. */
-  readonly id: string;
-  /** What people call it. */
-  readonly label: Label;
-  /** Other names by which logs call it. */
-  readonly names?: readonly string[] | undefined;
-}
-
-/** A step of a roadmap. */
-export interface RoadmapStepInput {
-  /** Its name: what an event is called in a log. */
-  readonly id: string;
-  /** What people call it. */
-  readonly label: Label;
-  /** Other names by which logs call it. */
-  readonly names?: readonly string[] | undefined;
 }
 
 /**
@@ -7140,8 +7130,17 @@ export interface Share {
   readonly high: number;
 }
 
+/** How the interval of a share is found. */
+export type ShareMethod =
+  /** Quantiles of the beta distribution after Jeffreys. */
+  | "jeffreys"
+  /** By inverting the test of a share, after Wilson. */
+  | "wilson"
+  /** By drawing people anew. */
+  | "bootstrap";
+
 /** The share of one party. */
-export interface Share2 {
+export interface ShareOfWhole {
   /** The name of the party. */
   readonly id: string;
   /** How much it has. */
@@ -7154,21 +7153,12 @@ export interface Share2 {
   readonly ratio: number | null;
 }
 
-/** How the interval of a share is found. */
-export type ShareMethod =
-  /** Quantiles of the beta distribution after Jeffreys. */
-  | "jeffreys"
-  /** By inverting the test of a share, after Wilson. */
-  | "wilson"
-  /** By drawing people anew. */
-  | "bootstrap";
-
 /** How something is shared. */
 export interface Shares {
   /** The whole. */
   readonly total: number;
   /** The share of each party, in the order given. */
-  readonly parts: readonly Share2[];
+  readonly parts: readonly ShareOfWhole[];
   /**
    * The evenness of Pielou, 0 (all with one party) to 1 (the same for each party); `null` with one party or
    * nothing to share.
@@ -8403,7 +8393,7 @@ export interface TracesAndRoad {
   /** The cases. */
   readonly traces: TracesInput;
   /** The roadmap. */
-  readonly roadmap: RoadmapInput;
+  readonly roadmap: RoadInput;
 }
 
 /** Cases, each with its events. */
@@ -8819,7 +8809,7 @@ export interface Operations {
   /** Reviews a log on a date. */
   readonly "cocreation.review": { readonly request: LogOnDate; readonly answer: Review };
   /** The roadmaps that the sources describe. */
-  readonly "cocreation.roadmaps": { readonly request: Nothing; readonly answer: readonly Roadmap2[] };
+  readonly "cocreation.roadmaps": { readonly request: Nothing; readonly answer: readonly Road[] };
   /** How far those who coded stories agree, code by code, and which stories to talk about. */
   readonly "cocreation.story_agreement": {
     readonly request: StoriesToCompare;
@@ -8843,7 +8833,7 @@ export interface Operations {
   /** The cases in a log in XES. */
   readonly "conformance.read_xes": { readonly request: XesLog; readonly answer: Traces };
   /** Checks a roadmap. */
-  readonly "conformance.roadmap": { readonly request: RoadmapInput; readonly answer: Roadmap2 };
+  readonly "conformance.roadmap": { readonly request: RoadInput; readonly answer: Road };
   /** How long cases stay in each stage, as a request to fit a model of moves between states. */
   readonly "conformance.stays": { readonly request: TracesAndRoad; readonly answer: Stays };
   /** The value of a distribution function. */

@@ -165,10 +165,8 @@ impl<'r> Checker<'r> {
             let cost = row.get(here).copied().unwrap_or(NEVER);
             let target = self.automaton.moves(step).and_then(|moves| moves.target(here));
             let from = target.and_then(|target| {
-                let ways = before.iter().zip(&target.cost);
-                ways.into_iter()
-                    .position(|(before, more)| before.saturating_add(*more) == cost)
-                    .map(|at| (target, at))
+                let mut ways = before.iter().zip(&target.cost);
+                ways.position(|(before, more)| before.saturating_add(*more) == cost).map(|at| (target, at))
             });
             if let Some((target, from)) = from.filter(|_| cost != NEVER) {
                 meet(Met::Fits(event, self.automaton.stage(here)));

@@ -121,8 +121,8 @@ impl Moves {
         let mut moves = Self { targets: Vec::new(), place: vec![None; width] };
         for situation in 0..graph.len() {
             let takes = |from: &usize| {
-                let onward = graph.get(*from).into_iter().flatten();
-                onward.into_iter().any(|&(to, taken)| to == situation && taken.map(usize::from) == Some(step))
+                let mut onward = graph.get(*from).into_iter().flatten();
+                onward.any(|&(to, taken)| to == situation && taken.map(usize::from) == Some(step))
             };
             let via: Vec<usize> = (0..graph.len()).filter(takes).collect();
             if via.is_empty() {

@@ -22,7 +22,7 @@ use serde::Serialize;
 /// # Ok::<(), meedoen::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Road"))]
 pub struct Roadmap {
     /// The version of the document.
     schema_version: u32,
@@ -43,7 +43,7 @@ pub struct Roadmap {
 
 /// A step of a roadmap.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "RoadStep"))]
 pub struct RoadmapStep {
     /// Its name: what an event is called in a log.
     pub id: String,

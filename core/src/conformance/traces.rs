@@ -9,7 +9,7 @@ use crate::math;
 use chrono::{Days, NaiveDate};
 use serde::Serialize;
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Cases, each with its events.
 ///
@@ -209,10 +209,10 @@ impl Document for Traces {
     fn read(reader: &Reader<'_>) -> Option<Self> {
         let list = reader.fields(&["traces"])?.required("traces")?;
         let mut traces: Vec<Trace> = Vec::new();
-        let mut names = HashMap::new();
+        let mut names = HashSet::new();
         for element in list.list()? {
             let Some(trace) = trace(&element) else { continue };
-            if names.insert(trace.case.clone(), ()).is_some() {
+            if !names.insert(trace.case.clone()) {
                 element.refuse(Mistake::Duplicate {
                     what: Label::of("het geval", "case"),
                     id: trace.case.clone(),
@@ -233,11 +233,11 @@ fn trace(reader: &Reader<'_>) -> Option<Trace> {
         let mut previous: Option<NaiveDate> = None;
         for element in list.list()? {
             let Some((event, field)) = event(&element) else { continue };
-            if let (Some(value), Some(before), Some(field)) = (event.date, previous, field) {
-                if value < before {
-                    let (value, previous) = (value.to_string(), before.to_string());
-                    field.refuse(Mistake::EventOutOfOrder { case: name.clone(), value, previous });
-                }
+            if let (Some(value), Some(before), Some(field)) = (event.date, previous, field)
+                && value < before
+            {
+                let (value, previous) = (value.to_string(), before.to_string());
+                field.refuse(Mistake::EventOutOfOrder { case: name.clone(), value, previous });
             }
             previous = event.date.or(previous);
             events.push(event);

@@ -42,7 +42,7 @@ pub struct Shares {
 
 /// The share of one party.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "ShareOfWhole"))]
 pub struct Share {
     /// The name of the party.
     pub id: String,

@@ -14,7 +14,7 @@ export async function examples() {
     if (!response.ok) throw new Error(`logs/${name}.json: ${response.status}`);
     return response.json();
   };
-  return Promise.all(["houten", "galerijflats"].map(load));
+  return Promise.all(["houten", "galerijflats", "uithoorn", "spanje", "estland", "finland"].map(load));
 }
 
 /** Every problem of a log, nothing when it can be read. */

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
         PromiseLedger,
         Readiness,
         Review,
-        Roadmap,
+        Road,
         StoryAgreement,
         StoryFrequencies,
         Voice,
@@ -151,7 +151,7 @@ def energy(log: AnyLog, *, as_of: Day, settings: Mapping[str, Any] | None = None
     return call("cocreation.energy", {"log": log, "as_of": as_of, "settings": settings})
 
 
-def roadmaps() -> tuple[Roadmap, ...]:
+def roadmaps() -> tuple[Road, ...]:
     """The roadmaps that the sources describe; an organisation's own is a document of the same form.
 
     >>> import meedoen as md
@@ -161,7 +161,7 @@ def roadmaps() -> tuple[Roadmap, ...]:
     return call("cocreation.roadmaps", {})
 
 
-def follow(log: AnyLog, roadmap: Roadmap | Mapping[str, Any]) -> ConformanceReport:
+def follow(log: AnyLog, roadmap: Road | Mapping[str, Any]) -> ConformanceReport:
     """A log beside a roadmap: fitness, deviations in words, and the smallest repair; events keep their numbers."""
     return call("cocreation.follow", {"log": log, "roadmap": roadmap})
 

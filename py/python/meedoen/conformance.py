@@ -14,15 +14,15 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
-    from .documents import ConformanceReport, Roadmap, Stays, Traces
+    from .documents import ConformanceReport, Road, Stays, Traces
 
-    AnyRoadmap = Roadmap | Mapping[str, Any]
+    AnyRoad = Road | Mapping[str, Any]
     AnyTraces = Traces | Mapping[str, Any]
 
 __all__ = ["check", "check_table", "read_csv", "read_xes", "roadmap", "stays"]
 
 
-def roadmap(document: AnyRoadmap) -> Roadmap:
+def roadmap(document: AnyRoad) -> Road:
     """The roadmap as it is understood; one that cannot be is refused with every problem and its field."""
     return call("conformance.roadmap", document)
 
@@ -43,7 +43,7 @@ def read_xes(text: str) -> Traces:
     return call("conformance.read_xes", {"text": text})
 
 
-def check(traces: AnyTraces, roadmap: AnyRoadmap) -> ConformanceReport:
+def check(traces: AnyTraces, roadmap: AnyRoad) -> ConformanceReport:
     """Each case beside a roadmap: fitness, deviations in words, and the smallest repair.
 
     >>> import meedoen as md
@@ -55,12 +55,12 @@ def check(traces: AnyTraces, roadmap: AnyRoadmap) -> ConformanceReport:
     return call("conformance.check", {"traces": traces, "roadmap": roadmap})
 
 
-def stays(traces: AnyTraces, roadmap: AnyRoadmap) -> Stays:
+def stays(traces: AnyTraces, roadmap: AnyRoad) -> Stays:
     """How long cases stay in each stage: what `meedoen.multistate` asks to fit a model of moves between stages."""
     return call("conformance.stays", {"traces": traces, "roadmap": roadmap})
 
 
-def check_table(table: Any, roadmap: AnyRoadmap, *, case: str, step: str) -> tuple[Any, Any]:
+def check_table(table: Any, roadmap: AnyRoad, *, case: str, step: str) -> tuple[Any, Any]:
     """Each case of a table beside a roadmap, for logs of millions of rows: a table of cases and one of deviations.
 
     An event stands on each row, in the order in which it happened within its case. Deviations have no sentences here:

@@ -4861,7 +4861,7 @@ class LogAndRoad(TypedDict):
     """A log and a roadmap."""
     log: LogInput | Log
     """The log."""
-    roadmap: RoadmapInput | Roadmap
+    roadmap: RoadInput | Road
     """The roadmap."""
 
 class LogOnDate(TypedDict):
@@ -7811,25 +7811,7 @@ class Review(Document):
     def settings(self) -> Settings:
         """The periods used, with where they come from."""
 
-class Roadmap(Document):
-    """A way of working in a district, step by step."""
-    @property
-    def district(self) -> District:
-        """Which."""
-    @property
-    def label(self) -> Label:
-        """Its name."""
-    @property
-    def steps(self) -> tuple[RoadmapStep, ...]:
-        """The steps, in the order the source gives; people may enter later or return."""
-    @property
-    def roles(self) -> tuple[Reason, ...]:
-        """What each role does."""
-    @property
-    def remarks(self) -> tuple[Reason, ...]:
-        """What to know about it."""
-
-class Roadmap2(Document):
+class Road(Document):
     """Stages, the steps in each, and the ways from one to the next.
 
     Within a stage steps come in any order. A stage can be left when each of its needed steps was taken
@@ -7848,13 +7830,13 @@ class Roadmap2(Document):
     def sources(self) -> tuple[str, ...]:
         """Where it comes from: ids of facts, or references in words."""
     @property
-    def steps(self) -> tuple[RoadmapStep2, ...]:
+    def steps(self) -> tuple[RoadStep, ...]:
         """Every step that can be taken."""
     @property
     def stages(self) -> tuple[Stage, ...]:
         """The stages."""
 
-class RoadmapInput(TypedDict):
+class RoadInput(TypedDict):
     """Stages, the steps in each, and the ways from one to the next.
 
     Within a stage steps come in any order. A stage can be left when each of its needed steps was taken
@@ -7866,12 +7848,51 @@ class RoadmapInput(TypedDict):
     """Its name."""
     title: LabelInput | Label
     """What people call it."""
-    steps: Sequence[RoadmapStepInput | RoadmapStep]
+    steps: Sequence[RoadStepInput | RoadStep]
     """Every step that can be taken."""
     stages: Sequence[StageInput | Stage]
     """The stages."""
     sources: NotRequired[Sequence[str]]
     """Where it comes from: ids of facts, or references in words."""
+
+class RoadStep(Document):
+    """A step of a roadmap."""
+    @property
+    def id(self) -> str:
+        """Its name: what an event is called in a log."""
+    @property
+    def label(self) -> Label:
+        """What people call it."""
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Other names by which logs call it."""
+
+class RoadStepInput(TypedDict):
+    """A step of a roadmap."""
+    id: str
+    """Its name: what an event is called in a log."""
+    label: LabelInput | Label
+    """What people call it."""
+    names: NotRequired[Sequence[str]]
+    """Other names by which logs call it."""
+
+class Roadmap(Document):
+    """A way of working in a district, step by step."""
+    @property
+    def district(self) -> District:
+        """Which."""
+    @property
+    def label(self) -> Label:
+        """Its name."""
+    @property
+    def steps(self) -> tuple[RoadmapStep, ...]:
+        """The steps, in the order the source gives; people may enter later or return."""
+    @property
+    def roles(self) -> tuple[Reason, ...]:
+        """What each role does."""
+    @property
+    def remarks(self) -> tuple[Reason, ...]:
+        """What to know about it."""
 
 class RoadmapStep(Document):
     """A step of a roadmap."""
@@ -7890,27 +7911,6 @@ class RoadmapStep(Document):
     @property
     def source(self) -> Source:
         """Where it comes from."""
-
-class RoadmapStep2(Document):
-    """A step of a roadmap."""
-    @property
-    def id(self) -> str:
-        """Its name: what an event is called in a log."""
-    @property
-    def label(self) -> Label:
-        """What people call it."""
-    @property
-    def names(self) -> tuple[str, ...]:
-        """Other names by which logs call it."""
-
-class RoadmapStepInput(TypedDict):
-    """A step of a roadmap."""
-    id: str
-    """Its name: what an event is called in a log."""
-    label: LabelInput | Label
-    """What people call it."""
-    names: NotRequired[Sequence[str]]
-    """Other names by which logs call it."""
 
 Role: TypeAlias = Literal["client-manager", "income-consultant", "account-manager"]
 """A professional of a department of work and income.
@@ -8611,7 +8611,10 @@ class Share(Document):
     def high(self) -> float:
         """The upper end of its interval."""
 
-class Share2(Document):
+ShareMethod: TypeAlias = Literal["jeffreys", "wilson", "bootstrap"]
+"""How the interval of a share is found."""
+
+class ShareOfWhole(Document):
     """The share of one party."""
     @property
     def id(self) -> str:
@@ -8629,16 +8632,13 @@ class Share2(Document):
     def ratio(self) -> float | None:
         """Its share divided by its part of the people: 1 when they are the same."""
 
-ShareMethod: TypeAlias = Literal["jeffreys", "wilson", "bootstrap"]
-"""How the interval of a share is found."""
-
 class Shares(Document):
     """How something is shared."""
     @property
     def total(self) -> float:
         """The whole."""
     @property
-    def parts(self) -> tuple[Share2, ...]:
+    def parts(self) -> tuple[ShareOfWhole, ...]:
         """The share of each party, in the order given."""
     @property
     def evenness(self) -> float | None:
@@ -10169,7 +10169,7 @@ class TracesAndRoad(TypedDict):
     """Cases and a roadmap."""
     traces: TracesInput | Traces
     """The cases."""
-    roadmap: RoadmapInput | Roadmap
+    roadmap: RoadInput | Road
     """The roadmap."""
 
 class TracesInput(TypedDict):
