@@ -14,6 +14,7 @@ from pathlib import Path
 
 import meedoen as md
 import numpy as np
+from meedoen import _meedoen
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 from people import BENEFITS, columns, made_up  # noqa: E402
@@ -94,6 +95,9 @@ def one_person(simulate, repeats, tries=200):
     ways = {"meedoen, with reasons": lambda: md.tegenprestatie.duty(facts, date=DATE)}
     question = {"date": DATE, "facts": facts}
     ways["meedoen, explained"] = lambda: md.tegenprestatie.explain(question)
+    # What the library itself takes, without the objects that Python makes of the answer.
+    text = json.dumps({"question": question, "audience": "person"})
+    ways["meedoen, explained as JSON"] = lambda: _meedoen.call("tegenprestatie.explain", text)
     if simulate:
         typed = {name: np.array([float(value) if name == "age" else value]) for name, value in facts.items()}
         typed["benefit"] = np.array([BENEFITS.index(facts["benefit"])])

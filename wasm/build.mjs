@@ -6,9 +6,17 @@ import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 
-// Bytes of each gzipped .wasm: what a page on a slow line may cost. These parts are larger still, and do not grow.
-const LIMIT = 120_000;
-const LARGER = { models: 125_000, fit: 220_000, panels: 168_000 };
+// Bytes of each gzipped .wasm: what a page on a slow line may cost.
+const LIMIT = 130_000;
+// What several parts use and no others is a file of its own, which is loaded before any of them.
+const TIME = ["models", "fit", "panels", "panelCharts"];
+const SHARED = {
+  numbers: ["statistics", "plan", "planCharts", ...TIME],
+  time: TIME,
+  duties: ["duty", "practice"],
+  log: ["process", "following", "timeline"],
+  drawing: ["charts", "planCharts", "panelCharts", "timeline", "stories"],
+};
 const TARGET = "wasm32-unknown-unknown";
 const here = dirname(fileURLToPath(import.meta.url));
 const pkg = join(here, "pkg");
@@ -16,7 +24,8 @@ const locked = process.env.CI ? ["--locked"] : [];
 // The sentences of a panic name source files: not where they were on the machine that built them.
 const crates = process.env.CARGO_HOME ?? join(homedir(), ".cargo");
 const remap = `--remap-path-prefix=${join(crates, "registry", "src")}=crates`;
-const flags = `target.${TARGET}.rustflags=${JSON.stringify([remap])}`;
+// What divides the module needs to know what points where.
+const flags = `target.${TARGET}.rustflags=${JSON.stringify([remap, "-Clink-arg=--emit-relocs"])}`;
 
 function stop(sentence) {
   console.error(sentence);
@@ -28,17 +37,11 @@ function run(command, args) {
   if (status !== 0) stop(`${command} ${args[0]} did not finish`);
 }
 
-// A part has a name of JavaScript, and its feature that name as Cargo writes names: `panelCharts`, `panel-charts`.
-const partOf = (feature) => feature.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
-const featureOf = (part) => part.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-
-/** Where cargo builds, the crate of the library, and the parts that the package has: the features of its crate. */
+/** Where cargo builds, and the crate of the library. */
 function cargoMetadata() {
   const args = ["metadata", "--no-deps", "--format-version", "1", ...locked];
   const metadata = JSON.parse(execFileSync("cargo", args, { cwd: here, maxBuffer: 1 << 26 }));
-  const crate = (wanted) => metadata.packages.find(({ name }) => name === wanted);
-  const parts = crate("meedoen-wasm").features.default.map(partOf);
-  return { target: metadata.target_directory, core: crate("meedoen"), parts };
+  return { target: metadata.target_directory, core: metadata.packages.find(({ name }) => name === "meedoen") };
 }
 
 /** The manifest of the package: its version and its words are the crate's. */
@@ -66,25 +69,31 @@ function copyBeside(folder, wanted) {
   for (const name of readdirSync(folder).filter(wanted)) cpSync(join(folder, name), join(pkg, name));
 }
 
-const compiled = (part) => join(target, TARGET, `${part}.wasm`);
-const optimised = (part) => join(pkg, `${part}_bg.wasm`);
+const optimised = (name) => join(pkg, `${name}_bg.wasm`);
 
-function compile(part) {
-  const only = ["--package", "meedoen-wasm", "--no-default-features", "--features", featureOf(part)];
-  run("cargo", ["build", "--quiet", ...locked, "--config", flags, "--profile", "wasm", "--target", TARGET, ...only]);
-  cpSync(join(target, TARGET, "wasm", "meedoen_wasm.wasm"), compiled(part));
+/** Compiles all parts as one module, with the JavaScript around it in `folder`. */
+function compile(folder) {
+  const only = ["--package", "meedoen-wasm", "--profile", "wasm", "--target", TARGET];
+  run("cargo", ["build", "--quiet", ...locked, "--config", flags, ...only]);
+  const linked = join(target, TARGET, "wasm", "meedoen_wasm.wasm");
+  // The names of functions as the linker wrote them, by which they are found again.
+  const options = ["--target", "web", "--no-typescript", "--no-demangle", "--omit-default-module-path"];
+  run(join(tools, "debug", "wasm-bindgen"), [...options, "--out-dir", folder, "--out-name", "base", linked]);
+  return linked;
 }
 
-/** Writes the WebAssembly of a part and the JavaScript around it. */
-function wrap(part) {
-  run(join(tools, "debug", "wasm-bindgen"), [
-    ...["--target", "web", "--no-typescript", "--remove-name-section", "--remove-producers-section"],
-    ...["--omit-default-module-path", "--out-dir", pkg, "--out-name", part, compiled(part)],
-  ]);
+/** Makes files of what one part uses, of what some share, and of what is left, which all need. */
+function divide(linked, folder, parts) {
+  const shared = Object.entries(SHARED).map(([name, of]) => `${name}=${of.join()}`);
+  run(join(tools, "debug", "split"), [linked, join(folder, "base_bg.wasm"), pkg, ...parts, ...shared]);
+  cpSync(join(folder, "base.js"), join(pkg, "base.js"));
+}
+
+function optimise(name) {
   // Without --all-features: with it the optimiser writes encodings that browsers refuse.
   const optimiser = join(here, "node_modules", "binaryen", "bin", "wasm-opt");
-  const passes = ["--flatten", "--rereloop", "-Oz", "-Oz"];
-  run("node", [optimiser, ...passes, optimised(part), "-o", optimised(part)]);
+  const passes = ["--flatten", "--rereloop", "-Oz", "-Oz", "--strip-debug", "--strip-producers"];
+  run("node", [optimiser, ...passes, optimised(name), "-o", optimised(name)]);
 }
 
 /** How large the WebAssembly of a part is, in bytes as it travels. */
@@ -95,31 +104,47 @@ function measure(part) {
   return gzip;
 }
 
-/** The source of one entry of `parts.js`. The names of its operations come from the part itself. */
-async function entry(part) {
-  const glue = await import(pathToFileURL(join(pkg, `${part}.js`)));
-  glue.initSync({ module: readFileSync(optimised(part)) });
-  return `  ${part}: {
-    glue: () => import("./${part}.js"),
-    file: new URL("./${part}_bg.wasm", import.meta.url),
-    operations: ${JSON.stringify(glue.operations().split("\n"))},
+/** The operations of each part: the module as a whole says them. */
+async function operations(folder) {
+  const glue = await import(pathToFileURL(join(folder, "base.js")));
+  glue.initSync({ module: readFileSync(join(folder, "base_bg.wasm")) });
+  const found = {};
+  for (const line of glue.operations().trim().split("\n")) {
+    const [part, operation] = line.split(" ");
+    (found[part] ??= []).push(operation);
+  }
+  return found;
+}
+
+/** The source of one entry of `parts.js`: a file, those that are loaded before it, and what it can do. */
+function entry(name, can = []) {
+  const users = SHARED[name] ?? [name];
+  const shared = Object.keys(SHARED).filter((other) => other !== name && users.every((user) => SHARED[other].includes(user)));
+  const needs = name === "base" ? [] : ["base", ...shared];
+  return `  ${name}: {
+    file: new URL("./${name}_bg.wasm", import.meta.url),
+    needs: ${JSON.stringify(needs)},
+    operations: ${JSON.stringify(can)},
   },`;
 }
 
-const { target, core, parts } = cargoMetadata();
+const { target, core } = cargoMetadata();
 const tools = join(target, "wasm-tool");
+const whole = join(target, "wasm-whole");
 run("cargo", ["build", "--quiet", "--locked", "--manifest-path", "tool/Cargo.toml", "--target-dir", tools]);
-parts.forEach(compile);
+const linked = compile(whole);
 
 rmSync(pkg, { recursive: true, force: true });
 mkdirSync(pkg, { recursive: true });
 copyBeside(join(here, "js"), () => true);
 copyBeside(join(here, ".."), (name) => name.startsWith("LICENSE-"));
 copyBeside(here, (name) => name === "README.md");
-parts.forEach(wrap);
-const entries = await Promise.all(parts.map(entry));
-writeFileSync(join(pkg, "parts.js"), `export const parts = {\n${entries.join("\n")}\n};\n`);
+const parts = await operations(whole);
+divide(linked, whole, Object.keys(parts));
+const names = ["base", ...Object.keys(SHARED), ...Object.keys(parts)];
+names.forEach(optimise);
+writeFileSync(join(pkg, "parts.js"), `export const parts = {\n${names.map((name) => entry(name, parts[name])).join("\n")}\n};\n`);
 writeFileSync(join(pkg, "package.json"), `${JSON.stringify(manifest(core), null, 2)}\n`);
 
-const heavy = parts.filter((part) => measure(part) > (LARGER[part] ?? LIMIT));
-if (heavy.length > 0) stop(`larger than ${LIMIT} or ${JSON.stringify(LARGER)} bytes, gzipped: ${heavy.join(", ")}`);
+const heavy = names.filter((name) => measure(name) > LIMIT);
+if (heavy.length > 0) stop(`larger than ${LIMIT} bytes, gzipped: ${heavy.join(", ")}`);

@@ -1,9 +1,10 @@
-//! A list in order, each element once.
+//! Lists in order.
 //!
-//! The ordered sets and the sorts of the standard library are made for many elements and cost a web page several
-//! kilobytes for each type they are used with. The lists here have a handful of elements.
+//! The ordered sets and the sorts of the standard library cost a web page several kilobytes for each type they are
+//! used with. The sets here have a handful of elements; [`sort`] and [`sort_stable`] take lists of any length.
 
 use std::borrow::Cow;
+use std::cmp::Ordering;
 
 /// Elements in order, each once.
 #[derive(Clone, Debug, PartialEq)]
@@ -118,15 +119,76 @@ pub(crate) fn by_key<T, K: Ord>(elements: Vec<T>, key: impl Fn(&T) -> K) -> Vec<
     ordered
 }
 
+/// Puts a list in order, of which equal elements are the same in every respect.
+pub(crate) fn sort<T>(list: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
+    if cfg!(target_family = "wasm") {
+        sort_places(list, compare);
+    } else {
+        list.sort_unstable_by(compare);
+    }
+}
+
+/// Puts a list in order; equal elements stay in the order they had.
+pub(crate) fn sort_stable<T>(list: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
+    if cfg!(target_family = "wasm") {
+        sort_places(list, compare);
+    } else {
+        list.sort_by(compare);
+    }
+}
+
+/// What [`sort_stable`] does, with one sort for all types: slower, and small.
+fn sort_places<T>(list: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
+    let order = order(list.len(), &|one, other| match (list.get(one), list.get(other)) {
+        (Some(one), Some(other)) => compare(one, other),
+        _ => Ordering::Equal,
+    });
+    rearrange(&order, &mut |one, other| list.swap(one, other));
+}
+
+/// The places of so many elements, in their order.
+fn order(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..count).collect();
+    order.sort_by(|one, other| compare(*one, *other));
+    order
+}
+
+/// Brings the elements whose places are given to the front one by one, by swapping two at a time.
+fn rearrange(order: &[usize], swap: &mut dyn FnMut(usize, usize)) {
+    for place in 0..order.len() {
+        // What was here before may have been swapped away: where to is where it went.
+        let mut from = place;
+        loop {
+            from = order.get(from).copied().unwrap_or(place);
+            if from >= place {
+                break;
+            }
+        }
+        swap(place, from);
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Ordered, by_key};
+    use super::{Ordered, by_key, sort_places};
 
     #[test]
     fn a_set_is_in_order_with_each_element_once() {
         let set: Ordered<u8> = [3, 1, 3, 2, 1].into_iter().collect();
         assert!(set.contains(&2) && !set.contains(&4));
         assert_eq!(set.into_vec(), [1, 2, 3]);
+    }
+
+    #[test]
+    fn places_are_sorted_as_the_standard_library_sorts() {
+        for length in 0..40_u32 {
+            // Many keys twice, so that what is equal must stay in order.
+            let list: Vec<(u32, u32)> = (0..length).map(|at| (at * 7919 % 13, at)).collect();
+            let (mut one, mut other) = (list.clone(), list);
+            one.sort_by_key(|(key, _)| *key);
+            sort_places(&mut other, |left, right| left.0.cmp(&right.0));
+            assert_eq!(one, other);
+        }
     }
 
     #[test]

@@ -88,6 +88,9 @@ names! {
     item meedoen::ladder::over_time::changes;
     item meedoen::ladder::over_time::read_panel;
     item meedoen::behaviour::summarise_columns;
+    item meedoen::source::areas;
+    item meedoen::source::fact;
+    item meedoen::source::facts;
     item meedoen::tegenprestatie::Regime;
     item meedoen::tegenprestatie::Duty;
     item meedoen::tegenprestatie::DutyStatus;
@@ -121,10 +124,13 @@ names! {
     item meedoen::cocreation::story_frequencies;
     item meedoen::cocreation::story_frequencies_chart;
     item meedoen::behaviour::catalogue;
+    item meedoen::behaviour::potential;
+    item meedoen::behaviour::what_if;
     item meedoen::behaviour::plan;
     item meedoen::behaviour::profile_chart;
     item meedoen::behaviour::field_of_forces_chart;
     item meedoen::ladder::chart;
+    item meedoen::behaviour::determinant_chart;
     item meedoen::multistate::chart::flow;
     item meedoen::multistate::chart::course;
     item meedoen::multistate::chart::ratios;

@@ -110,7 +110,8 @@ def frame(traces):
     """The log as pm4py wants it."""
     import pandas as pd
 
-    rows = [(f"{case}", step, event) for case, steps in enumerate(traces) for event, step in enumerate(steps)]
+    # pm4py answers in the order of the names.
+    rows = [(f"{case:06}", step, event) for case, steps in enumerate(traces) for event, step in enumerate(steps)]
     table = pd.DataFrame(rows, columns=["case:concept:name", "concept:name", "event"])
     table["time:timestamp"] = pd.Timestamp("2020-01-01", tz="UTC") + pd.to_timedelta(table.pop("event"), unit="D")
     return table

@@ -1,7 +1,8 @@
 import type {
-  Assessment, Chart, DeterminantDescription, Instrument, IntegrativeModel, InterventionCatalogue,
+  Assessment, Caseload, Chart, DeterminantDescription, Instrument, IntegrativeModel, InterventionCatalogue,
   InterventionDescription, InterventionPlan, InterventionReview, InterventionSet, Language, LeverCell, ModelRequest,
-  Planning, Profile, ProfileFromScores, ProfileInput, ScoresInput, ScoresOfMany, Summary, Term,
+  Planning, Potential, Profile, ProfileFromScores, ProfileInput, ScoresInput, ScoresOfMany, Summary, Supposing, Term,
+  WhatIf,
 } from "./documents.js";
 
 /** In which language a chart is written. */
@@ -62,6 +63,19 @@ export function model(
 export function catalogue(): InterventionCatalogue;
 
 /**
+ * Which determinants promise most for a caseload: level, room for change, relevance with and without a model, potential with
+ * its interval and ranks. It is in the part `plan`.
+ */
+export function potential(scores: Caseload["scores"], options: Omit<Caseload, "scores">): Potential;
+
+/** What it would do to the chance of the behaviour if each determinant rose by so many points. It is in the part `plan`. */
+export function whatIf(
+  people: Supposing["people"],
+  model: Supposing["model"],
+  options?: Omit<Supposing, "people" | "model">,
+): WhatIf;
+
+/**
  * Who could get what help, so that the expected number of people showing the behaviour rises most: advice, never a
  * decision. What professionals fix or forbid is kept, and the plan says what that costs. It is in the part `plan`.
  */
@@ -76,3 +90,6 @@ export function fieldOfForcesChart(
   interventions: InterventionSet,
   options: ChartOptions,
 ): Chart;
+
+/** Levels and relevance of the determinants side by side, each with its interval. It is in the part `planCharts`. */
+export function determinantChart(caseload: Caseload, options: ChartOptions): Chart;

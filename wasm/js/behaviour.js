@@ -53,6 +53,14 @@ export function catalogue() {
   return call("behaviour.catalogue", {});
 }
 
+export function potential(scores, options) {
+  return call("behaviour.potential", { ...options, scores });
+}
+
+export function whatIf(people, model, options) {
+  return call("behaviour.what_if", { ...options, people, model });
+}
+
 export function plan(people, options) {
   return call("behaviour.plan", { ...options, people });
 }
@@ -63,4 +71,8 @@ export function profileChart(profile, options) {
 
 export function fieldOfForcesChart(profile, interventions, options) {
   return draw("behaviour.field_of_forces_chart", { ...options, profile, interventions });
+}
+
+export function determinantChart(caseload, options) {
+  return draw("behaviour.determinant_chart", { ...options, caseload });
 }

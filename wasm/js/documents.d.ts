@@ -186,24 +186,8 @@ export interface Anchor {
   readonly label: Label;
 }
 
-/** The outcome, or the outcomes still possible, with why, what is missing and what to ask next. */
-export interface Answer {
-  /** The outcome, `null` while more than one is possible. */
-  readonly outcome: string | null;
-  /** Every outcome that some filling-in of the unknown inputs leads to, in order; never empty. */
-  readonly possible: readonly string[];
-  /** Why: the fewest known inputs that leave just these outcomes, and the rules they decide. */
-  readonly reasons: readonly Reason[];
-  /** The unknown inputs that still bear on the outcome, in the order of the questions. */
-  readonly missing: readonly string[];
-  /** The question that narrows the outcomes most. */
-  readonly nextQuestion: Question | null;
-  /** Every rule with what is known of it, in order. */
-  readonly rules: readonly Judgement[];
-}
-
 /** What a model answers to a question. */
-export interface Answer2 {
+export interface Answer {
   /** The code of the kind of question, such as `probability` or `first-passage`. */
   readonly question: string;
   /** The code of the state it starts in. */
@@ -242,6 +226,39 @@ export interface AnswerScale {
   readonly anchors?: readonly Anchor[] | null | undefined;
   /** Whether answers between the whole numbers are possible. */
   readonly continuous?: boolean | null | undefined;
+}
+
+/** What a fact is about: the letters before its number. */
+export type Area =
+  /** How willing and being able make behaviour. */
+  | "ibm"
+  /** The participation ladder, as the source documents use it. */
+  | "lad"
+  /** Making services together with the people who need them. */
+  | "coc"
+  /** Unpaid work asked in return for benefit. */
+  | "teg"
+  /** Temporary paid work of active residents. */
+  | "buu"
+  /** Self-help groups of people with little money. */
+  | "bud"
+  /** Building communities from what they have. */
+  | "abc"
+  /** Networks of citizens for people at the margin. */
+  | "bkr"
+  /** What holds across the source documents. */
+  | "gen"
+  /** Public knowledge found beside the source documents. */
+  | "pub";
+
+/** An area with the ids of its facts. */
+export interface AreaOfFacts {
+  /** The area. */
+  readonly code: Area;
+  /** What its facts are about. */
+  readonly label: Label;
+  /** The ids of its facts, in order. */
+  readonly facts: readonly string[];
 }
 
 /**
@@ -376,7 +393,7 @@ export interface CareAnswer {
   /** The question in words. */
   readonly question: Label;
   /** Each standpoint with its verdict. */
-  readonly standpoints: readonly Verdict[];
+  readonly standpoints: readonly StandpointVerdict[];
   /** Whether all of them come to the same: unknown as long as that can still turn out either way. */
   readonly agree: Truth;
   /** What is not known and one of them asks for. */
@@ -385,6 +402,24 @@ export interface CareAnswer {
   readonly nextQuestion: Question | null;
   /** What to know beside them. */
   readonly remarks: readonly Reason[];
+}
+
+/**
+ * The scores of many people, what they did or intend, and perhaps a model.
+ *
+ * Scores are 0 to 100, more being more of the determinant (so that more practical barriers hinder, IBM-14).
+ */
+export interface Caseload {
+  /** The scores by determinant, each list one score a person. */
+  readonly scores: readonly ScoresOf[];
+  /** The behaviour or the intention of each person, as a number; `null` where it is not known. */
+  readonly outcome: readonly (number | null)[];
+  /** How often people are drawn anew for intervals and ranks; 1000 when left out. */
+  readonly draws?: number | null | undefined;
+  /** How chances follow from the determinants, for the relevance by a model. */
+  readonly model?: ResponseModelInput | null | undefined;
+  /** Where the draws come from; 1 when left out. */
+  readonly seed?: number | null | undefined;
 }
 
 /** How many people of one caseload changed by more than measurement error. */
@@ -1023,6 +1058,22 @@ export interface DateFieldKind {
   readonly type: "date";
 }
 
+/** The outcome, or the outcomes still possible, with why, what is missing and what to ask next. */
+export interface DecisionAnswer {
+  /** The outcome, `null` while more than one is possible. */
+  readonly outcome: string | null;
+  /** Every outcome that some filling-in of the unknown inputs leads to, in order; never empty. */
+  readonly possible: readonly string[];
+  /** Why: the fewest known inputs that leave just these outcomes, and the rules they decide. */
+  readonly reasons: readonly Reason[];
+  /** The unknown inputs that still bear on the outcome, in the order of the questions. */
+  readonly missing: readonly string[];
+  /** The question that narrows the outcomes most. */
+  readonly nextQuestion: Question | null;
+  /** Every rule with what is known of it, in order. */
+  readonly rules: readonly Judgement[];
+}
+
 /** A figure that the model defines. */
 export interface Defined {
   /** Its name. */
@@ -1136,6 +1187,14 @@ export type Determinant =
   /** Barriers such as physical condition; more of them is less being able. */
   | "practical-barriers";
 
+/** A caseload to draw. */
+export interface DeterminantChart {
+  /** The scores of many people, and what they did or intend. */
+  readonly caseload: Caseload;
+  /** The language of the texts in the chart. */
+  readonly language: Language;
+}
+
 /** A determinant as a document: what a form shows of it. */
 export interface DeterminantDescription {
   /** The code in documents. */
@@ -1159,6 +1218,67 @@ export type DeterminantFinding = SeenFinding | MeasuredFinding;
 
 /** What is known of one determinant. */
 export type DeterminantFindingInput = SeenFindingInput | MeasuredFindingInput;
+
+/** Level, room, relevance and potential of one determinant. */
+export interface DeterminantPotential {
+  /** The determinant. */
+  readonly determinant: Determinant;
+  /** Its name. */
+  readonly label: Label;
+  /** Of how many people the score is known. */
+  readonly known: number;
+  /** The mean score; `null` when nothing is known. */
+  readonly level: number | null;
+  /** The 95 % interval of the mean. */
+  readonly levelInterval: readonly [number, number] | null;
+  /** How many points the mean lies from the end of the scale that supports the behaviour. */
+  readonly room: number | null;
+  /**
+   * The zero-order relevance: the correlation with the outcome, its sign so that above zero is towards
+   * support.
+   */
+  readonly correlation: number | null;
+  /** The 95 % interval of the correlation. */
+  readonly correlationInterval: readonly [number, number] | null;
+  /**
+   * The relevance by the model: percentage points of chance for one point towards support; `null` without a
+   * model.
+   */
+  readonly pointsByModel: number | null;
+  /** Its 95 % interval; `null` when nothing is known of the uncertainty of the coefficients. */
+  readonly pointsByModelInterval: readonly [number, number] | null;
+  /** The potential for change: room times correlation. */
+  readonly potential: number | null;
+  /** The 95 % interval of the potential over draws of people. */
+  readonly potentialInterval: readonly [number, number] | null;
+  /** In what share of the draws this determinant has the highest potential, the second highest, and so on. */
+  readonly ranks: readonly number[];
+}
+
+/** What it would do if one determinant rose. */
+export interface DeterminantRise {
+  /** The determinant. */
+  readonly determinant: Determinant;
+  /** Its name. */
+  readonly label: Label;
+  /**
+   * The mean change of the chance in percentage points; `null` when of nobody enough is known, or when the
+   * model does not have this determinant.
+   */
+  readonly percentagePoints: number | null;
+  /** Its standard error; `null` when nothing is known of the uncertainty of the coefficients. */
+  readonly standardError: number | null;
+  /** The lower end of the 95 % interval. */
+  readonly low: number | null;
+  /** The upper end of the 95 % interval. */
+  readonly high: number | null;
+  /** Of how many people enough is known. */
+  readonly people: number;
+  /** How many of them have less room than the rise: they rise to the end of the scale. */
+  readonly shortOfRoom: number;
+  /** The same in words. */
+  readonly text: Label;
+}
 
 /** The scores of many people on one determinant. */
 export interface DeterminantScores {
@@ -1243,7 +1363,7 @@ export interface Displacement {
   /** The question in words. */
   readonly question: Label;
   /** Each standpoint with its verdict. */
-  readonly standpoints: readonly Verdict[];
+  readonly standpoints: readonly StandpointVerdict[];
   /** Whether all of them come to the same: unknown as long as that can still turn out either way. */
   readonly agree: Truth;
   /** What is not known and one of them asks for. */
@@ -1308,6 +1428,34 @@ export type District =
   | "overschie"
   /** Kralingen-Crooswijk: the Vrijwilligerswinkel. */
   | "kralingen-crooswijk";
+
+/** A way of working in a district, step by step. */
+export interface DistrictRoadmap {
+  /** Which. */
+  readonly district: District;
+  /** Its name. */
+  readonly label: Label;
+  /** The steps, in the order the source gives; people may enter later or return. */
+  readonly steps: readonly DistrictStep[];
+  /** What each role does. */
+  readonly roles: readonly Reason[];
+  /** What to know about it. */
+  readonly remarks: readonly Reason[];
+}
+
+/** A step of a roadmap. */
+export interface DistrictStep {
+  /** The code in a log of steps. */
+  readonly code: string;
+  /** What happens. */
+  readonly label: Label;
+  /** Within how many months of the first step it should be reached, as an ideal. */
+  readonly withinMonths: number | null;
+  /** How many months it lasts. */
+  readonly lastsMonths: number | null;
+  /** Where it comes from. */
+  readonly source: Source;
+}
 
 /**
  * The two sides of the model: behaviour depends on willing and on being able.
@@ -1612,6 +1760,23 @@ export type Entry =
   | SuccessJudgedEntry
   | SupportRecordedEntry;
 
+/** How well a fact is established. */
+export type Established =
+  /** Read in a source document. */
+  | "source-document"
+  /** Read in the full text of the law, in the versions of 2012 to 1 July 2026. */
+  | "legal-text"
+  /** Read in the public source named, often only the beginning of it. */
+  | "verified"
+  /** Read in a source that reports on another one. */
+  | "secondary"
+  /** Partly read in the public source named; the rest is background knowledge or concluded from it. */
+  | "partly"
+  /** Background knowledge that was not verified. */
+  | "background"
+  /** Looked for and not found. */
+  | "not-found";
+
 /** A number and how sure it is. */
 export interface Estimate {
   /** The number; `null` when it does not exist. */
@@ -1866,6 +2031,39 @@ export interface FacilitatorNamedEntry {
   readonly trained?: boolean | null | undefined;
 }
 
+/**
+ * A fact: a sentence that rules, words and numbers rest on.
+ *
+ * The sentence is in our own words and says no more than its publication does; it holds for the place and the
+ * time that the publication is about.
+ */
+export interface Fact {
+  /** The stable id, such as `COC-36`. */
+  readonly id: string;
+  /** What it is about. */
+  readonly area: Area;
+  /** What it says. */
+  readonly text: Label;
+  /** The publication it was read in. */
+  readonly publication: string;
+  /** How well it is established. */
+  readonly established: Established;
+  /** How well it is established, in words. */
+  readonly note: Label;
+}
+
+/** The id of a fact. */
+export interface FactId {
+  /** The id, such as `COC-36`. */
+  readonly id: string;
+}
+
+/** The ids of facts. */
+export interface FactIds {
+  /** The ids, such as the `facts` of an answer's source. */
+  readonly ids: readonly string[];
+}
+
 /** A field of an event. */
 export interface FieldDescription {
   /** The name in documents. */
@@ -2011,19 +2209,8 @@ export type FindingKind =
   /** The search did not come to a top. */
   | "not-converged";
 
-/**
- * What is known of a person and a place together.
- *
- * Source: TEG-119, TEG-150
- */
-export type Fit =
-  /** Nothing that is known stands in the way, and everything is known. */
-  | "fits"
-  /** Something stands in the way: the reasons say what, and whether it can be solved. */
-  | "does-not-fit";
-
 /** A model fitted to a panel, with what is needed to judge it. */
-export interface Fit2 {
+export interface Fit {
   /** The model with its estimates and their covariance. */
   readonly model: Model;
   /** Minus twice the logarithm of the likelihood at the estimates. */
@@ -2380,7 +2567,7 @@ export interface Goodness {
   /** The distribution found by drawing panels, when that was asked. */
   readonly replications: Replications | null;
   /** The verdict at a level of 5%. */
-  readonly verdict: Verdict2;
+  readonly verdict: Verdict;
   /** Every cell that can be reached, in order of time, length, covariates and states. */
   readonly cells: readonly Cell[];
   /** The cells that add most, by their places in `cells`, the largest first: at most ten. */
@@ -3953,6 +4140,8 @@ export interface LogisticFit {
   readonly leftOut: number;
   /** The intercept and the slopes, in log-odds. */
   readonly coefficients: readonly Coefficient[];
+  /** The covariances of the coefficients, in their order: what uses them together needs these. */
+  readonly covariance: readonly (readonly number[])[] | null;
   /**
    * For each term what one more of it does to the chance, on average, as if it were a variable of its own.
    */
@@ -4021,7 +4210,7 @@ export interface Match {
   /** The name of the place. */
   readonly place: string;
   /** Whether it fits, `null` while that depends on what is not known. */
-  readonly fit: Fit | null;
+  readonly fit: PlaceFit | null;
   /** Each condition with what is known of it. */
   readonly conditions: readonly Judgement[];
   /** What is not known and matters. */
@@ -5113,6 +5302,17 @@ export interface PhaseToEnter {
   readonly asOf: string;
 }
 
+/**
+ * What is known of a person and a place together.
+ *
+ * Source: TEG-119, TEG-150
+ */
+export type PlaceFit =
+  /** Nothing that is known stands in the way, and everything is known. */
+  | "fits"
+  /** Something stands in the way: the reasons say what, and whether it can be solved. */
+  | "does-not-fit";
+
 /** someone has a place */
 export interface PlacedRouteEntry {
   readonly kind: "placed";
@@ -5236,6 +5436,22 @@ export type Polarity =
   | "supporting"
   /** More stands in its way. */
   | "hindering";
+
+/** What each determinant promises in a caseload. */
+export interface Potential {
+  /** How many people. */
+  readonly people: number;
+  /** Each determinant in the order of the model. */
+  readonly determinants: readonly DeterminantPotential[];
+  /** How often people were drawn anew. */
+  readonly draws: number;
+  /** How many of those draws left a determinant without a correlation; they do not count. */
+  readonly failedDraws: number;
+  /** The model of the relevance by a model, with where it comes from. */
+  readonly model: ResponseModel | null;
+  /** What to know before using it. */
+  readonly reasons: readonly Reason[];
+}
 
 /** How well a study sees an effect. */
 export interface Power {
@@ -6489,34 +6705,6 @@ export interface RoadStep {
   readonly names?: readonly string[] | undefined;
 }
 
-/** A way of working in a district, step by step. */
-export interface Roadmap {
-  /** Which. */
-  readonly district: District;
-  /** Its name. */
-  readonly label: Label;
-  /** The steps, in the order the source gives; people may enter later or return. */
-  readonly steps: readonly RoadmapStep[];
-  /** What each role does. */
-  readonly roles: readonly Reason[];
-  /** What to know about it. */
-  readonly remarks: readonly Reason[];
-}
-
-/** A step of a roadmap. */
-export interface RoadmapStep {
-  /** The code in a log of steps. */
-  readonly code: string;
-  /** What happens. */
-  readonly label: Label;
-  /** Within how many months of the first step it should be reached, as an ideal. */
-  readonly withinMonths: number | null;
-  /** How many months it lasts. */
-  readonly lastsMonths: number | null;
-  /** Where it comes from. */
-  readonly source: Source;
-}
-
 /**
  * A professional of a department of work and income.
  *
@@ -6831,6 +7019,14 @@ export interface ScoresInput {
   readonly scales: readonly ScaleScoreInput[];
   /** The behaviour the instrument asks about. */
   readonly targetBehaviour?: Label | null | undefined;
+}
+
+/** The scores of many people on one determinant. */
+export interface ScoresOf {
+  /** The determinant. */
+  readonly determinant: Determinant;
+  /** 0 to 100, more being more of the determinant; `null` where it is not known. */
+  readonly values: readonly (number | null)[];
 }
 
 /** Scores of many people, and how to divide them. */
@@ -7376,6 +7572,16 @@ export type Standing =
   | "supporting"
   /** Supports strongly. */
   | "strongly-supporting";
+
+/** What one standpoint comes to. */
+export interface StandpointVerdict {
+  /** Who holds it. */
+  readonly holder: Label;
+  /** What it comes to, on what it rests and what is missing. */
+  readonly judgement: Judgement;
+  /** What others bring against it, or add to it. */
+  readonly replies: readonly Reason[];
+}
 
 /** One state: the code that stands in the data, and its name. */
 export interface State {
@@ -7979,6 +8185,16 @@ export interface SupportRecordedEntry {
   readonly sources?: readonly string[] | null | undefined;
 }
 
+/** People, a model, and by how many points a determinant would rise. */
+export interface Supposing {
+  /** The people. */
+  readonly people: readonly PersonLevels[];
+  /** How chances follow from the determinants. */
+  readonly model: ResponseModelInput;
+  /** By how many points of the score a determinant would rise, or fall below zero; 1 when left out. */
+  readonly points?: number | null | undefined;
+}
+
 /** The share that has not come to its end, over time. */
 export interface SurvivalCurve {
   /** How many spells it rests on. */
@@ -8578,18 +8794,8 @@ export interface VerbInvolvement {
   readonly evidence: readonly number[];
 }
 
-/** What one standpoint comes to. */
-export interface Verdict {
-  /** Who holds it. */
-  readonly holder: Label;
-  /** What it comes to, on what it rests and what is missing. */
-  readonly judgement: Judgement;
-  /** What others bring against it, or add to it. */
-  readonly replies: readonly Reason[];
-}
-
 /** What a test of fit comes to. */
-export type Verdict2 =
+export type Verdict =
   /** No sign that the model does not fit. */
   | "no-misfit"
   /** The bounds of the probability do not agree. */
@@ -8728,6 +8934,18 @@ export interface WayOfWorkingToldEntry {
   readonly text?: string | null | undefined;
 }
 
+/** What it would do if each determinant rose. */
+export interface WhatIf {
+  /** By how many points. */
+  readonly points: number;
+  /** Each determinant in the order of the model. */
+  readonly determinants: readonly DeterminantRise[];
+  /** What to know before using it. */
+  readonly reasons: readonly Reason[];
+  /** How chances follow from the determinants, and where that comes from. */
+  readonly model: ResponseModel;
+}
+
 /** Work that may displace other work: what is known of it. */
 export interface Work {
   /** What is known, by question. */
@@ -8750,6 +8968,8 @@ export interface Operations {
   readonly "behaviour.assess": { readonly request: ProfileInput; readonly answer: Assessment };
   /** Interventions with illustrative effects and hours, to show how planning works. */
   readonly "behaviour.catalogue": { readonly request: Nothing; readonly answer: InterventionCatalogue };
+  /** Draws levels and relevance of the determinants side by side, each with its interval. */
+  readonly "behaviour.determinant_chart": { readonly request: DeterminantChart; readonly answer: Chart };
   /** The seven determinants. */
   readonly "behaviour.determinants": {
     readonly request: Nothing;
@@ -8775,6 +8995,11 @@ export interface Operations {
   readonly "behaviour.model": { readonly request: ModelRequest; readonly answer: IntegrativeModel };
   /** Advises who could get what, so that the expected number of people showing the behaviour rises most. */
   readonly "behaviour.plan": { readonly request: Planning; readonly answer: InterventionPlan };
+  /**
+   * Says which determinants promise most for a caseload: level, room, relevance, potential with its
+   * uncertainty.
+   */
+  readonly "behaviour.potential": { readonly request: Caseload; readonly answer: Potential };
   /** The profile of someone's scores on an instrument whose scales are determinants. */
   readonly "behaviour.profile": { readonly request: ProfileFromScores; readonly answer: Profile };
   /** Draws the seven determinants on five steps from hindering to supporting. */
@@ -8790,6 +9015,8 @@ export interface Operations {
   readonly "behaviour.standings": { readonly request: Nothing; readonly answer: readonly Term[] };
   /** Counts by group for how many people each determinant stands in the way; small counts are withheld. */
   readonly "behaviour.summarise": { readonly request: ScoresOfMany; readonly answer: Summary };
+  /** Says what it would do to the chance of the behaviour if a determinant rose. */
+  readonly "behaviour.what_if": { readonly request: Supposing; readonly answer: WhatIf };
   /** The log with one more event. */
   readonly "cocreation.append": { readonly request: NextEvent; readonly answer: Log };
   /** Checks a log. */
@@ -8890,7 +9117,7 @@ export interface Operations {
   /** Scores the answers of one person to an instrument. */
   readonly "measure.score": { readonly request: Scoring; readonly answer: Scores };
   /** Answers questions about what a model expects. */
-  readonly "multistate.answer": { readonly request: ModelQuestions; readonly answer: readonly Answer2[] };
+  readonly "multistate.answer": { readonly request: ModelQuestions; readonly answer: readonly Answer[] };
   /** Compares how many of two groups reach some states. */
   readonly "multistate.contrast": { readonly request: ContrastRequest; readonly answer: Contrast };
   /** Draws how the probability of each state changes over time. */
@@ -8903,7 +9130,7 @@ export interface Operations {
   /** Fits a model to a panel. */
   readonly "multistate.fit": {
     readonly request: SpecificationInput & { readonly panel: PanelDocument };
-    readonly answer: Fit2;
+    readonly answer: Fit;
   };
   /** Draws who moves where. */
   readonly "multistate.flow_chart": { readonly request: FlowChart; readonly answer: Chart };
@@ -8954,6 +9181,12 @@ export interface Operations {
     readonly request: Tabulating & { readonly panel: PanelDocument };
     readonly answer: TransitionTables;
   };
+  /** What facts are about, with the ids of the facts of each. */
+  readonly "sources.areas": { readonly request: Nothing; readonly answer: readonly AreaOfFacts[] };
+  /** What a fact says, by its id. */
+  readonly "sources.fact": { readonly request: FactId; readonly answer: Fact };
+  /** What facts say, by their ids. */
+  readonly "sources.facts": { readonly request: FactIds; readonly answer: readonly Fact[] };
   /** How long it takes until something happens, when of some it has not happened yet; by group. */
   readonly "survival.estimate": { readonly request: SurvivalGroups; readonly answer: SurvivalEstimate };
   /** Says whether an activity meets the criteria of the law and of the guide. */
@@ -8961,7 +9194,7 @@ export interface Operations {
   /** The benefits that are told apart. */
   readonly "tegenprestatie.benefits": { readonly request: Nothing; readonly answer: readonly Term[] };
   /** Says whether someone would have been called up in the practice of Rotterdam in 2013 and 2014. */
-  readonly "tegenprestatie.call_up": { readonly request: InFile; readonly answer: Answer };
+  readonly "tegenprestatie.call_up": { readonly request: InFile; readonly answer: DecisionAnswer };
   /** Checks an ordinance. */
   readonly "tegenprestatie.check_ordinance": { readonly request: OrdinanceInput; readonly answer: Ordinance };
   /** The client types the source names, flagged as contested. */
@@ -9009,7 +9242,10 @@ export interface Operations {
   /** The regimes, in order of time. */
   readonly "tegenprestatie.regimes": { readonly request: Nothing; readonly answer: readonly Term[] };
   /** The two district processes, side by side. */
-  readonly "tegenprestatie.roadmaps": { readonly request: Nothing; readonly answer: readonly Roadmap[] };
+  readonly "tegenprestatie.roadmaps": {
+    readonly request: Nothing;
+    readonly answer: readonly DistrictRoadmap[];
+  };
   /** Says which steps of a route are recorded and when to be in touch again. */
   readonly "tegenprestatie.route": { readonly request: Route; readonly answer: RouteReview };
   /** What can be recorded of a route, with the fields of each kind of event. */

@@ -11,6 +11,7 @@ export * as measure from "./measure.js";
 export * as conformance from "./conformance.js";
 export * as survival from "./survival.js";
 export * as multistate from "./multistate.js";
+export * as sources from "./sources.js";
 export * as tegenprestatie from "./tegenprestatie.js";
 
 /** What a part of the library can be loaded from. */
@@ -19,8 +20,24 @@ export type PartSource = string | URL | Request | Response | BufferSource | WebA
 /** Whether a part is loaded: from the file beside this module, or from what is given. */
 export type Wanted = boolean | PartSource | Promise<PartSource>;
 
-/** The parts of the library. Each is a WebAssembly file; together they can do all `operations()`. */
+/**
+ * The parts of the library, each in a WebAssembly file of its own; together they can do all `operations()`. What all of
+ * them use is in the file `base`, and what several use in `numbers`, `time`, `duties`, `log` and `drawing`: these are
+ * loaded when they are needed, and named here only to say where from.
+ */
 export interface Parts {
+  /** What every part uses. */
+  readonly base?: Wanted;
+  /** What `statistics` uses, and so do the parts about people over time. */
+  readonly numbers?: Wanted;
+  /** What `panels`, `models`, `fit` and `panelCharts` use. */
+  readonly time?: Wanted;
+  /** What `duty` and `practice` use. */
+  readonly duties?: Wanted;
+  /** What `process`, `following` and `timeline` use. */
+  readonly log?: Wanted;
+  /** What `charts`, `panelCharts`, `timeline` and `stories` use. */
+  readonly drawing?: Wanted;
   /** `measure`, `behaviour` and `ladder` without their charts and groups; loaded unless it is `false`. */
   readonly people?: Wanted;
   /** `cocreation` without its charts and what follows a process while it runs. */
@@ -39,14 +56,20 @@ export interface Parts {
   readonly duty?: Wanted;
   /** Of `tegenprestatie` activities, displacement, conditions and the programme. */
   readonly practice?: Wanted;
+  /** What would help whom: `behaviour.plan` and what goes with it. */
+  readonly plan?: Wanted;
   /** What people told: how far coders agree (`agreement`), and what is in it, with its chart (`cocreation.storyAgreement`, …). */
   readonly stories?: Wanted;
   /** What follows a process while it runs: `cocreation.promises`, `voice` and `energy`, and `survival`. */
   readonly following?: Wanted;
   /** Roadmaps: `cocreation.roadmaps`, `cocreation.follow`, and `conformance` with its readers of CSV and XES. */
   readonly roads?: Wanted;
+  /** What the facts say that answers rest on: `sources`. */
+  readonly sources?: Wanted;
   /** The charts of `behaviour` and `ladder`. */
   readonly charts?: Wanted;
+  /** The chart of what promises most for a caseload: `behaviour.determinantChart`. */
+  readonly planCharts?: Wanted;
   /** The charts of `multistate`. */
   readonly panelCharts?: Wanted;
   /** The chart of `cocreation`. */

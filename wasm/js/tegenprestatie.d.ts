@@ -1,9 +1,9 @@
 import type {
-  ActivityAnswer, ActivityFacts, Answer, Audience, CallUpFacts, CareAnswer, CircumstanceFacts, Conflict,
-  ContestedClassification, Displacement, DisplacementFacts, District, Duty, DutyAnswer, DutyQuestion, EventForm,
-  Explanation, Figure, ImposingFacts, InformalCareFacts, LanguageAnswer, LanguageFacts, Matches, Offer, Ordinance,
-  OrdinanceInput, Person, PersonFacts, Preconditions, Question, Reduction, RegimeOnDate, Roadmap, RouteEntry,
-  RouteReview, Seeker, Seen, SelfSteering, Term,
+  ActivityAnswer, ActivityFacts, Audience, CallUpFacts, CareAnswer, CircumstanceFacts, Conflict,
+  ContestedClassification, DecisionAnswer, Displacement, DisplacementFacts, District, DistrictRoadmap, Duty,
+  DutyAnswer, DutyQuestion, EventForm, Explanation, Figure, ImposingFacts, InformalCareFacts, LanguageAnswer,
+  LanguageFacts, Matches, Offer, Ordinance, OrdinanceInput, Person, PersonFacts, Preconditions, Question, Reduction,
+  RegimeOnDate, RouteEntry, RouteReview, Seeker, Seen, SelfSteering, Term,
 } from "./documents.js";
 
 /** Whether the municipality applies, in 2026, the regime of 2027 already. */
@@ -62,13 +62,13 @@ export function reduction(
 export function languageRequirement(facts: LanguageFacts | null | undefined, options: { readonly date: string }): LanguageAnswer;
 
 /** Whether someone would have been called up in the practice of Rotterdam in 2013 and 2014; no rule of law. */
-export function callUp(facts?: CallUpFacts | null): Answer;
+export function callUp(facts?: CallUpFacts | null): DecisionAnswer;
 
 /** The forms an activity can have. */
 export function forms(): readonly Term[];
 
 /** The two district processes, side by side. */
-export function roadmaps(): readonly Roadmap[];
+export function roadmaps(): readonly DistrictRoadmap[];
 
 /** What can be recorded of a route, with the fields of each kind of event: what a form needs. */
 export function routeEvents(): EventForm;

@@ -1,56 +1,65 @@
 //! The JavaScript module: requests and answers as JSON text.
+//!
+//! Everything is compiled as one, so that what parts have in common is there once; the build then makes a file of
+//! what only one part uses.
 #![forbid(unsafe_code)]
 
 use meedoen::operation::{self, Part};
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-const PARTS: &[Part] = &[
-    #[cfg(feature = "people")]
-    operation::PEOPLE,
-    #[cfg(feature = "process")]
-    operation::PROCESS,
-    #[cfg(feature = "models")]
-    operation::MODELS,
-    #[cfg(feature = "fit")]
-    operation::FIT,
-    #[cfg(feature = "panels")]
-    operation::PANELS,
-    #[cfg(feature = "groups")]
-    operation::GROUPS,
-    #[cfg(feature = "duty")]
-    operation::DUTY,
-    #[cfg(feature = "practice")]
-    operation::PRACTICE,
-    #[cfg(feature = "stories")]
-    operation::STORIES,
-    #[cfg(feature = "plan")]
-    operation::PLAN,
-    #[cfg(feature = "following")]
-    operation::FOLLOWING,
-    #[cfg(feature = "roads")]
-    operation::ROADS,
-    #[cfg(feature = "charts")]
-    operation::CHARTS,
-    #[cfg(feature = "panel-charts")]
-    operation::PANEL_CHARTS,
-    #[cfg(feature = "timeline")]
-    operation::TIMELINE,
-    #[cfg(feature = "statistics")]
-    operation::STATISTICS,
-];
+/// The parts, each with a function that carries out one of its operations: what is reached from that function alone
+/// goes into the file of the part.
+macro_rules! parts {
+    ($($name:ident as $javascript:literal: $part:ident),+ $(,)?) => {
+        $(
+            /// Carries out one operation of this part.
+            ///
+            /// # Errors
+            ///
+            /// The text of the error document.
+            #[wasm_bindgen(js_name = $javascript)]
+            pub fn $name(name: &str, request: &str) -> Result<String, JsValue> {
+                run(operation::$part, name, request)
+            }
+        )+
 
-/// Carries out one operation.
-///
-/// # Errors
-///
-/// The text of the error document.
-#[wasm_bindgen]
-pub fn call(name: &str, request: &str) -> Result<String, JsValue> {
-    operation::call_within(PARTS, name, request).map_err(|error| JsValue::from_str(&error.to_json()))
+        /// The operations of all parts, each on a line after the name of its part. Only the build asks for them.
+        #[wasm_bindgen]
+        pub fn operations() -> String {
+            let mut lines = String::new();
+            for (part, javascript) in [$((operation::$part, $javascript)),+] {
+                for name in operation::names_within(&[part]) {
+                    for piece in [javascript, " ", name, "\n"] {
+                        lines.push_str(piece);
+                    }
+                }
+            }
+            lines
+        }
+    };
 }
 
-/// The names of the operations of this module, each on a line.
-#[wasm_bindgen]
-pub fn operations() -> String {
-    operation::names_within(PARTS).collect::<Vec<_>>().join("\n")
+parts! {
+    people as "people": PEOPLE,
+    process as "process": PROCESS,
+    statistics as "statistics": STATISTICS,
+    duty as "duty": DUTY,
+    practice as "practice": PRACTICE,
+    models as "models": MODELS,
+    fit as "fit": FIT,
+    panels as "panels": PANELS,
+    groups as "groups": GROUPS,
+    sources as "sources": SOURCES,
+    following as "following": FOLLOWING,
+    roads as "roads": ROADS,
+    plan as "plan": PLAN,
+    stories as "stories": STORIES,
+    charts as "charts": CHARTS,
+    plan_charts as "planCharts": PLAN_CHARTS,
+    panel_charts as "panelCharts": PANEL_CHARTS,
+    timeline as "timeline": TIMELINE,
+}
+
+fn run(part: Part, name: &str, request: &str) -> Result<String, JsValue> {
+    operation::call_within(&[part], name, request).map_err(|error| JsValue::from_str(&error.to_json()))
 }

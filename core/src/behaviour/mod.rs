@@ -37,7 +37,7 @@ mod table;
 
 pub use assess::{Assessment, DeterminantView, assess};
 #[cfg(feature = "charts")]
-pub use chart::{field_of_forces_chart, profile_chart};
+pub use chart::{determinant_chart, field_of_forces_chart, profile_chart};
 pub use description::{
     DeterminantDescription, InterventionDescription, NamedLever, determinants, interventions,
 };
@@ -45,8 +45,9 @@ pub use determinant::{CoreBehaviour, Determinant, Domain, Facet};
 pub use library::{instrument, instruments};
 pub use model::{IntegrativeModel, MeasuredAs, ModelRequest, StructuralRelations};
 pub use plan::{
-    CatalogueIntervention, EffectView, InterventionCatalogue, PersonPlan, Plan, PlanSettings, PlannedHelp,
-    Planning, RolePlan, catalogue, plan,
+    Caseload, CatalogueIntervention, DeterminantPotential, DeterminantRise, EffectView,
+    InterventionCatalogue, PersonPlan, Plan, PlanSettings, PlannedHelp, Planning, Potential, RolePlan,
+    Supposing, WhatIf, catalogue, people_of_columns, plan, potential, what_if,
 };
 pub use profile::{FacetFinding, Finding, InstrumentUsed, Profile};
 pub use review::{

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 /// The outcome, or the outcomes still possible, with why, what is missing and what to ask next.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "DecisionAnswer"))]
 pub struct Answer {
     /// The outcome, `None` while more than one is possible.
     pub outcome: Option<Name>,

@@ -44,7 +44,7 @@ pub struct Standpoints {
 
 /// What one standpoint comes to.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "StandpointVerdict"))]
 pub struct Verdict {
     /// Who holds it.
     pub holder: Label,

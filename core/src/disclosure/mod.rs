@@ -13,6 +13,7 @@ mod divided;
 
 pub use divided::{Answered, ShownAnswers, divided};
 
+use crate::ordered::sort_stable;
 use crate::{Label, Provenance, ProvenanceKind};
 use serde::Serialize;
 
@@ -243,7 +244,8 @@ impl Counts {
 fn reduced(mut rows: Vec<Vec<i128>>) -> Vec<Vec<i128>> {
     let mut done = Vec::new();
     // Short equations first: they leave the long ones as they are.
-    rows.sort_by_key(|row| row.iter().filter(|coefficient| **coefficient != 0).count());
+    let length = |row: &Vec<i128>| row.iter().filter(|coefficient| **coefficient != 0).count();
+    sort_stable(&mut rows, |one, other| length(one).cmp(&length(other)));
     while let Some(pivot) = (!rows.is_empty()).then(|| rows.remove(0)) {
         let Some((lead, &factor)) = pivot.iter().enumerate().find(|(_, coefficient)| **coefficient != 0)
         else {

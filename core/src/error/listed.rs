@@ -1,6 +1,7 @@
 //! Problems of a table that may have as many as it has rows.
 
 use super::{Error, Mistake, Place, Problem};
+use crate::ordered::sort_stable;
 
 /// Problems in the order of their rows. Past a number that people can read they are counted only.
 #[derive(Debug, Default)]
@@ -29,7 +30,7 @@ impl Listed {
     /// All problems as one error, if there are any.
     pub(crate) fn finish(&mut self) -> Option<Error> {
         let mut problems = std::mem::take(&mut self.problems);
-        problems.sort_by_key(|problem| problem.place().row);
+        sort_stable(&mut problems, |one, other| one.place().row.cmp(&other.place().row));
         if self.found > Self::MOST {
             problems.push(Problem::new(Mistake::More { count: self.found - Self::MOST }, Place::default()));
         }

@@ -59,6 +59,8 @@ pub struct LogisticFit {
     pub left_out: usize,
     /// The intercept and the slopes, in log-odds.
     pub coefficients: Vec<Coefficient>,
+    /// The covariances of the coefficients, in their order: what uses them together needs these.
+    pub covariance: Option<Vec<Vec<f64>>>,
     /// For each term what one more of it does to the chance, on average, as if it were a variable of its own.
     pub terms: Vec<MarginalEffect>,
     /// For each variable what one more of it does to the chance, on average, through all terms that have it.

@@ -155,6 +155,11 @@ fn report(
         rows: n,
         left_out: design.left_out,
         coefficients: fit.coefficients(),
+        covariance: fit
+            .covariance
+            .iter()
+            .all(|one| one.is_finite())
+            .then(|| fit.covariance.row_iter().map(|row| row.iter().copied().collect()).collect()),
         terms: model
             .formula
             .names()
@@ -207,6 +212,7 @@ fn without_estimate(
         rows: count(design.rows),
         left_out: design.left_out,
         coefficients: nothing.coefficients(),
+        covariance: None,
         terms: model.formula.names().into_iter().map(unknown).collect(),
         effects: model.formula.variables().into_iter().skip(1).map(|name| unknown(name.to_owned())).collect(),
         slopes: nothing.slopes(&model.slopes)?,

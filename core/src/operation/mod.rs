@@ -21,6 +21,7 @@ mod row;
 mod rules;
 #[cfg(feature = "schema")]
 mod schema;
+mod sources;
 mod stories;
 mod survival;
 mod tegenprestatie;
@@ -77,9 +78,16 @@ pub const PLAN: Part = Part(&[plan::OPERATIONS]);
 /// What holds a process against a roadmap, and reads logs of other programs.
 pub const ROADS: Part = Part(&[conformance::OPERATIONS]);
 
+/// What the facts say that answers rest on.
+pub const SOURCES: Part = Part(&[sources::OPERATIONS]);
+
 /// What draws people: their determinants, the forces around them, their place on the ladder.
 #[cfg(feature = "charts")]
 pub const CHARTS: Part = Part(&[chart::PEOPLE]);
+
+/// What draws what would help: levels and relevance of the determinants.
+#[cfg(feature = "charts")]
+pub const PLAN_CHARTS: Part = Part(&[plan::CHARTS]);
 
 /// What draws people over time: who moves where, how probabilities change, ratios.
 #[cfg(feature = "charts")]
@@ -99,12 +107,15 @@ const PARTS: &[Part] = &[
     FIT,
     PANELS,
     GROUPS,
+    SOURCES,
     STORIES,
     PLAN,
     FOLLOWING,
     ROADS,
     #[cfg(feature = "charts")]
     CHARTS,
+    #[cfg(feature = "charts")]
+    PLAN_CHARTS,
     #[cfg(feature = "charts")]
     PANEL_CHARTS,
     #[cfg(feature = "charts")]
@@ -155,7 +166,7 @@ pub fn call(name: &str, request: &str) -> Result<String, Error> {
 /// `unknown-operation` also when another part has it, or every problem of the request.
 pub fn call_within(parts: &[Part], name: &str, request: &str) -> Result<String, Error> {
     match within(parts).find(|operation| operation.name() == name) {
-        Some(operation) => row::run(operation, request),
+        Some(operation) => row::run(operation, None, request),
         None => Err(Mistake::UnknownOperation { name: name.to_owned() }.into()),
     }
 }
@@ -166,7 +177,7 @@ pub fn call_within(parts: &[Part], name: &str, request: &str) -> Result<String, 
 /// `unknown-operation` also where the operation is not one on a panel, or every problem of the request.
 pub fn call_on(panel: &Panel, name: &str, request: &str) -> Result<String, Error> {
     match within(PARTS).find(|operation| operation.name() == name) {
-        Some(operation) => row::run_on(operation, panel, request),
+        Some(operation) => row::run(operation, Some(panel), request),
         None => Err(Mistake::UnknownOperation { name: name.to_owned() }.into()),
     }
 }

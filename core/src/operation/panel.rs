@@ -44,16 +44,20 @@ impl<I: Document + Described, O: Serialize + Described + 'static> Operation for 
         self.name
     }
 
-    fn answer(&self, request: &Value) -> Result<Box<dyn Answer>, Error> {
+    fn answer(&self, panel: Option<&Panel>, request: &Value) -> Result<Box<dyn Answer>, Error> {
         let problems = Problems::default();
-        let (panel, rest) = split(&Reader::new(request, &problems));
-        let asked = rest.and_then(|rest| I::read(&Reader::new(&Value::Object(rest), &problems)));
-        let (panel, asked) = problems.finish(panel.zip(asked))?;
-        Ok(Box::new((self.function)(&panel, &asked)?))
-    }
-
-    fn answer_on(&self, panel: &Panel, request: &Value) -> Result<Box<dyn Answer>, Error> {
-        Ok(Box::new((self.function)(panel, &I::from_value(request)?)?))
+        let (own, rest) = match panel {
+            Some(_) => (None, None),
+            None => split(&Reader::new(request, &problems)),
+        };
+        // What is left of the request without its panel, or the request when the panel was read before.
+        let asked = match (panel, &rest) {
+            (Some(_), _) => Some(request),
+            (None, rest) => rest.as_ref(),
+        };
+        let asked = asked.and_then(|asked| I::read(&Reader::new(asked, &problems)));
+        let (panel, asked) = problems.finish(panel.or(own.as_ref()).zip(asked))?;
+        Ok(Box::new((self.function)(panel, &asked)?))
     }
 
     #[cfg(feature = "schema")]
@@ -63,7 +67,7 @@ impl<I: Document + Described, O: Serialize + Described + 'static> Operation for 
 }
 
 /// The panel of a request, and its other fields.
-fn split(reader: &Reader<'_>) -> (Option<Panel>, Option<Map<String, Value>>) {
+fn split(reader: &Reader<'_>) -> (Option<Panel>, Option<Value>) {
     let Some(entries) = reader.entries() else { return (None, None) };
     let (mut panel, mut rest, mut found) = (None, Map::new(), false);
     for (name, field) in entries {
@@ -77,5 +81,5 @@ fn split(reader: &Reader<'_>) -> (Option<Panel>, Option<Map<String, Value>>) {
     if !found {
         reader.refuse(Mistake::MissingField { field: PANEL.to_owned() });
     }
-    (panel, Some(rest))
+    (panel, Some(Value::Object(rest)))
 }

@@ -14,11 +14,8 @@ use schemars::JsonSchema as Described;
 /// An operation, whatever its types are.
 pub(super) trait Operation {
     fn name(&self) -> &'static str;
-    fn answer(&self, request: &Value) -> Result<Box<dyn Answer>, Error>;
-    /// The same about a panel that was read before; only operations on a panel have it.
-    fn answer_on(&self, _: &Panel, _: &Value) -> Result<Box<dyn Answer>, Error> {
-        Err(Mistake::UnknownOperation { name: self.name().to_owned() }.into())
-    }
+    /// Answers a request; one about a panel that was read before leaves the panel out.
+    fn answer(&self, panel: Option<&Panel>, request: &Value) -> Result<Box<dyn Answer>, Error>;
     #[cfg(feature = "schema")]
     fn describe(&self, schemas: &mut super::schema::Schemas) -> Value;
 }
@@ -34,14 +31,9 @@ impl<O: Serialize> Answer for O {
     }
 }
 
-/// Answers a JSON text with another.
-pub(super) fn run(operation: &dyn Operation, request: &str) -> Result<String, Error> {
-    text(&*operation.answer(&parse(request)?)?)
-}
-
-/// Answers a JSON text about a panel that was read before.
-pub(super) fn run_on(operation: &dyn Operation, panel: &Panel, request: &str) -> Result<String, Error> {
-    text(&*operation.answer_on(panel, &parse(request)?)?)
+/// Answers a JSON text with another; one about a panel that was read before leaves the panel out.
+pub(super) fn run(operation: &dyn Operation, panel: Option<&Panel>, request: &str) -> Result<String, Error> {
+    text(&*operation.answer(panel, &parse(request)?)?)
 }
 
 fn text(answer: &dyn Answer) -> Result<String, Error> {
@@ -127,7 +119,10 @@ impl<I: Document + Described, O: Serialize + Described + 'static> Operation for 
         self.name
     }
 
-    fn answer(&self, request: &Value) -> Result<Box<dyn Answer>, Error> {
+    fn answer(&self, panel: Option<&Panel>, request: &Value) -> Result<Box<dyn Answer>, Error> {
+        if panel.is_some() {
+            return Err(Mistake::UnknownOperation { name: self.name.to_owned() }.into());
+        }
         let request = I::from_value(request)?;
         Ok(Box::new(match self.function {
             Function::Constant(function) => function(),

@@ -2,7 +2,7 @@
 //!
 //! * Door: [`Task`], with people whose levels on some [`Factor`]s are known or not, a [`Model`] of how a chance follows
 //!   from levels, a [`Catalogue`] of what can be offered, and hours.
-//! * Function: [`plan`], total for a task that is right.
+//! * Functions: [`plan`], total for a task that is right; [`what_if`], what a rise of one factor would do.
 //! * Result: [`Outcome`], with the bound no plan can pass, and for each person why.
 //!
 //! # Formula
@@ -33,8 +33,11 @@ mod sight;
 mod task;
 #[cfg(test)]
 mod tests;
+mod what_if;
 
 pub use catalogue::{Catalogue, Condition, Effect, MOST_OFFERS, NotAlone, Offer};
+pub(crate) use draw::interval;
 pub use model::{Coefficient, INTERCEPT, Link, Model};
 pub use outcome::{Given, Nothing, Outcome, PersonOutcome, plan};
 pub use task::{Factor, Pair, Person, RoleHours, Settings, Task};
+pub use what_if::{Rise, what_if};

@@ -80,6 +80,18 @@ impl Link {
         }
     }
 
+    /// How fast the chance changes with the sum.
+    pub(super) fn slope(self, sum: f64) -> f64 {
+        match self {
+            Self::Logit => {
+                let chance = self.chance(sum);
+                chance * (1.0 - chance)
+            }
+            Self::Identity if (0.0..=1.0).contains(&sum) => 1.0,
+            Self::Identity => 0.0,
+        }
+    }
+
     /// The sum that gives a chance; infinite for a chance of 0 or 1 of a logit, which then nothing changes.
     pub(super) fn sum(self, chance: f64) -> f64 {
         match self {

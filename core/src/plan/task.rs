@@ -112,6 +112,31 @@ impl<'a> Index<'a> {
     }
 }
 
+/// What is wrong with what is known of one person.
+pub(super) fn check_person(
+    factors: &[Factor],
+    person: &Person,
+    place: &dyn Fn() -> Place,
+    problems: &Problems,
+) {
+    let (found, expected) = (person.levels.len(), factors.len());
+    if found != expected {
+        problems.add(Mistake::WrongLength { found, expected }, place().at("levels"));
+    }
+    for (factor, level) in factors.iter().zip(&person.levels) {
+        let Some(level) = level else { continue };
+        if !(factor.low..=factor.high).contains(level) {
+            let (min, max) = (factor.low, factor.high);
+            let mistake = Mistake::OutsideRange { value: shown(*level), min, max };
+            problems.add(mistake, place().at("levels").at(&factor.id));
+        }
+    }
+    if let Some(chance) = person.chance.filter(|chance| !(0.0..=1.0).contains(chance)) {
+        let mistake = Mistake::OutsideRange { value: shown(chance), min: 0.0, max: 1.0 };
+        problems.add(mistake, place().at("chance"));
+    }
+}
+
 pub(super) fn factor_name() -> Label {
     Label::of("de factor", "factor")
 }
@@ -149,23 +174,7 @@ impl Task {
             problems.add(Mistake::Duplicate { what, id }, here.element(place + 1).at("id"));
         }
         for (number, person) in self.people.iter().enumerate() {
-            let place = || here.element(number + 1);
-            let (found, expected) = (person.levels.len(), self.factors.len());
-            if found != expected {
-                problems.add(Mistake::WrongLength { found, expected }, place().at("levels"));
-            }
-            for (factor, level) in self.factors.iter().zip(&person.levels) {
-                let Some(level) = level else { continue };
-                if !(factor.low..=factor.high).contains(level) {
-                    let (min, max) = (factor.low, factor.high);
-                    let mistake = Mistake::OutsideRange { value: shown(*level), min, max };
-                    problems.add(mistake, place().at("levels").at(&factor.id));
-                }
-            }
-            if let Some(chance) = person.chance.filter(|chance| !(0.0..=1.0).contains(chance)) {
-                let mistake = Mistake::OutsideRange { value: shown(chance), min: 0.0, max: 1.0 };
-                problems.add(mistake, place().at("chance"));
-            }
+            check_person(&self.factors, person, &|| here.element(number + 1), problems);
         }
     }
 

@@ -13,13 +13,13 @@ if TYPE_CHECKING:
 
     from .documents import (
         Assessment, DeterminantDescription, IntegrativeModel, InterventionCatalogue, InterventionDescription,
-        InterventionPlan, InterventionReview, LeverCell, Profile, Scores, Summary, Term, Thresholds,
+        InterventionPlan, InterventionReview, LeverCell, Potential, Profile, Scores, Summary, Term, Thresholds, WhatIf,
     )
 
 __all__ = [
-    "Instrument", "Plan", "Standings", "assess", "catalogue", "determinants", "field_of_forces_chart", "instruments",
-    "interventions", "levers", "model", "plan", "profile", "profile_chart", "review_interventions", "roles",
-    "standings", "summarise",
+    "Instrument", "Plan", "Standings", "assess", "catalogue", "determinant_chart", "determinants",
+    "field_of_forces_chart", "instruments", "interventions", "levers", "model", "plan", "potential", "profile",
+    "profile_chart", "review_interventions", "roles", "standings", "summarise", "what_if",
 ]
 
 
@@ -174,6 +174,50 @@ def catalogue() -> InterventionCatalogue:
     return call("behaviour.catalogue", {})
 
 
+def potential(
+    scores: Any, *, outcome: Any, model: Any = None, draws: int | None = None, seed: int | None = None
+) -> Potential:
+    """Which determinants promise most for a caseload: level, room, relevance, and room times relevance with its uncertainty.
+
+    ``scores`` is a table with columns named after the determinants, 0 to 100, more being more of the determinant, and
+    ``outcome`` the name of the column with the behaviour or the intention; or a list of ``{"determinant", "values"}``
+    documents, and ``outcome`` a list of one number a person. With a ``model`` the relevance by it stands beside the
+    correlations. Intervals and ranks come from ``draws`` of people (1000 unless said otherwise).
+
+    >>> import meedoen as md
+    >>> found = md.behaviour.potential({"skills": [20, 40, 60, 80], "works": [0, 1, 0, 1]}, outcome="works")
+    >>> skills = found.determinants[3]
+    >>> skills.level, skills.room, round(skills.correlation, 3)
+    (50.0, 50.0, 0.447)
+    """
+    request = {"model": model, "draws": draws, "seed": seed}
+    if isinstance(scores, list | tuple):
+        return call("behaviour.potential", {**request, "scores": scores, "outcome": outcome})
+    from .document import parse
+    from .table import stream
+
+    return parse(_meedoen.potential_table(stream(scores), outcome, _text(model), draws, seed))
+
+
+def what_if(people: Any, model: Any, *, points: float | None = None) -> WhatIf:
+    """What it would do to the chance of the behaviour if each determinant rose by ``points`` (1 unless said otherwise).
+
+    ``people`` is a list of ``{"id", "levels", "chance"}`` documents, or a table with columns named after the determinants.
+
+    >>> import meedoen as md
+    >>> model = {"link": "identity", "provenance": {"kind": "illustrative", "note": {"nl": "voorbeeld", "en": "example"}},
+    ...     "coefficients": [{"term": "(Intercept)", "value": 0.125}, {"term": "skills", "value": 0.0078125}]}
+    >>> md.behaviour.what_if({"skills": [32, 64]}, model, points=4).determinants[3].percentage_points
+    3.125
+    """
+    if isinstance(people, list | tuple):
+        return call("behaviour.what_if", {"people": people, "model": model, "points": points})
+    from .document import parse
+    from .table import stream
+
+    return parse(_meedoen.what_if_table(stream(people), _text(model), points))
+
+
 class Plan:
     """Who could get what in every row of a table: ``table``, of the caller's kind, and ``document``, what it rests on.
 
@@ -306,6 +350,20 @@ def model(
 def profile_chart(profile: Profile | Mapping[str, Any], *, language: Literal["nl", "en"] = "en") -> Chart:
     """The seven determinants of a profile as a chart; what is unknown is shown as unknown."""
     return call("behaviour.profile_chart", {"profile": profile, "language": language}, Chart)
+
+
+def determinant_chart(caseload: Any, *, outcome: str | None = None, language: Literal["nl", "en"] = "en") -> Chart:
+    """Levels and relevance of the determinants side by side, each with its interval; no one's own score is in it.
+
+    ``caseload`` is a document with ``scores`` and ``outcome``, or a table as `potential` takes it, with the name of the
+    column of the ``outcome``.
+    """
+    if outcome is not None:
+        from .document import parse
+        from .table import stream
+
+        return parse(_meedoen.determinant_chart_table(stream(caseload), outcome, language), Chart)
+    return call("behaviour.determinant_chart", {"caseload": caseload, "language": language}, Chart)
 
 
 def field_of_forces_chart(

@@ -248,27 +248,6 @@ class AnchorInput(TypedDict):
     """Its name."""
 
 class Answer(Document):
-    """The outcome, or the outcomes still possible, with why, what is missing and what to ask next."""
-    @property
-    def outcome(self) -> str | None:
-        """The outcome, `None` while more than one is possible."""
-    @property
-    def possible(self) -> tuple[str, ...]:
-        """Every outcome that some filling-in of the unknown inputs leads to, in order; never empty."""
-    @property
-    def reasons(self) -> tuple[Reason, ...]:
-        """Why: the fewest known inputs that leave just these outcomes, and the rules they decide."""
-    @property
-    def missing(self) -> tuple[str, ...]:
-        """The unknown inputs that still bear on the outcome, in the order of the questions."""
-    @property
-    def next_question(self) -> Question | None:
-        """The question that narrows the outcomes most."""
-    @property
-    def rules(self) -> tuple[Judgement, ...]:
-        """Every rule with what is known of it, in order."""
-
-class Answer2(Document):
     """What a model answers to a question."""
     @property
     def question(self) -> str:
@@ -333,6 +312,21 @@ class AnswerScaleInput(TypedDict):
     """What answers are called."""
     continuous: NotRequired[bool | None]
     """Whether answers between the whole numbers are possible."""
+
+Area: TypeAlias = Literal["ibm", "lad", "coc", "teg", "buu", "bud", "abc", "bkr", "gen", "pub"]
+"""What a fact is about: the letters before its number."""
+
+class AreaOfFacts(Document):
+    """An area with the ids of its facts."""
+    @property
+    def code(self) -> Area:
+        """The area."""
+    @property
+    def label(self) -> Label:
+        """What its facts are about."""
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """The ids of its facts, in order."""
 
 ArnsteinRung: TypeAlias = Literal[
     "manipulation",
@@ -468,7 +462,7 @@ class CareAnswer(Document):
     def question(self) -> Label:
         """The question in words."""
     @property
-    def standpoints(self) -> tuple[Verdict, ...]:
+    def standpoints(self) -> tuple[StandpointVerdict, ...]:
         """Each standpoint with its verdict."""
     @property
     def agree(self) -> Truth:
@@ -482,6 +476,23 @@ class CareAnswer(Document):
     @property
     def remarks(self) -> tuple[Reason, ...]:
         """What to know beside them."""
+
+class Caseload(TypedDict):
+    """The scores of many people, what they did or intend, and perhaps a model.
+
+    Scores are 0 to 100, more being more of the determinant (so that more practical barriers hinder,
+    IBM-14).
+    """
+    scores: Sequence[ScoresOf]
+    """The scores by determinant, each list one score a person."""
+    outcome: Sequence[float | None]
+    """The behaviour or the intention of each person, as a number; `None` where it is not known."""
+    draws: NotRequired[int | None]
+    """How often people are drawn anew for intervals and ranks; 1000 when left out."""
+    model: NotRequired[ResponseModelInput | ResponseModel | None]
+    """How chances follow from the determinants, for the relevance by a model."""
+    seed: NotRequired[int | None]
+    """Where the draws come from; 1 when left out."""
 
 class CaseloadChange(Document):
     """How many people of one caseload changed by more than measurement error."""
@@ -1176,6 +1187,27 @@ class DateFieldKind(Document):
     @property
     def type(self) -> Literal["date"]: ...
 
+class DecisionAnswer(Document):
+    """The outcome, or the outcomes still possible, with why, what is missing and what to ask next."""
+    @property
+    def outcome(self) -> str | None:
+        """The outcome, `None` while more than one is possible."""
+    @property
+    def possible(self) -> tuple[str, ...]:
+        """Every outcome that some filling-in of the unknown inputs leads to, in order; never empty."""
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """Why: the fewest known inputs that leave just these outcomes, and the rules they decide."""
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The unknown inputs that still bear on the outcome, in the order of the questions."""
+    @property
+    def next_question(self) -> Question | None:
+        """The question that narrows the outcomes most."""
+    @property
+    def rules(self) -> tuple[Judgement, ...]:
+        """Every rule with what is known of it, in order."""
+
 class Defined(Document):
     """A figure that the model defines."""
     @property
@@ -1326,6 +1358,13 @@ A determinant is about a person's situation and one named behaviour, never about
 Source: IBM-05…07, IBM-11…14
 """
 
+class DeterminantChart(TypedDict):
+    """A caseload to draw."""
+    caseload: Caseload
+    """The scores of many people, and what they did or intend."""
+    language: Language
+    """The language of the texts in the chart."""
+
 class DeterminantDescription(Document):
     """A determinant as a document: what a form shows of it."""
     @property
@@ -1355,6 +1394,86 @@ DeterminantFinding: TypeAlias = SeenFinding | MeasuredFinding
 
 DeterminantFindingInput: TypeAlias = SeenFindingInput | SeenFinding | MeasuredFindingInput | MeasuredFinding
 """What is known of one determinant."""
+
+class DeterminantPotential(Document):
+    """Level, room, relevance and potential of one determinant."""
+    @property
+    def determinant(self) -> Determinant:
+        """The determinant."""
+    @property
+    def label(self) -> Label:
+        """Its name."""
+    @property
+    def known(self) -> int:
+        """Of how many people the score is known."""
+    @property
+    def level(self) -> float | None:
+        """The mean score; `None` when nothing is known."""
+    @property
+    def level_interval(self) -> tuple[float, float] | None:
+        """The 95 % interval of the mean."""
+    @property
+    def room(self) -> float | None:
+        """How many points the mean lies from the end of the scale that supports the behaviour."""
+    @property
+    def correlation(self) -> float | None:
+        """The zero-order relevance: the correlation with the outcome, its sign so that above zero is
+        towards support.
+        """
+    @property
+    def correlation_interval(self) -> tuple[float, float] | None:
+        """The 95 % interval of the correlation."""
+    @property
+    def points_by_model(self) -> float | None:
+        """The relevance by the model: percentage points of chance for one point towards support; `None`
+        without a model.
+        """
+    @property
+    def points_by_model_interval(self) -> tuple[float, float] | None:
+        """Its 95 % interval; `None` when nothing is known of the uncertainty of the coefficients."""
+    @property
+    def potential(self) -> float | None:
+        """The potential for change: room times correlation."""
+    @property
+    def potential_interval(self) -> tuple[float, float] | None:
+        """The 95 % interval of the potential over draws of people."""
+    @property
+    def ranks(self) -> tuple[float, ...]:
+        """In what share of the draws this determinant has the highest potential, the second highest, and
+        so on.
+        """
+
+class DeterminantRise(Document):
+    """What it would do if one determinant rose."""
+    @property
+    def determinant(self) -> Determinant:
+        """The determinant."""
+    @property
+    def label(self) -> Label:
+        """Its name."""
+    @property
+    def percentage_points(self) -> float | None:
+        """The mean change of the chance in percentage points; `None` when of nobody enough is known, or
+        when the model does not have this determinant.
+        """
+    @property
+    def standard_error(self) -> float | None:
+        """Its standard error; `None` when nothing is known of the uncertainty of the coefficients."""
+    @property
+    def low(self) -> float | None:
+        """The lower end of the 95 % interval."""
+    @property
+    def high(self) -> float | None:
+        """The upper end of the 95 % interval."""
+    @property
+    def people(self) -> int:
+        """Of how many people enough is known."""
+    @property
+    def short_of_room(self) -> int:
+        """How many of them have less room than the rise: they rise to the end of the scale."""
+    @property
+    def text(self) -> Label:
+        """The same in words."""
 
 class DeterminantScores(TypedDict):
     """The scores of many people on one determinant."""
@@ -1450,7 +1569,7 @@ class Displacement(Document):
     def question(self) -> Label:
         """The question in words."""
     @property
-    def standpoints(self) -> tuple[Verdict, ...]:
+    def standpoints(self) -> tuple[StandpointVerdict, ...]:
         """Each standpoint with its verdict."""
     @property
     def agree(self) -> Truth:
@@ -1513,6 +1632,42 @@ District: TypeAlias = Literal["overschie", "kralingen-crooswijk"]
 
 Source: TEG-133…159
 """
+
+class DistrictRoadmap(Document):
+    """A way of working in a district, step by step."""
+    @property
+    def district(self) -> District:
+        """Which."""
+    @property
+    def label(self) -> Label:
+        """Its name."""
+    @property
+    def steps(self) -> tuple[DistrictStep, ...]:
+        """The steps, in the order the source gives; people may enter later or return."""
+    @property
+    def roles(self) -> tuple[Reason, ...]:
+        """What each role does."""
+    @property
+    def remarks(self) -> tuple[Reason, ...]:
+        """What to know about it."""
+
+class DistrictStep(Document):
+    """A step of a roadmap."""
+    @property
+    def code(self) -> str:
+        """The code in a log of steps."""
+    @property
+    def label(self) -> Label:
+        """What happens."""
+    @property
+    def within_months(self) -> int | None:
+        """Within how many months of the first step it should be reached, as an ideal."""
+    @property
+    def lasts_months(self) -> int | None:
+        """How many months it lasts."""
+    @property
+    def source(self) -> Source:
+        """Where it comes from."""
 
 Domain: TypeAlias = Literal["willing", "being-able"]
 """The two sides of the model: behaviour depends on willing and on being able.
@@ -1936,6 +2091,17 @@ EntryInput: TypeAlias = (
 )
 """An event as it was recorded."""
 
+Established: TypeAlias = Literal[
+    "source-document",
+    "legal-text",
+    "verified",
+    "secondary",
+    "partly",
+    "background",
+    "not-found",
+]
+"""How well a fact is established."""
+
 class Estimate(Document):
     """A number and how sure it is."""
     @property
@@ -2285,6 +2451,41 @@ class FacilitatorNamedEntryInput(TypedDict):
     trained: NotRequired[bool | None]
     """trained in activating working forms?"""
 
+class Fact(Document):
+    """A fact: a sentence that rules, words and numbers rest on.
+
+    The sentence is in our own words and says no more than its publication does; it holds for the place
+    and the time that the publication is about.
+    """
+    @property
+    def id(self) -> str:
+        """The stable id, such as `COC-36`."""
+    @property
+    def area(self) -> Area:
+        """What it is about."""
+    @property
+    def text(self) -> Label:
+        """What it says."""
+    @property
+    def publication(self) -> str:
+        """The publication it was read in."""
+    @property
+    def established(self) -> Established:
+        """How well it is established."""
+    @property
+    def note(self) -> Label:
+        """How well it is established, in words."""
+
+class FactId(TypedDict):
+    """The id of a fact."""
+    id: str
+    """The id, such as `COC-36`."""
+
+class FactIds(TypedDict):
+    """The ids of facts."""
+    ids: Sequence[str]
+    """The ids, such as the `facts` of an answer's source."""
+
 class FieldDescription(Document):
     """A field of an event."""
     @property
@@ -2424,13 +2625,7 @@ FindingKind: TypeAlias = Literal[
 ]
 """What is the matter with a fit."""
 
-Fit: TypeAlias = Literal["fits", "does-not-fit"]
-"""What is known of a person and a place together.
-
-Source: TEG-119, TEG-150
-"""
-
-class Fit2(Document):
+class Fit(Document):
     """A model fitted to a panel, with what is needed to judge it."""
     @property
     def model(self) -> Model:
@@ -2928,7 +3123,7 @@ class Goodness(Document):
     def replications(self) -> Replications | None:
         """The distribution found by drawing panels, when that was asked."""
     @property
-    def verdict(self) -> Verdict2:
+    def verdict(self) -> Verdict:
         """The verdict at a level of 5%."""
     @property
     def cells(self) -> tuple[Cell, ...]:
@@ -4953,6 +5148,9 @@ class LogisticFit(Document):
     def coefficients(self) -> tuple[Coefficient, ...]:
         """The intercept and the slopes, in log-odds."""
     @property
+    def covariance(self) -> tuple[tuple[float, ...], ...] | None:
+        """The covariances of the coefficients, in their order: what uses them together needs these."""
+    @property
     def terms(self) -> tuple[MarginalEffect, ...]:
         """For each term what one more of it does to the chance, on average, as if it were a variable of
         its own.
@@ -5061,7 +5259,7 @@ class Match(Document):
     def place(self) -> str:
         """The name of the place."""
     @property
-    def fit(self) -> Fit | None:
+    def fit(self) -> PlaceFit | None:
         """Whether it fits, `None` while that depends on what is not known."""
     @property
     def conditions(self) -> tuple[Judgement, ...]:
@@ -6258,6 +6456,12 @@ class PhaseToEnter(TypedDict):
     as_of: datetime.date | str
     """The date up to which the log is read."""
 
+PlaceFit: TypeAlias = Literal["fits", "does-not-fit"]
+"""What is known of a person and a place together.
+
+Source: TEG-119, TEG-150
+"""
+
 class PlacedRouteEntry(TypedDict):
     """someone has a place"""
     kind: Literal["placed"]
@@ -6394,6 +6598,27 @@ class Planning(TypedDict):
 
 Polarity: TypeAlias = Literal["supporting", "hindering"]
 """What a high score on a scale means."""
+
+class Potential(Document):
+    """What each determinant promises in a caseload."""
+    @property
+    def people(self) -> int:
+        """How many people."""
+    @property
+    def determinants(self) -> tuple[DeterminantPotential, ...]:
+        """Each determinant in the order of the model."""
+    @property
+    def draws(self) -> int:
+        """How often people were drawn anew."""
+    @property
+    def failed_draws(self) -> int:
+        """How many of those draws left a determinant without a correlation; they do not count."""
+    @property
+    def model(self) -> ResponseModel | None:
+        """The model of the relevance by a model, with where it comes from."""
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """What to know before using it."""
 
 class Power(Document):
     """How well a study sees an effect."""
@@ -7876,42 +8101,6 @@ class RoadStepInput(TypedDict):
     names: NotRequired[Sequence[str]]
     """Other names by which logs call it."""
 
-class Roadmap(Document):
-    """A way of working in a district, step by step."""
-    @property
-    def district(self) -> District:
-        """Which."""
-    @property
-    def label(self) -> Label:
-        """Its name."""
-    @property
-    def steps(self) -> tuple[RoadmapStep, ...]:
-        """The steps, in the order the source gives; people may enter later or return."""
-    @property
-    def roles(self) -> tuple[Reason, ...]:
-        """What each role does."""
-    @property
-    def remarks(self) -> tuple[Reason, ...]:
-        """What to know about it."""
-
-class RoadmapStep(Document):
-    """A step of a roadmap."""
-    @property
-    def code(self) -> str:
-        """The code in a log of steps."""
-    @property
-    def label(self) -> Label:
-        """What happens."""
-    @property
-    def within_months(self) -> int | None:
-        """Within how many months of the first step it should be reached, as an ideal."""
-    @property
-    def lasts_months(self) -> int | None:
-        """How many months it lasts."""
-    @property
-    def source(self) -> Source:
-        """Where it comes from."""
-
 Role: TypeAlias = Literal["client-manager", "income-consultant", "account-manager"]
 """A professional of a department of work and income.
 
@@ -8246,6 +8435,13 @@ class ScoresInput(TypedDict):
     """The scores, in the order of the scales."""
     target_behaviour: NotRequired[LabelInput | Label | None]
     """The behaviour the instrument asks about."""
+
+class ScoresOf(TypedDict):
+    """The scores of many people on one determinant."""
+    determinant: Determinant
+    """The determinant."""
+    values: Sequence[float | None]
+    """0 to 100, more being more of the determinant; `None` where it is not known."""
 
 class ScoresOfMany(TypedDict):
     """Scores of many people, and how to divide them."""
@@ -8907,6 +9103,18 @@ barriers “hindering” means that barriers stand in the way.
 
 Source: IBM-35, IBM-36, IBM-45; the number of steps is a choice of the library.
 """
+
+class StandpointVerdict(Document):
+    """What one standpoint comes to."""
+    @property
+    def holder(self) -> Label:
+        """Who holds it."""
+    @property
+    def judgement(self) -> Judgement:
+        """What it comes to, on what it rests and what is missing."""
+    @property
+    def replies(self) -> tuple[Reason, ...]:
+        """What others bring against it, or add to it."""
 
 class State(Document):
     """One state: the code that stands in the data, and its name."""
@@ -9619,6 +9827,15 @@ class SupportRecordedEntryInput(TypedDict):
     """note"""
     sources: NotRequired[Sequence[str] | None]
     """sources"""
+
+class Supposing(TypedDict):
+    """People, a model, and by how many points a determinant would rise."""
+    people: Sequence[PersonLevels]
+    """The people."""
+    model: ResponseModelInput | ResponseModel
+    """How chances follow from the determinants."""
+    points: NotRequired[float | None]
+    """By how many points of the score a determinant would rise, or fall below zero; 1 when left out."""
 
 class SurvivalCurve(Document):
     """The share that has not come to its end, over time."""
@@ -10367,19 +10584,7 @@ class VerbInvolvement(Document):
     def evidence(self) -> tuple[int, ...]:
         """The numbers of the events that say so, in order."""
 
-class Verdict(Document):
-    """What one standpoint comes to."""
-    @property
-    def holder(self) -> Label:
-        """Who holds it."""
-    @property
-    def judgement(self) -> Judgement:
-        """What it comes to, on what it rests and what is missing."""
-    @property
-    def replies(self) -> tuple[Reason, ...]:
-        """What others bring against it, or add to it."""
-
-Verdict2: TypeAlias = Literal["no-misfit", "undecided", "misfit"]
+Verdict: TypeAlias = Literal["no-misfit", "undecided", "misfit"]
 """What a test of fit comes to."""
 
 class Visit(Document):
@@ -10578,6 +10783,21 @@ class WayOfWorkingToldEntryInput(TypedDict):
     """sources"""
     text: NotRequired[str | None]
     """how people will work together"""
+
+class WhatIf(Document):
+    """What it would do if each determinant rose."""
+    @property
+    def points(self) -> float:
+        """By how many points."""
+    @property
+    def determinants(self) -> tuple[DeterminantRise, ...]:
+        """Each determinant in the order of the model."""
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """What to know before using it."""
+    @property
+    def model(self) -> ResponseModel:
+        """How chances follow from the determinants, and where that comes from."""
 
 class Work(TypedDict):
     """Work that may displace other work: what is known of it."""

@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from typing import Any, Literal
 
     from .documents import (
-        ActivityAnswer, Answer, CareAnswer, Conflict, ContestedClassification, Displacement, DutyAnswer, EventForm,
-        Explanation, Figure, LanguageAnswer, Matches, Ordinance, Preconditions, Question, Reduction, RegimeOnDate, Roadmap,
-        RouteReview, Seen, SelfSteering, Term,
+        ActivityAnswer, CareAnswer, Conflict, ContestedClassification, DecisionAnswer, Displacement, DistrictRoadmap,
+        DutyAnswer, EventForm, Explanation, Figure, LanguageAnswer, Matches, Ordinance, Preconditions, Question,
+        Reduction, RegimeOnDate, RouteReview, Seen, SelfSteering, Term,
     )
 
     Day = Date | str
@@ -175,7 +175,7 @@ def language_requirement(facts: Facts | None = None, *, date: Day) -> LanguageAn
     return call("tegenprestatie.language_requirement", {"facts": facts, "date": date})
 
 
-def call_up(facts: Facts | None = None) -> Answer:
+def call_up(facts: Facts | None = None) -> DecisionAnswer:
     """Whether someone would have been called up in the practice of Rotterdam in 2013 and 2014; no rule of law."""
     return call("tegenprestatie.call_up", {"facts": facts})
 
@@ -185,7 +185,7 @@ def forms() -> tuple[Term, ...]:
     return call("tegenprestatie.forms", {})
 
 
-def roadmaps() -> tuple[Roadmap, ...]:
+def roadmaps() -> tuple[DistrictRoadmap, ...]:
     """The two district processes, side by side: steps, periods and roles."""
     return call("tegenprestatie.roadmaps", {})
 

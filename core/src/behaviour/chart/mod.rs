@@ -1,8 +1,10 @@
 //! The charts of the behaviour model.
 
+mod determinants;
 mod forces;
 mod profile;
 
+pub use determinants::determinant_chart;
 pub use forces::field_of_forces_chart;
 pub use profile::profile_chart;
 

@@ -48,52 +48,6 @@ pub struct Planning {
 }
 
 impl Planning {
-    /// The same for the people in the rows of a table: columns named after the determinants, 0 to 100. An absent score
-    /// stays unknown, as does a determinant without a column.
-    ///
-    /// # Errors
-    /// `missing-column` for each determinant when no column is named after one, `uneven-columns`, and `outside-range` for
-    /// every score or chance outside its range, with row and column.
-    pub fn with_columns(
-        mut self,
-        ids: Vec<String>,
-        columns: &[(&str, Column<'_>)],
-        chance: Option<(&str, Column<'_>)>,
-    ) -> Result<Self, Error> {
-        let problems = Problems::default();
-        let find = |one: Determinant| columns.iter().find(|(name, _)| *name == one.code());
-        let used: Vec<Option<&(&str, Column<'_>)>> = Determinant::ALL.iter().map(|&one| find(one)).collect();
-        if used.iter().all(Option::is_none) {
-            for determinant in Determinant::ALL {
-                let column = determinant.code().to_owned();
-                problems.add(Mistake::MissingColumn { column }, Place::default());
-            }
-            return problems.finish(None);
-        }
-        for (name, column) in used.iter().flatten().copied().chain(&chance) {
-            let (rows, expected) = (column.values.len(), ids.len());
-            if rows != expected {
-                let column = (*name).to_owned();
-                problems.add(Mistake::UnevenColumns { column, rows, expected }, Place::default());
-            }
-        }
-        let read = |(name, column): &(&str, Column<'_>), row: usize, max: f64| {
-            let value = column.get(row)?;
-            if !(0.0..=max).contains(&value) {
-                let value = crate::math::shown(value);
-                problems.add(Mistake::OutsideRange { value, min: 0.0, max }, Place::row(row + 1).at(name));
-            }
-            Some(value)
-        };
-        let person = |(row, id): (usize, String)| Person {
-            id,
-            levels: used.iter().map(|column| column.and_then(|column| read(column, row, 100.0))).collect(),
-            chance: chance.as_ref().and_then(|column| read(column, row, 1.0)),
-        };
-        self.people = ids.into_iter().enumerate().map(person).collect();
-        problems.finish(Some(self))
-    }
-
     /// The task as the kernel takes it.
     pub(super) fn task(&self) -> Result<Task, Error> {
         let factor = |one: &Determinant| Factor { id: one.code().to_owned(), low: 0.0, high: 100.0 };
@@ -115,4 +69,49 @@ impl Planning {
     pub(super) fn role(&self, index: usize) -> Option<(Role, Label)> {
         self.hours.get(index).map(|(role, _)| (*role, role.label()))
     }
+}
+
+/// The people in the rows of a table: columns named after the determinants, 0 to 100. An absent score
+/// stays unknown, as does a determinant without a column.
+///
+/// # Errors
+/// `missing-column` for each determinant when no column is named after one, `uneven-columns`, and `outside-range` for
+/// every score or chance outside its range, with row and column.
+pub fn people_of_columns(
+    ids: Vec<String>,
+    columns: &[(&str, Column<'_>)],
+    chance: Option<(&str, Column<'_>)>,
+) -> Result<Vec<Person>, Error> {
+    let problems = Problems::default();
+    let find = |one: Determinant| columns.iter().find(|(name, _)| *name == one.code());
+    let used: Vec<Option<&(&str, Column<'_>)>> = Determinant::ALL.iter().map(|&one| find(one)).collect();
+    if used.iter().all(Option::is_none) {
+        for determinant in Determinant::ALL {
+            let column = determinant.code().to_owned();
+            problems.add(Mistake::MissingColumn { column }, Place::default());
+        }
+        return problems.finish(None);
+    }
+    for (name, column) in used.iter().flatten().copied().chain(&chance) {
+        let (rows, expected) = (column.values.len(), ids.len());
+        if rows != expected {
+            let column = (*name).to_owned();
+            problems.add(Mistake::UnevenColumns { column, rows, expected }, Place::default());
+        }
+    }
+    let read = |(name, column): &(&str, Column<'_>), row: usize, max: f64| {
+        let value = column.get(row)?;
+        if !(0.0..=max).contains(&value) {
+            let value = crate::math::shown(value);
+            problems.add(Mistake::OutsideRange { value, min: 0.0, max }, Place::row(row + 1).at(name));
+        }
+        Some(value)
+    };
+    let person = |(row, id): (usize, String)| Person {
+        id,
+        levels: used.iter().map(|column| column.and_then(|column| read(column, row, 100.0))).collect(),
+        chance: chance.as_ref().and_then(|column| read(column, row, 1.0)),
+    };
+    let people = ids.into_iter().enumerate().map(person).collect();
+    problems.finish(Some(people))
 }

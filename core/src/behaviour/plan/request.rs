@@ -22,7 +22,7 @@ impl Document for Planning {
             "seed",
             "thresholds",
         ])?;
-        let people = fields.must("people", |list| list.list_of(read_person));
+        let people = fields.must("people", read_people);
         let model = fields.must("model", Model::read);
         let catalogue = match fields.optional("catalogue") {
             Some(own) => InterventionCatalogue::read(&own),
@@ -63,6 +63,11 @@ fn read_settings(fields: &Fields<'_>) -> Option<Settings> {
     })
 }
 
+/// The people of a request.
+pub(super) fn read_people(reader: &Reader<'_>) -> Option<Vec<Person>> {
+    reader.list_of(read_person)
+}
+
 fn read_person(reader: &Reader<'_>) -> Option<Person> {
     let fields = reader.fields(&["id", "levels", "chance"])?;
     let (id, chance) = (fields.must("id", Reader::string), fields.maybe("chance", Reader::number));
@@ -71,7 +76,7 @@ fn read_person(reader: &Reader<'_>) -> Option<Person> {
 }
 
 /// One score by determinant, in the order of the model; a determinant that is not there is unknown.
-pub(crate) fn read_levels(reader: &Reader<'_>) -> Option<Vec<Option<f64>>> {
+fn read_levels(reader: &Reader<'_>) -> Option<Vec<Option<f64>>> {
     let mut levels = vec![None; Determinant::ALL.len()];
     let mut seen = crate::ordered::Ordered::default();
     let list = reader.list_of(|one| {

@@ -142,3 +142,38 @@ struct PersonIntervention {
     /// The name of the intervention.
     intervention: String,
 }
+
+/// People, a model, and by how many points a determinant would rise.
+#[derive(JsonSchema)]
+pub(super) struct Supposing {
+    /// The people.
+    people: Vec<PersonLevels>,
+    /// How chances follow from the determinants.
+    model: Model,
+    /// By how many points of the score a determinant would rise, or fall below zero; 1 when left out.
+    points: Option<f64>,
+}
+
+/// The scores of many people, what they did or intend, and perhaps a model.
+#[derive(JsonSchema)]
+pub(super) struct Caseload {
+    /// The scores by determinant, each list one score a person.
+    scores: Vec<ScoresOf>,
+    /// The behaviour or the intention of each person, as a number; `null` where it is not known.
+    outcome: Vec<Option<f64>>,
+    /// How chances follow from the determinants, for the relevance by a model.
+    model: Option<Model>,
+    /// How often people are drawn anew for intervals and ranks; 1000 when left out.
+    draws: Option<u32>,
+    /// Where the draws come from; 1 when left out.
+    seed: Option<u32>,
+}
+
+/// The scores of many people on one determinant.
+#[derive(JsonSchema)]
+struct ScoresOf {
+    /// The determinant.
+    determinant: Determinant,
+    /// 0 to 100, more being more of the determinant; `null` where it is not known.
+    values: Vec<Option<f64>>,
+}

@@ -34,8 +34,11 @@ impl Document for CodedStories {
             Some(coders)
         });
         let stories = fields.must("stories", |list| named(list, story, &STORY, |story| &story.id));
-        // Without the lists nothing can be said of what the codings name.
-        let (code_book, coders, stories) = (code_book?, coders?, stories?);
+        let (Some(code_book), Some(coders), Some(stories)) = (code_book, coders, stories) else {
+            // Without the lists nothing can be said of what the codings name, only that they are missing.
+            fields.must("codings", |_| Some(()));
+            return None;
+        };
         let known = Known {
             expected: code_book.iter().map(|code| code.id.clone()).collect(),
             codes: code_book.iter().map(|code| code.id.as_str()).collect(),

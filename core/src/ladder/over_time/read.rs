@@ -4,6 +4,7 @@ use crate::Vocabulary;
 use crate::error::{Error, Mistake};
 use crate::ladder::{Rung, recognise};
 use crate::multistate::Panel;
+use crate::ordered::sort;
 
 /// What may stand between the rungs of a placement that is between rungs.
 const BETWEEN: [&str; 9] = ["-", "–", "/", ",", ";", " tot en met ", " to ", " of ", " or "];
@@ -57,7 +58,7 @@ pub(super) fn between(written: &str) -> Option<Vec<Rung>> {
         let (first, last) = (*first, *last);
         rungs = Rung::ALL.iter().copied().filter(|rung| (first..=last).contains(rung)).collect();
     }
-    rungs.sort();
+    sort(&mut rungs, Ord::cmp);
     rungs.dedup();
     (rungs.len() > 1).then_some(rungs)
 }

@@ -3,6 +3,7 @@
 use crate::distribution::normal;
 use crate::math;
 use crate::multistate::Model;
+use crate::ordered::sort;
 use crate::random::Seed;
 use serde::Serialize;
 
@@ -134,7 +135,7 @@ pub(crate) fn reach(level: f64) -> f64 {
 /// The ends between which the middle part of the answers lies; infinite answers lie above all others.
 pub(crate) fn middle(mut answers: Vec<f64>, level: f64) -> Option<(f64, f64)> {
     answers.retain(|answer| !answer.is_nan());
-    answers.sort_by(f64::total_cmp);
+    sort(&mut answers, f64::total_cmp);
     let at = |share: f64| quantile(&answers, share);
     Some((at((1.0 - level) / 2.0)?, at(f64::midpoint(1.0, level))?))
 }

@@ -7,6 +7,7 @@ use crate::error::{Error, Mistake, Place, Problem};
 use crate::math::shown;
 use crate::multistate::panel::Group;
 use crate::multistate::{Clock, Panel};
+use crate::ordered::sort;
 use crate::{Label, Vocabulary};
 
 /// The most points of a grid within the time of one person.
@@ -341,7 +342,8 @@ impl Tally {
         }
         // One person counts once for each thing.
         let mut people = self.people;
-        people.sort_unstable_by_key(|(person, seen)| (seen.stratum, seen.from, seen.to, *person));
+        let key = |(person, seen): &(u32, Seen)| (seen.stratum, seen.from, seen.to, *person);
+        sort(&mut people, |one, other| key(one).cmp(&key(other)));
         people.dedup();
         all_seen.extend(people.into_iter().map(|(_, seen)| seen));
         (rows, all_seen)

@@ -1,7 +1,7 @@
 //! How often states followed each other: the sufficient statistic of tables in discrete time.
 
 use super::Counting;
-use crate::ordered::Ordered;
+use crate::ordered::{Ordered, sort, sort_stable};
 
 /// One transition of weight 1: weights are counted in whole numbers of this part, so that sums are exact.
 pub(super) const ONE: u128 = 1 << 32;
@@ -139,7 +139,7 @@ impl Counts {
 
     /// Sorts the rows and takes together what is about the same.
     pub(super) fn tidy(&mut self) {
-        self.rows.sort_unstable_by_key(Row::key);
+        sort(&mut self.rows, |one, other| one.key().cmp(&other.key()));
         self.rows.dedup_by(|later, kept| {
             let same = later.key() == kept.key();
             if same {
@@ -149,7 +149,7 @@ impl Counts {
             }
             same
         });
-        self.seen.sort_unstable_by_key(Seen::key);
+        sort(&mut self.seen, |one, other| one.key().cmp(&other.key()));
         self.seen.dedup_by(|later, kept| {
             let same = later.key() == kept.key();
             if same {
@@ -187,7 +187,7 @@ fn together<T: Clone + PartialEq, K: Ord>(one: &[T], other: &[T], order: impl Fn
     }
     let mut all: Vec<T> = one.to_vec();
     all.extend(other.iter().filter(|code| !one.contains(code)).cloned());
-    all.sort_by_key(order);
+    sort_stable(&mut all, |one, other| order(one).cmp(&order(other)));
     all
 }
 
@@ -199,6 +199,6 @@ fn places<T: PartialEq, P: TryFrom<usize> + Default>(old: &[T], new: &[T]) -> Ve
 impl Counts {
     /// The groups of a panel in order.
     pub(super) fn in_order(groups: &mut [Option<String>]) {
-        groups.sort_by_key(|group| group_order(group.as_deref()));
+        sort_stable(groups, |one, other| group_order(one.as_deref()).cmp(&group_order(other.as_deref())));
     }
 }

@@ -5,6 +5,7 @@ use crate::Label;
 use crate::math::shown;
 use crate::multistate::answer::name;
 use crate::multistate::{Held, Model, Quantity};
+use crate::ordered::sort;
 use serde::Serialize;
 
 crate::vocabulary! {
@@ -55,7 +56,7 @@ fn informed_by(model: &Model, parameters: &[usize], moved: &[f64]) -> Option<f64
             _ => {}
         }
     }
-    places.sort_unstable();
+    sort(&mut places, Ord::cmp);
     places.dedup();
     (!places.is_empty()).then(|| places.iter().filter_map(|place| moved.get(*place)).sum())
 }

@@ -7,6 +7,7 @@ use crate::distribution::normal;
 use crate::multistate::likelihood::{Design, Likelihood};
 use crate::multistate::simulate::simulate_like;
 use crate::multistate::{Panel, Transitions};
+use crate::ordered::sort;
 use crate::random::Seed;
 use crate::{Error, Label};
 use serde::Serialize;
@@ -124,7 +125,7 @@ impl Fit {
         }
         let tail = (1.0 - level) / 2.0;
         let range = |(list, parameter): (&mut Vec<f64>, &crate::multistate::Parameter)| {
-            list.sort_by(f64::total_cmp);
+            sort(list, f64::total_cmp);
             Range {
                 estimate: parameter.value,
                 low: quantile(list, tail),

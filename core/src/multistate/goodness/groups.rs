@@ -3,6 +3,7 @@
 use crate::error::Error;
 use crate::multistate::answer::{Histories, Memory, Range, Span, quantile};
 use crate::multistate::{Model, Panel, Profile};
+use crate::ordered::sort;
 use std::collections::BTreeMap;
 
 /// Into how many groups intervals are put, by quantiles.
@@ -57,7 +58,7 @@ fn group(bounds: &[f64], value: f64) -> usize {
 
 /// The bounds between so many groups of values, by quantiles.
 fn bounds(mut values: Vec<f64>, groups: usize) -> Vec<f64> {
-    values.sort_by(f64::total_cmp);
+    sort(&mut values, f64::total_cmp);
     let count = f64::from(u32::try_from(groups).unwrap_or(u32::MAX));
     (1..groups)
         .filter_map(|number| quantile(&values, f64::from(u32::try_from(number).ok()?) / count))

@@ -27,6 +27,7 @@ use super::simulate::simulate_like;
 use super::{Model, Panel, TimeUnit, fit};
 use crate::distribution::chi_square;
 use crate::error::{Error, Mistake, Place, Problem};
+use crate::ordered::sort_stable;
 use crate::random::Seed;
 use crate::{Label, Provenance, Reason};
 use groups::{Cohort, cohorts};
@@ -133,7 +134,7 @@ pub fn goodness(model: &Model, panel: &Panel, grouping: Grouping) -> Result<Good
     let p = |df: f64| (df > 0.0).then(|| chi_square::sf(statistic, df));
     let mut order: Vec<usize> = (0..cells.len()).collect();
     let size = |place: &usize| cells.get(*place).map_or(0.0, |cell| cell.contribution);
-    order.sort_by(|one, other| size(other).total_cmp(&size(one)));
+    sort_stable(&mut order, |one, other| size(other).total_cmp(&size(one)));
     order.truncate(10);
     let mut found = Goodness {
         statistic,

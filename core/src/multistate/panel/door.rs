@@ -7,6 +7,7 @@ use super::{Incomplete, PanelColumns, PanelOptions, at, moments};
 use crate::column::{Cells, Named};
 use crate::error::{Error, Listed, Mistake, Place, Problem};
 use crate::math::shown;
+use crate::ordered::sort;
 use crate::{Label, Vocabulary};
 
 /// The rows as they were read, in the order of the table.
@@ -172,7 +173,7 @@ impl<'a> Door<'a> {
     /// The rows that lack nothing, in the order of the table; `None` when that is all of them.
     pub(super) fn complete(&mut self) -> Option<Vec<u32>> {
         let mut incomplete = std::mem::take(&mut self.incomplete);
-        incomplete.sort_unstable();
+        sort(&mut incomplete, Ord::cmp);
         incomplete.dedup();
         for row in &incomplete {
             let number = self.number(*row);

@@ -5,6 +5,7 @@ use super::finding::{Finding, Found, many};
 use crate::Label;
 use crate::multistate::Panel;
 use crate::multistate::panel::shown_time;
+use crate::ordered::sort;
 
 const FOR_SHOW: &[&str] = &["LAD-15", "LAD-16", "LAD-24", "PUB-11"];
 
@@ -76,7 +77,7 @@ fn batches(panel: &Panel, bounds: &Bounds) -> Option<Finding> {
             }
         }
     }
-    same.sort_unstable();
+    sort(&mut same, Ord::cmp);
     let mut found = Found::new(panel);
     let mut dates = 0;
     let many_at = usize::try_from(bounds.batch.max(2)).unwrap_or(usize::MAX);

@@ -2,6 +2,7 @@
 
 use super::finding::{Example, Finding, Found, times};
 use crate::multistate::{Censored, Panel, StateSpace};
+use crate::ordered::sort;
 use crate::{Label, Source};
 
 /// How many moves it takes from each state to each other; `None` where none lead there.
@@ -19,7 +20,7 @@ fn steps(space: &StateSpace) -> Vec<Vec<Option<u32>>> {
             let next = space.moves().iter().filter(|one| reached.contains(&one.from)).map(|one| one.to);
             let mut next: Vec<usize> =
                 next.filter(|state| steps.get(*state).is_some_and(Option::is_none)).collect();
-            next.sort_unstable();
+            sort(&mut next, Ord::cmp);
             next.dedup();
             if next.is_empty() {
                 break;

@@ -5,6 +5,7 @@ use crate::Label;
 use crate::math::shown;
 use crate::multistate::Panel;
 use crate::multistate::panel::Group;
+use crate::ordered::{sort, sort_stable};
 use serde::Serialize;
 
 /// The most patterns that are listed.
@@ -41,12 +42,12 @@ pub(super) fn patterns(panel: &Panel) -> (Vec<Pattern>, usize) {
         numbers.chain(groups).collect()
     };
     let mut keys: Vec<Vec<u64>> = opening(panel).map(|(_, visit)| key(visit)).collect();
-    keys.sort_unstable();
+    sort(&mut keys, Ord::cmp);
     let mut counted: Vec<(usize, &[u64])> = keys
         .chunk_by(|one, other| one == other)
         .filter_map(|same| Some((same.len(), same.first()?.as_slice())))
         .collect();
-    counted.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
+    sort_stable(&mut counted, |(one, _), (other, _)| other.cmp(one));
     let all = counted.len();
     let real = |count: usize| u32::try_from(count).map_or(f64::INFINITY, f64::from);
     let patterns = counted.into_iter().take(LISTED).map(|(count, key)| Pattern {

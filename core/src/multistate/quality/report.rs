@@ -5,6 +5,7 @@ use super::{Bounds, Pattern, Settings, copied, moves, patterns};
 use crate::multistate::answer::{quantile, words};
 use crate::multistate::panel::{Intake, date, shown_time};
 use crate::multistate::{Panel, TimeUnit};
+use crate::ordered::sort;
 use crate::{Label, Provenance, Source};
 use chrono::Datelike;
 use serde::Serialize;
@@ -313,7 +314,7 @@ fn gaps(panel: &Panel) -> Option<GapSummary> {
         (visits.start + 1..visits.end).map(|visit| (time(visit) - time(visit - 1)) * panel.tick)
     });
     let mut gaps: Vec<f64> = gaps.collect();
-    gaps.sort_unstable_by(f64::total_cmp);
+    sort(&mut gaps, f64::total_cmp);
     let at = |share: f64| quantile(&gaps, share);
     Some(GapSummary {
         shortest: at(0.0)?,

@@ -2,6 +2,7 @@
 
 use super::places::sort;
 use super::{Chain, End, Row, Start, Step, Summary, Transitions};
+use crate::ordered::sort as in_order;
 
 impl Transitions {
     /// Adds a part with other people, of the same specification and the same unit of time.
@@ -28,13 +29,13 @@ impl Transitions {
         let find = |places: &[u32], one: u32| places.get(one as usize).copied().unwrap_or(u32::MAX);
         let (rows, chains) = (&mut self.rows, &mut self.chains);
         renumber(rows, chains, |one| find(&circumstances, one), |one| find(&sights, one));
-        rows.sort_unstable_by_key(Row::key);
+        in_order(rows, |one, other| one.key().cmp(&other.key()));
         rows.dedup_by(|later, kept| {
             let same = later.key() == kept.key();
             kept.count += if same { later.count } else { 0 };
             same
         });
-        chains.sort_unstable_by(|left, right| left.key().cmp(right.key()));
+        in_order(chains, |left, right| left.key().cmp(right.key()));
         chains.dedup_by(|later, kept| {
             let same = later.key().eq(kept.key());
             kept.count += if same { later.count } else { 0 };

@@ -1,6 +1,7 @@
 //! Lists in which each element stands once, found by its place.
 
 use super::{Circumstance, Sight};
+use crate::ordered::sort_stable;
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
@@ -95,7 +96,7 @@ impl<T: Listed> Places<T> {
 /// Puts a list in order, each element once, and tells where each element went.
 pub(super) fn sort<T: Listed>(list: &mut Vec<T>) -> Vec<u32> {
     let mut order: Vec<(usize, T)> = std::mem::take(list).into_iter().enumerate().collect();
-    order.sort_by(|(_, left), (_, right)| left.order(right));
+    sort_stable(&mut order, |(_, left), (_, right)| left.order(right));
     let mut places = vec![0_u32; order.len()];
     for (old, element) in order {
         if list.last().is_none_or(|last| last.order(&element).is_ne()) {

@@ -2,3 +2,4 @@ mod choices;
 mod made;
 mod optimum;
 mod refused;
+mod suppose;

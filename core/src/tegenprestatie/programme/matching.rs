@@ -30,7 +30,7 @@ crate::vocabulary! {
     ///
     /// # Source
     /// TEG-119, TEG-150
-    pub enum Fit: "fit", "passing", ["TEG-119"] {
+    pub enum PlaceFit: "fit", "passing", ["TEG-119"] {
         /// Nothing that is known stands in the way, and everything is known.
         Fits = "fits": "past, voor zover gevraagd is", "fits, as far as was asked", [],
         /// Something stands in the way: the reasons say what, and whether it can be solved.
@@ -107,7 +107,7 @@ pub struct Match {
     /// The name of the place.
     pub place: String,
     /// Whether it fits, `None` while that depends on what is not known.
-    pub fit: Option<Fit>,
+    pub fit: Option<PlaceFit>,
     /// Each condition with what is known of it.
     pub conditions: Vec<Judgement>,
     /// What is not known and matters.
@@ -223,11 +223,11 @@ fn within(reader: &Reader<'_>, max: f64) -> Option<f64> {
 ///
 /// ```
 /// use meedoen::document::Document;
-/// use meedoen::tegenprestatie::{Fit, ToMatch, match_places};
+/// use meedoen::tegenprestatie::{PlaceFit, ToMatch, match_places};
 /// let both = ToMatch::from_json(r#"{"person": {"wishes": ["volunteering"], "hours": 4}, "places": [
 ///     {"id": "library", "form": "volunteering", "hours": 8}
 /// ]}"#)?;
-/// assert_eq!(match_places(&both).places[0].fit, Some(Fit::DoesNotFit));
+/// assert_eq!(match_places(&both).places[0].fit, Some(PlaceFit::DoesNotFit));
 /// # Ok::<(), meedoen::Error>(())
 /// ```
 ///
@@ -239,7 +239,7 @@ pub fn match_places(both: &ToMatch) -> Matches {
         let answer = FITS.answer(&facts);
         Match {
             place: place.id.clone(),
-            fit: answer.outcome.and_then(|code| Fit::from_code(&code).ok()),
+            fit: answer.outcome.and_then(|code| PlaceFit::from_code(&code).ok()),
             conditions: CONDITIONS.iter().map(|(_, clause, _)| clause.judge(FITS.inputs(), &facts)).collect(),
             missing: answer.missing,
             next_question: answer.next_question,
@@ -398,7 +398,7 @@ static FITS: LazyLock<Decision> = LazyLock::new(|| {
     let short = |(_, clause, _): &(&'static str, Clause, Label)| {
         let text = Label::new(format!("niet: {}", clause.text.nl), format!("not: {}", clause.text.en));
         Rule::new(
-            Fit::DoesNotFit.code(),
+            PlaceFit::DoesNotFit.code(),
             format!("not-{}", clause.code),
             text,
             clause.when.clone().negated(),
@@ -407,7 +407,7 @@ static FITS: LazyLock<Decision> = LazyLock::new(|| {
     };
     let mut rules: Vec<Rule> = CONDITIONS.iter().map(short).collect();
     rules.push(Rule::otherwise(
-        Fit::Fits.code(),
+        PlaceFit::Fits.code(),
         "nothing-in-the-way",
         Label::of("niets staat in de weg", "nothing stands in the way"),
         Source::facts(&["TEG-119"]),
@@ -417,7 +417,7 @@ static FITS: LazyLock<Decision> = LazyLock::new(|| {
     };
     Decision::builtin(
         CONDITIONS.iter().map(input).collect(),
-        Fit::ALL.iter().map(|one| Outcome::new(one.code(), one.label())).collect(),
+        PlaceFit::ALL.iter().map(|one| Outcome::new(one.code(), one.label())).collect(),
         rules,
     )
 });

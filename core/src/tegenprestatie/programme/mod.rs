@@ -8,7 +8,7 @@ mod route;
 mod words;
 
 pub use figures::{Conflict, Figure, conflicts, figures};
-pub use matching::{Fit, Match, Matches, Offer, PartOfWeek, Seeker, ToMatch, match_places};
+pub use matching::{Match, Matches, Offer, PartOfWeek, PlaceFit, Seeker, ToMatch, match_places};
 pub use perspectives::{Seen, perspectives};
 pub use roadmap::{District, Roadmap, RoadmapStep, roadmaps};
 pub use route::{FollowUp, Route, RouteEvent, RouteReview, StepOnRoute, route};

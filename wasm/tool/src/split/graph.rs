@@ -1,0 +1,133 @@
+//! What is reached from where.
+
+use crate::linked::{Linked, Target};
+use crate::{Module, Parts};
+use anyhow::{Context, Result, bail};
+use std::collections::{HashMap, HashSet};
+use walrus::ir::{Visitor, dfs_in_order};
+use walrus::{ExportItem, FunctionId, FunctionKind};
+
+/// In which module everything is.
+pub(crate) struct Homes {
+    /// The module of each function that is used, by its place among the functions.
+    pub(crate) functions: HashMap<usize, usize>,
+    /// The module of each piece of data.
+    pub(crate) data: Vec<usize>,
+    /// The functions that another module than their own calls.
+    pub(crate) called: HashSet<usize>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Node {
+    Function(usize),
+    Data(usize),
+}
+
+struct Calls<'f> {
+    order: &'f HashMap<FunctionId, usize>,
+    found: Vec<usize>,
+}
+
+impl Visitor<'_> for Calls<'_> {
+    fn visit_function_id(&mut self, function: &FunctionId) {
+        self.found.extend(self.order.get(function));
+    }
+}
+
+/// Puts every function and piece of data into the smallest module that has all parts that reach it.
+pub(crate) fn homes(linked: &Linked, bound: &[u8], modules: &[Module]) -> Result<Homes> {
+    let module = walrus::Module::from_buffer(bound)?;
+    let order: HashMap<FunctionId, usize> =
+        module.funcs.iter().enumerate().map(|(number, function)| (function.id(), number)).collect();
+    // Functions of one name count as one: each is reached from where any is.
+    let mut named: HashMap<&str, Vec<usize>> = HashMap::new();
+    let mut calls = Vec::new();
+    for (number, function) in module.funcs.iter().enumerate() {
+        if let Some(name) = &function.name {
+            named.entry(name.as_str()).or_default().push(number);
+        }
+        let mut visitor = Calls { order: &order, found: Vec::new() };
+        if let FunctionKind::Local(local) = &function.kind {
+            dfs_in_order(&mut visitor, local, local.entry_block());
+        }
+        calls.push(visitor.found);
+    }
+    let nodes = |target: &Target| -> Vec<Node> {
+        match target {
+            Target::Data(piece) => vec![Node::Data(*piece)],
+            Target::Function(function) => {
+                let found = linked.names.get(*function).and_then(|name| named.get(name.as_str()));
+                found.into_iter().flatten().map(|number| Node::Function(*number)).collect()
+            }
+        }
+    };
+    let mut edges: HashMap<Node, Vec<Node>> = HashMap::new();
+    for (number, found) in calls.iter().enumerate() {
+        edges.entry(Node::Function(number)).or_default().extend(found.iter().map(|one| Node::Function(*one)));
+    }
+    for (name, targets) in linked.names.iter().zip(&linked.targets) {
+        for number in named.get(name.as_str()).into_iter().flatten() {
+            edges.entry(Node::Function(*number)).or_default().extend(targets.iter().flat_map(nodes));
+        }
+    }
+    for (number, data) in linked.data.iter().enumerate() {
+        edges.entry(Node::Data(number)).or_default().extend(data.targets.iter().flat_map(nodes));
+    }
+
+    let all = modules.last().context("no modules")?.parts;
+    let mut reached: HashMap<Node, Parts> = HashMap::new();
+    let mut waiting = Vec::new();
+    for export in module.exports.iter() {
+        let ExportItem::Function(function) = export.item else { continue };
+        // Only the build asks for the names of the operations.
+        if export.name != "operations" {
+            let part = modules.iter().find(|module| module.name == export.name);
+            waiting.push((Node::Function(order[&function]), part.map_or(all, |part| part.parts)));
+        }
+    }
+    waiting.extend(module.start.iter().map(|start| (Node::Function(order[start]), all)));
+    while let Some((node, parts)) = waiting.pop() {
+        let so_far = reached.entry(node).or_default();
+        if *so_far | parts == *so_far {
+            continue;
+        }
+        *so_far |= parts;
+        let parts = *so_far;
+        waiting.extend(edges.get(&node).into_iter().flatten().map(|next| (*next, parts)));
+    }
+
+    let home = |parts: Parts| {
+        let wide_enough = modules.iter().enumerate().filter(|(_, module)| module.parts & parts == parts);
+        let smallest = wide_enough.min_by_key(|(_, module)| module.parts.count_ones());
+        smallest.map_or(modules.len() - 1, |(number, _)| number)
+    };
+    let mut homes = Homes { functions: HashMap::new(), data: Vec::new(), called: HashSet::new() };
+    for number in 0..linked.data.len() {
+        homes.data.push(reached.get(&Node::Data(number)).map_or(modules.len() - 1, |parts| home(*parts)));
+    }
+    for (node, parts) in &reached {
+        if let Node::Function(number) = node {
+            homes.functions.insert(*number, home(*parts));
+        }
+    }
+    // What is in a module may rely on no module that is loaded without it.
+    for (node, parts) in &reached {
+        let own = home(*parts);
+        for next in edges.get(node).into_iter().flatten() {
+            let other = reached.get(next).map_or(modules.len() - 1, |parts| home(*parts));
+            if modules[own].parts & modules[other].parts != modules[own].parts {
+                bail!(
+                    "`{}` needs what is only in `{}`: declare what they share",
+                    modules[own].name,
+                    modules[other].name
+                );
+            }
+        }
+    }
+    for (number, found) in calls.iter().enumerate() {
+        let Some(own) = homes.functions.get(&number) else { continue };
+        let abroad = found.iter().filter(|one| homes.functions.get(one) != Some(own));
+        homes.called.extend(abroad.copied());
+    }
+    Ok(homes)
+}
