@@ -65,6 +65,7 @@ vocabularies![
     ladder::Rung,
     ladder::over_time::Moves,
     multistate::answer::QuestionKind,
+    multistate::IntervalOf,
     multistate::answer::IntervalMethod,
     multistate::discrete::Dependence,
     multistate::discrete::GridRule,

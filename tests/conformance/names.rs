@@ -68,6 +68,7 @@ names! {
     item meedoen::conformance::stays;
     method meedoen::multistate::Given::model;
     item meedoen::multistate::fit;
+    item meedoen::multistate::intervals;
     item meedoen::multistate::likelihood_at;
     method meedoen::multistate::answer::Asking::answers;
     item meedoen::multistate::prevalence::prevalence;

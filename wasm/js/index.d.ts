@@ -46,7 +46,7 @@ export interface Parts {
   readonly statistics?: Wanted;
   /** Models of people over time: what `multistate` says of a model without a panel. */
   readonly models?: Wanted;
-  /** What `multistate` fits to a panel, or holds against it: `fit`, `likelihood`, `prevalence`, `goodness`, `select`, `power`. */
+  /** What `multistate` fits to a panel, or holds against it: `fit`, `intervals`, `likelihood`, `prevalence`, `goodness`, `select`, `power`. */
   readonly fit?: Wanted;
   /** Panels by themselves: their quality and counts, and what `ladder` says of them. */
   readonly panels?: Wanted;
