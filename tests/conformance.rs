@@ -107,7 +107,7 @@ fn every_fact_in_a_vector_exists() -> Result<(), Problem> {
             read(&format!("vectors/{file}"))?
         };
         for id in facts(&text) {
-            if meedoen::source::fact(&id).is_err() {
+            if meedoen::sources::fact(&id).is_err() {
                 problems.push(format!("{file}: there is no fact {id}"));
             }
             cited.insert(id);

@@ -7,7 +7,7 @@ use meedoen_tests::{Problem, read};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
-const FILES: [&str; 4] = ["cocreation", "promises", "voice", "pilots"];
+const FILES: [&str; 5] = ["cocreation", "promises", "voice", "pilots", "policy"];
 
 /// The codes that a wanted answer names: in a list of codes, or of a finding by itself.
 fn codes(want: &Value, found: &mut BTreeSet<String>) {

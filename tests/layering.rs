@@ -11,7 +11,7 @@ mod layering {
 
 use layering::{bare, literals, violations};
 use meedoen::Vocabulary;
-use meedoen::source::{Area, fact};
+use meedoen::sources::{Area, fact};
 use meedoen_tests::{Problem, SourceFile, facts, read, sources};
 use std::collections::BTreeSet;
 

@@ -3,7 +3,7 @@
 
 use meedoen::{
     Error, Vocabulary, agreement, behaviour, cocreation, conformance, decide, estimate, events, ladder,
-    measure, multistate, plan, source, tegenprestatie,
+    measure, multistate, plan, sources, tegenprestatie,
 };
 use meedoen_tests::{Problem, read, sources};
 use std::collections::BTreeSet;
@@ -32,8 +32,8 @@ vocabularies![
     meedoen::Language,
     meedoen::Perspective,
     meedoen::ProvenanceKind,
-    source::Area,
-    source::Established,
+    sources::Area,
+    sources::Established,
     decide::Truth,
     events::Precision,
     estimate::Baseline,
@@ -180,7 +180,7 @@ fn check<V: Word>(glossary: &str) -> Vec<Problem> {
             );
         }
         for fact in word.source().fact_ids() {
-            must(source::fact(fact).is_ok(), format!("`{code}`: there is no fact {fact}"));
+            must(sources::fact(fact).is_ok(), format!("`{code}`: there is no fact {fact}"));
         }
         let named = [format!("`{code}`"), label.nl.to_lowercase(), label.en.to_lowercase()];
         let explained = named.iter().any(|name| glossary.contains(name.as_str()));

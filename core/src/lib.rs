@@ -30,7 +30,7 @@ pub mod random;
 mod reason;
 mod score;
 pub mod shares;
-pub mod source;
+pub mod sources;
 pub mod survival;
 pub mod tegenprestatie;
 mod value;
@@ -45,7 +45,7 @@ pub use label::{Label, Language};
 pub use perspective::Perspective;
 pub use reason::{Given, Reason};
 pub use score::Score;
-pub use source::{Provenance, ProvenanceKind, Source};
+pub use sources::{Provenance, ProvenanceKind, Source};
 pub use value::Value;
 pub use vocabulary::{Term, Vocabulary};
 

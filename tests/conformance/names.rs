@@ -88,9 +88,9 @@ names! {
     item meedoen::ladder::over_time::changes;
     item meedoen::ladder::over_time::read_panel;
     item meedoen::behaviour::summarise_columns;
-    item meedoen::source::areas;
-    item meedoen::source::fact;
-    item meedoen::source::facts;
+    item meedoen::sources::areas;
+    item meedoen::sources::fact;
+    item meedoen::sources::facts;
     item meedoen::tegenprestatie::Regime;
     item meedoen::tegenprestatie::Duty;
     item meedoen::tegenprestatie::DutyStatus;

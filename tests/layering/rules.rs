@@ -22,7 +22,7 @@ const FLOORS: [&[&str]; 4] = [
         "random",
         "reason",
         "score",
-        "source",
+        "sources",
         "value",
         "vocabulary",
         "work",

@@ -2,10 +2,10 @@
 
 use super::row::{Operation, constant, total};
 use crate::document::{Document, Reader};
-use crate::source::{self, Fact};
+use crate::sources::{self, Fact};
 
 pub(super) const OPERATIONS: &[&dyn Operation] = &[
-    &constant("sources.areas", "What facts are about, with the ids of the facts of each.", source::areas),
+    &constant("sources.areas", "What facts are about, with the ids of the facts of each.", sources::areas),
     &total("sources.fact", "What a fact says, by its id.", OfId::fact),
     &total("sources.facts", "What facts say, by their ids.", OfIds::facts),
 ];
@@ -40,7 +40,7 @@ impl OfIds {
 
 /// The fact that an id stands for.
 fn read(reader: &Reader<'_>) -> Option<Fact> {
-    match source::find(reader.text()?) {
+    match sources::find(reader.text()?) {
         Ok(fact) => Some(fact),
         Err(mistake) => {
             reader.refuse(mistake);

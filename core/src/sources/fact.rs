@@ -29,7 +29,7 @@ pub struct Fact {
 /// The fact with this id. Capitals, spaces around it and leading zeros do not matter.
 ///
 /// ```
-/// let fact = meedoen::source::fact("COC-36")?;
+/// let fact = meedoen::sources::fact("COC-36")?;
 /// assert!(fact.text.en.contains("agree"));
 /// assert!(fact.publication.starts_with("Hijmans"));
 /// # Ok::<(), meedoen::Error>(())
@@ -44,7 +44,7 @@ pub fn fact(id: &str) -> Result<Fact, Error> {
 /// The facts with these ids, in the order of the ids.
 ///
 /// ```
-/// let facts = meedoen::source::facts(&["IBM-45", "IBM-46"])?;
+/// let facts = meedoen::sources::facts(&["IBM-45", "IBM-46"])?;
 /// assert_eq!(facts.len(), 2);
 /// # Ok::<(), meedoen::Error>(())
 /// ```

@@ -83,7 +83,7 @@ pub struct AreaOfFacts {
 /// The areas, each with the ids of its facts.
 ///
 /// ```
-/// use meedoen::source::{Area, areas};
+/// use meedoen::sources::{Area, areas};
 ///
 /// let ladder = areas().into_iter().find(|area| area.code == Area::Lad);
 /// assert!(ladder.is_some_and(|area| area.facts.contains(&"LAD-03")));
