@@ -87,6 +87,9 @@ names! {
     item meedoen::ladder::over_time::changes;
     item meedoen::ladder::over_time::read_panel;
     item meedoen::behaviour::summarise_columns;
+    item meedoen::source::areas;
+    item meedoen::source::fact;
+    item meedoen::source::facts;
     item meedoen::tegenprestatie::Regime;
     item meedoen::tegenprestatie::Duty;
     item meedoen::tegenprestatie::DutyStatus;

@@ -11,6 +11,7 @@ export * as measure from "./measure.js";
 export * as conformance from "./conformance.js";
 export * as survival from "./survival.js";
 export * as multistate from "./multistate.js";
+export * as sources from "./sources.js";
 export * as tegenprestatie from "./tegenprestatie.js";
 
 /** What a part of the library can be loaded from. */
@@ -65,6 +66,8 @@ export interface Parts {
   readonly following?: Wanted;
   /** Roadmaps: `cocreation.roadmaps`, `cocreation.follow`, and `conformance` with its readers of CSV and XES. */
   readonly roads?: Wanted;
+  /** What the facts say that answers rest on: `sources`. */
+  readonly sources?: Wanted;
   /** The charts of `behaviour` and `ladder`. */
   readonly charts?: Wanted;
   /** The chart of what promises most for a caseload: `behaviour.determinantChart`. */

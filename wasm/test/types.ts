@@ -1,11 +1,11 @@
 // Compiled, never run: how a program in TypeScript uses the package.
 import init, {
-  MeedoenError, call, cocreation, ladder, multistate, operations, tegenprestatie, type Label, type PartSource, type Problem, type Source,
+  MeedoenError, call, cocreation, ladder, multistate, operations, sources, tegenprestatie, type Label, type PartSource, type Problem, type Source,
 } from "meedoen";
 
 await init();
 await init({ duty: true, practice: true });
-await init({ process: true, groups: true, following: true, roads: true, charts: true, timeline: true });
+await init({ process: true, groups: true, sources: true, following: true, roads: true, charts: true, timeline: true });
 await init({ models: true, fit: true, panels: true, panelCharts: true });
 await init({ people: false, process: new URL("https://example.org/process.wasm"), charts: fetch("charts.wasm") });
 
@@ -20,7 +20,8 @@ const part: PartSource = new URL("https://example.org/people.wasm");
 const first = (error: MeedoenError): Problem | undefined => error.problems[0];
 const common: string | undefined = cocreation.eventKinds().common[0]?.name;
 ladder.chart([{ input: "contract", answer: null }], { language: "nl" });
-console.log(facts, part, first, common);
+const explained: string | undefined = sources.facts(facts ?? [])[0]?.text.nl ?? sources.fact("COC-36").publication;
+console.log(facts, part, first, common, explained);
 
 try {
   call(names[0] ?? "", {});

@@ -21,6 +21,7 @@ mod row;
 mod rules;
 #[cfg(feature = "schema")]
 mod schema;
+mod sources;
 mod stories;
 mod survival;
 mod tegenprestatie;
@@ -77,6 +78,9 @@ pub const PLAN: Part = Part(&[plan::OPERATIONS]);
 /// What holds a process against a roadmap, and reads logs of other programs.
 pub const ROADS: Part = Part(&[conformance::OPERATIONS]);
 
+/// What the facts say that answers rest on.
+pub const SOURCES: Part = Part(&[sources::OPERATIONS]);
+
 /// What draws people: their determinants, the forces around them, their place on the ladder.
 #[cfg(feature = "charts")]
 pub const CHARTS: Part = Part(&[chart::PEOPLE]);
@@ -103,6 +107,7 @@ const PARTS: &[Part] = &[
     FIT,
     PANELS,
     GROUPS,
+    SOURCES,
     STORIES,
     PLAN,
     FOLLOWING,

@@ -6,6 +6,7 @@ mod fact;
 mod tests;
 
 pub use area::{Area, AreaOfFacts, Established, areas};
+pub(crate) use fact::find;
 pub use fact::{Fact, fact, facts};
 
 use crate::Label;
