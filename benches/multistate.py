@@ -1,8 +1,13 @@
-"""Fitting a multi-state model with a covariate on ten moves, side by side: meedoen and R's msm.
+"""Fitting a multi-state model with a covariate on ten moves, side by side: meedoen and R's msm; and counting transitions
+beside polars.
 
 Run from the root of the project, after `make build`: `.venv/bin/python benches/multistate.py`. msm comes with Debian's
 `r-base-core` and `r-cran-msm`; where it is missing it is skipped with a message. Both fit the same panel, with standard
 errors, and the script checks that meedoen's likelihood is at least as high before it prints a ratio.
+
+`--count` counts a million transitions, checks that polars counts the same, and prints both times and the memory that was
+taken in multiples of the input. `--cost chart.png` fits panels with more and more distinct pairs of interval and covariates,
+prints the time of one iteration for each and draws it.
 """
 
 import argparse
@@ -94,13 +99,104 @@ def with_msm(columns):
     return seconds, minus2ll
 
 
+def count(people=200_000, repeats=5):
+    """A million transitions: from a table of visits to counts by from and to."""
+    import polars as pl
+
+    columns = panel(people, "days")
+    frame = pl.DataFrame({name: columns[name] for name in ("person", "time", "state")})
+
+    def ours():
+        whole = md.multistate.Panel(
+            frame, id="person", time="time", state="state", unit="year", states=[1, 2, 3, 4, 5, 6], moves=list(RATES))
+        return whole.tables().tables[0]
+
+    def theirs():
+        following = pl.col("state").shift(-1).over("person", order_by="time").alias("to")
+        pairs = frame.select("state", following).drop_nulls()
+        return pairs.group_by("state", "to").len().sort("state", "to")
+
+    times = {}
+    for name, counted in ("meedoen", ours), ("polars", theirs):
+        spent = []
+        for _ in range(repeats):
+            start, cpu = time.perf_counter(), time.process_time()
+            result = counted()
+            spent.append((time.perf_counter() - start, time.process_time() - cpu))
+        times[name] = {"seconds": min(one[0] for one in spent), "cpu_seconds": min(one[1] for one in spent)}
+        if name == "meedoen":
+            found = {(row["from"], cell.to): cell.count for row in result.rows for cell in row.cells if cell.count}
+    expected = {(str(start), str(end)): number for start, end, number in theirs().iter_rows()}
+    assert found == expected, "the counts differ"
+    ratio = times["polars"]["seconds"] / times["meedoen"]["seconds"]
+    print(json.dumps({"transitions": sum(expected.values()), **times, "ratio": ratio, "memory": memory(ours, frame)}))
+
+
+def memory(work, frame):
+    """The most memory that a piece of work takes beside what was there, in multiples of the input."""
+    status = Path("/proc/self/status")
+    if not status.exists():
+        return None
+
+    def read(field):
+        return next(int(line.split()[1]) * 1024 for line in status.read_text().splitlines() if line.startswith(field))
+
+    Path("/proc/self/clear_refs").write_text("5")
+    before = read("VmRSS:")
+    work()
+    return (read("VmHWM:") - before) / frame.estimated_size()
+
+
+def cost(file):
+    """The time of one iteration by the number of distinct pairs of interval and covariates."""
+    points = []
+    for distinct in (50, 100, 200, 400, 800, 1600):
+        columns = panel(20_000, "continuous")
+        # Intervals take one of so many lengths; the covariate doubles the pairs.
+        lengths = np.linspace(0.08, 1.1, distinct)
+        gaps = np.diff(columns["time"].reshape(-1, INTERVALS + 1), axis=1)
+        gaps = lengths[np.abs(gaps[..., None] - lengths).argmin(axis=-1)] if distinct < 400 else lengths[
+            np.clip(((gaps - 0.08) / (lengths[1] - lengths[0])).round().astype(int), 0, distinct - 1)]
+        columns["time"] = np.concatenate([np.zeros((len(gaps), 1)), gaps.cumsum(axis=1)], axis=1).ravel()
+        whole = md.multistate.Panel(
+            columns, id="person", time="time", state="state", covariates=["programme"], unit="year",
+            states=[1, 2, 3, 4, 5, 6], moves=list(RATES))
+        spent = []
+        for _ in range(3):
+            start = time.process_time()
+            fit = whole.fit(covariates={"programme": "all"})
+            spent.append(time.process_time() - start)
+        points.append({"pairs": 2 * distinct, "milliseconds": 1000 * min(spent) / fit.iterations})
+        print(json.dumps(points[-1]), flush=True)
+    slope = np.polyfit([np.log(one["pairs"]) for one in points], [np.log(one["milliseconds"]) for one in points], 1)[0]
+    print(json.dumps({"power_of_pairs": slope}))
+    spec = {
+        "$schema": "https://vega.github.io/schema/vega-lite/v5.json", "width": 420, "height": 260,
+        "title": "Time of one iteration by distinct pairs of interval and covariates",
+        "data": {"values": points}, "mark": {"type": "line", "point": True},
+        "encoding": {
+            "x": {"field": "pairs", "type": "quantitative", "title": "distinct pairs"},
+            "y": {"field": "milliseconds", "type": "quantitative", "title": "milliseconds of CPU"},
+        },
+    }
+    import vl_convert
+
+    Path(file).write_bytes(vl_convert.vegalite_to_png(spec, scale=2))
+
+
 def main():
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--people", type=int, default=10_000)
     options.add_argument("--designs", nargs="+", choices=DESIGNS, default=DESIGNS)
     options.add_argument("--repeats", type=int, default=5)
     options.add_argument("--no-peer", action="store_true", help="time meedoen alone")
+    options.add_argument("--count", action="store_true", help="count a million transitions beside polars, and stop")
+    options.add_argument("--cost", metavar="FILE", help="draw the time of an iteration in this PNG, and stop")
     chosen = options.parse_args()
+    if chosen.count:
+        return count()
+    if chosen.cost:
+        return cost(chosen.cost)
     import polars as pl
 
     for design in chosen.designs:

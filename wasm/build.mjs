@@ -17,7 +17,7 @@ const SHARED = {
   duties: ["duty", "practice"],
   plans: ["plan", "planCharts"],
   log: ["process", "following", "timeline"],
-  drawing: ["charts", "planCharts", "panelCharts", "timeline", "stories"],
+  drawing: ["charts", "planCharts", "panelCharts", "timeline", "stories", "policy"],
 };
 const TARGET = "wasm32-unknown-unknown";
 const here = dirname(fileURLToPath(import.meta.url));

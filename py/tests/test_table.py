@@ -3,6 +3,7 @@
 import datetime as dt
 
 import duckdb
+import meedoen
 import meedoen.table as tables
 import numpy as np
 import pandas as pd
@@ -104,6 +105,16 @@ def test_every_layout_of_texts_is_read():
     for layout in layouts:
         array = pa.chunked_array([pa.array(words, pa.string()).cast(layout), pa.array([], layout)])
         assert Table(pa.table({"x": array})).to_list("x") == words, layout
+
+
+def test_a_number_beside_texts_is_a_code_where_codes_are_asked():
+    mixed = [4, "1-3", None, 2.0]
+    assert Table(tables.stream({"a": mixed}, ["a"])).to_list("a") == ["4", "1-3", None, "2"]
+    assert Table(tables.stream({"a": [4, 2]}, ["a"])).to_list("a") == [4, 2]
+    panel = meedoen.ladder.Panel(
+        {"who": [1, 1, "x", "x"], "year": [0.0, 1.0, 0.0, 1.0], "rung": mixed[:2] + [3, 4]},
+        id="who", time="year", state="rung")  # fmt: skip
+    assert (panel._panel.people, [one.code for one in panel.quality().findings].count("between-states")) == (2, 1)
 
 
 def test_what_cannot_be_read_is_refused_by_name():

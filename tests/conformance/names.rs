@@ -68,6 +68,7 @@ names! {
     item meedoen::conformance::stays;
     method meedoen::multistate::Given::model;
     item meedoen::multistate::fit;
+    item meedoen::multistate::intervals;
     item meedoen::multistate::likelihood_at;
     method meedoen::multistate::answer::Asking::answers;
     item meedoen::multistate::prevalence::prevalence;
@@ -122,6 +123,11 @@ names! {
     item meedoen::cocreation::story_agreement;
     item meedoen::cocreation::story_frequencies;
     item meedoen::cocreation::story_frequencies_chart;
+    item meedoen::cocreation::policy_steps;
+    item meedoen::cocreation::policy_cycle;
+    item meedoen::cocreation::government_roles;
+    item meedoen::cocreation::role_profile;
+    item meedoen::cocreation::roles_chart;
     item meedoen::behaviour::catalogue;
     item meedoen::behaviour::potential;
     item meedoen::behaviour::what_if;

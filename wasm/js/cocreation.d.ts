@@ -1,4 +1,5 @@
 import type {
+  GovernmentRoleDescription, PolicyCycle, PolicyStepDescription, RoleProfile,
   Chart, ConformanceReport, Energy, Entry, EventForm, Language, Log, LogOnDate, Phase, PhaseDescription,
   PromiseLedger, Readiness, Review, Road, StoriesToCompare, StoriesToCount, StoriesToDraw, StoryAgreement,
   StoryFrequencies, Voice,
@@ -61,6 +62,21 @@ export function roadmaps(): readonly Road[];
 
 /** A log beside a roadmap; events keep their numbers. */
 export function follow(log: Log, roadmap: Road): ConformanceReport;
+
+/** The five steps of the policy cycle, with what is usual and what citizens add. */
+export function policySteps(): readonly PolicyStepDescription[];
+
+/** The policy cycle with citizens, from frame to decision, as far as a log says. It is in the part `policy`. */
+export function policyCycle(log: Log, options: { readonly asOf: string }): PolicyCycle;
+
+/** The four roles of the government, each with its place in the quadrant. */
+export function governmentRoles(): readonly GovernmentRoleDescription[];
+
+/** What was said and done in the four roles, and where word and deed differ. It is in the part `policy`. */
+export function roleProfile(log: Log, options: { readonly asOf: string }): RoleProfile;
+
+/** The quadrant of the four roles with what was said and done in each. */
+export function rolesChart(log: Log, options: { readonly asOf: string; readonly language: Language }): Chart;
 
 /** The process over time: phases, evaluations, sessions, promises and initiatives. */
 export function timelineChart(log: Log, options: ReviewOptions & { readonly language: Language }): Chart;

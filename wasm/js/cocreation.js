@@ -57,6 +57,26 @@ export function follow(log, roadmap) {
   return call("cocreation.follow", { log, roadmap });
 }
 
+export function policySteps() {
+  return call("cocreation.policy_steps", {});
+}
+
+export function policyCycle(log, options) {
+  return call("cocreation.policy_cycle", { ...options, log });
+}
+
+export function governmentRoles() {
+  return call("cocreation.government_roles", {});
+}
+
+export function roleProfile(log, options) {
+  return call("cocreation.role_profile", { ...options, log });
+}
+
+export function rolesChart(log, options) {
+  return draw("cocreation.roles_chart", { ...options, log });
+}
+
 export function timelineChart(log, options) {
   return draw("cocreation.timeline_chart", { ...options, log });
 }

@@ -84,6 +84,18 @@ export type ActivityStatus =
   /** The criteria of the regime were not read. */
   | "not-known";
 
+/**
+ * Whether the advice of a citizens' assembly binds. The source calls it binding, which is unusual; so it is
+ * recorded.
+ *
+ * Source: COC-102, PUB-56
+ */
+export type AdviceForce =
+  /** The decision follows it. */
+  | "binding"
+  /** The decision may differ, with reasons. */
+  | "advisory";
+
 /** How far coders agree. */
 export interface Agreement {
   /** What the codes can say of each other. */
@@ -228,6 +240,39 @@ export interface AnswerScale {
   readonly continuous?: boolean | null | undefined;
 }
 
+/** What a fact is about: the letters before its number. */
+export type Area =
+  /** How willing and being able make behaviour. */
+  | "ibm"
+  /** The participation ladder, as the source documents use it. */
+  | "lad"
+  /** Making services together with the people who need them. */
+  | "coc"
+  /** Unpaid work asked in return for benefit. */
+  | "teg"
+  /** Temporary paid work of active residents. */
+  | "buu"
+  /** Self-help groups of people with little money. */
+  | "bud"
+  /** Building communities from what they have. */
+  | "abc"
+  /** Networks of citizens for people at the margin. */
+  | "bkr"
+  /** What holds across the source documents. */
+  | "gen"
+  /** Public knowledge found beside the source documents. */
+  | "pub";
+
+/** An area with the ids of its facts. */
+export interface AreaOfFacts {
+  /** The area. */
+  readonly code: Area;
+  /** What its facts are about. */
+  readonly label: Label;
+  /** The ids of its facts, in order. */
+  readonly facts: readonly string[];
+}
+
 /**
  * A rung of Arnstein's ladder of citizen participation (1969): how much power citizens have.
  *
@@ -265,6 +310,60 @@ export interface ArnsteinRungMoment {
   readonly label: Label;
   /** Whether people knew beforehand; `null` when that is not recorded. */
   readonly knownBeforehand: boolean | null;
+}
+
+/** citizens' assembly advises */
+export interface AssemblyAdvisedEntry {
+  readonly kind: "assembly-advised";
+  /** date */
+  readonly date: string;
+  /** perspective */
+  readonly perspective: Perspective;
+  /** who advises */
+  readonly by: string;
+  /** the advice */
+  readonly text: string;
+  /** who records it */
+  readonly author?: string | null | undefined;
+  /** drawn by lot? */
+  readonly byLot?: boolean | null | undefined;
+  /** how precisely the date is known */
+  readonly datePrecision?: Precision | null | undefined;
+  /** binding or advisory */
+  readonly force?: AdviceForce | null | undefined;
+  /** note */
+  readonly note?: string | null | undefined;
+  /** sources */
+  readonly sources?: readonly string[] | null | undefined;
+}
+
+/**
+ * What a citizens' assembly advised, and what became of it. What is not recorded is `null`.
+ *
+ * Source: COC-102 calls the advice binding, PUB-56 says that it normally is not; so its force is recorded,
+ * never assumed.
+ */
+export interface AssemblyReview {
+  /** The number of the event. */
+  readonly event: number;
+  /** When. */
+  readonly when: Moment;
+  /** Who advised. */
+  readonly party: string;
+  /** What was advised. */
+  readonly text: string;
+  /** Whether its members were drawn by lot. */
+  readonly byLot: boolean | null;
+  /** Whether the advice binds. */
+  readonly force: AdviceForce | null;
+  /** The same in words. */
+  readonly forceLabel: Label | null;
+  /** The event with the first decision after it. */
+  readonly decision: number | null;
+  /** Whether that decision follows the advice. */
+  readonly followed: boolean | null;
+  /** Why, when it does not. */
+  readonly reason: string | null;
 }
 
 /**
@@ -1325,6 +1424,27 @@ export interface DeviationReport {
   readonly repair: Label;
 }
 
+/** direction asked */
+export interface DirectionAskedEntry {
+  readonly kind: "direction-asked";
+  /** date */
+  readonly date: string;
+  /** perspective */
+  readonly perspective: Perspective;
+  /** whom */
+  readonly parties: readonly string[];
+  /** who records it */
+  readonly author?: string | null | undefined;
+  /** how precisely the date is known */
+  readonly datePrecision?: Precision | null | undefined;
+  /** note */
+  readonly note?: string | null | undefined;
+  /** does it go the right way? */
+  readonly rightWay?: boolean | null | undefined;
+  /** sources */
+  readonly sources?: readonly string[] | null | undefined;
+}
+
 /** What each of the seven definitions says, and the tests beside them. */
 export interface Displacement {
   /** The question in words. */
@@ -1588,6 +1708,17 @@ export interface EffectView {
   readonly standardError: number | null;
 }
 
+/**
+ * What a role begins with on the upright axis: below with preconditions, above with results.
+ *
+ * Source: COC-116
+ */
+export type Emphasis =
+  /** Below. */
+  | "from-preconditions"
+  /** Above. */
+  | "from-results";
+
 /** ended */
 export interface EndedEntry {
   readonly kind: "ended";
@@ -1680,6 +1811,13 @@ export type Entry =
   | StaffChangedEntry
   | ExpectationsDiscussedEntry
   | DesignAgreedEntry
+  | StoriesAnalysedEntry
+  | PrioritiesSetEntry
+  | ValuesSharedEntry
+  | DirectionAskedEntry
+  | PolicyNoteWrittenEntry
+  | AssemblyAdvisedEntry
+  | PolicyDecidedEntry
   | GoalSharedEntry
   | TimeJudgedEntry
   | PromiseMadeEntry
@@ -1698,6 +1836,23 @@ export type Entry =
   | EndedEntry
   | SuccessJudgedEntry
   | SupportRecordedEntry;
+
+/** How well a fact is established. */
+export type Established =
+  /** Read in a source document. */
+  | "source-document"
+  /** Read in the full text of the law, in the versions of 2012 to 1 July 2026. */
+  | "legal-text"
+  /** Read in the public source named, often only the beginning of it. */
+  | "verified"
+  /** Read in a source that reports on another one. */
+  | "secondary"
+  /** Partly read in the public source named; the rest is background knowledge or concluded from it. */
+  | "partly"
+  /** Background knowledge that was not verified. */
+  | "background"
+  /** Looked for and not found. */
+  | "not-found";
 
 /** A number and how sure it is. */
 export interface Estimate {
@@ -1953,6 +2108,39 @@ export interface FacilitatorNamedEntry {
   readonly trained?: boolean | null | undefined;
 }
 
+/**
+ * A fact: a sentence that rules, words and numbers rest on.
+ *
+ * The sentence is in our own words and says no more than its publication does; it holds for the place and the
+ * time that the publication is about.
+ */
+export interface Fact {
+  /** The stable id, such as `COC-36`. */
+  readonly id: string;
+  /** What it is about. */
+  readonly area: Area;
+  /** What it says. */
+  readonly text: Label;
+  /** The publication it was read in. */
+  readonly publication: string;
+  /** How well it is established. */
+  readonly established: Established;
+  /** How well it is established, in words. */
+  readonly note: Label;
+}
+
+/** The id of a fact. */
+export interface FactId {
+  /** The id, such as `COC-36`. */
+  readonly id: string;
+}
+
+/** The ids of facts. */
+export interface FactIds {
+  /** The ids, such as the `facts` of an answer's source. */
+  readonly ids: readonly string[];
+}
+
 /** A field of an event. */
 export interface FieldDescription {
   /** The name in documents. */
@@ -2068,6 +2256,16 @@ export type FindingCode =
   | "analysis-not-fed-back"
   /** Co-production began, and expectations were not made explicit. */
   | "expectations-not-explicit"
+  /** The frames were set when the co-creation had begun; only among the findings of the policy cycle. */
+  | "frames-set-late"
+  /**
+   * A plan fits the frames and the decision does not follow it; only among the findings of the policy cycle.
+   */
+  | "fitting-plan-not-followed"
+  /** Advice of a citizens' assembly that is not followed; only among the findings of the policy cycle. */
+  | "advice-not-followed"
+  /** It is not recorded whether advice binds; only among the findings of the policy cycle. */
+  | "advice-force-unknown"
   /** The log is written from one perspective only. */
   | "one-perspective";
 
@@ -2398,6 +2596,12 @@ export interface GivenModel {
    * it.
    */
   readonly rates: readonly MoveRate[];
+  /** What bears on the intensities; nothing when left out. */
+  readonly effects?: readonly StatedEffect[] | null | undefined;
+  /** Which states are registered as which others; none when left out. */
+  readonly errors?: readonly StatedError[] | null | undefined;
+  /** The shares of the true states at a first visit, that add up to 1; needed where there are errors. */
+  readonly initial?: readonly number[] | null | undefined;
   /** Where the intensities come from; `illustrative` when left out. */
   readonly provenance?: Provenance | null | undefined;
   /** The unit of time; a year when left out. */
@@ -2507,11 +2711,48 @@ export interface GovernmentActedEntry {
   /** note */
   readonly note?: string | null | undefined;
   /** in which role */
-  readonly role?: "lawful" | "performing" | "cooperating" | "responsive" | null | undefined;
+  readonly role?: GovernmentRole | null | undefined;
   /** sources */
   readonly sources?: readonly string[] | null | undefined;
   /** step of government participation */
   readonly step?: GovernmentStep | null | undefined;
+}
+
+/**
+ * A role of the government in the quadrant; several hold at the same time.
+ *
+ * Source: COC-116…120, PUB-55
+ */
+export type GovernmentRole =
+  /** Governs the democratic system, safeguards rights and duties (public administration). */
+  | "lawful"
+  /** Carries out legitimately, efficiently and measurably (new public management). */
+  | "performing"
+  /** Reaches its own and society's goals with others (network governance). */
+  | "cooperating"
+  /** Acts by listening to the active community (societal resilience). */
+  | "responsive";
+
+/** A role with its place in the quadrant. */
+export interface GovernmentRoleDescription {
+  /** The role. */
+  readonly role: GovernmentRole;
+  /** What it is called. */
+  readonly label: Label;
+  /** The view of government it belongs to. */
+  readonly school: Label;
+  /** What it does. */
+  readonly text: Label;
+  /** Its side of the level axis. */
+  readonly movement: Movement;
+  /** The same in words. */
+  readonly movementLabel: Label;
+  /** Its side of the upright axis. */
+  readonly emphasis: Emphasis;
+  /** The same in words. */
+  readonly emphasisLabel: Label;
+  /** Where it comes from. */
+  readonly source: Source;
 }
 
 /**
@@ -3337,6 +3578,31 @@ export type IntervalMethod =
   | "person-bootstrap"
   /** From the answers at both ends of the limits of a parameter that has no finite optimum. */
   | "limit";
+
+/** How the interval of a parameter is made. */
+export type IntervalOf =
+  /** From the estimate and the second derivatives at it. */
+  | "wald"
+  /** The same, with the information that is expected under the model in the place of the one observed. */
+  | "expected"
+  /** Every value with which the model, fitted anew, is not much worse. */
+  | "profile"
+  /** From panels drawn from the fitted model and fitted again. */
+  | "bootstrap";
+
+/** Which intervals are asked of a fit. */
+export interface IntervalsRequest {
+  /** The model that is fitted. */
+  readonly specification: SpecificationInput;
+  /** How many panels are drawn, for the bootstrap: at least 20; 200 when left out. */
+  readonly draws?: number | null | undefined;
+  /** How often an interval is to hold the true value, between 0 and 1; 0.95 when left out. */
+  readonly level?: number | null | undefined;
+  /** How the intervals are made; by the profile likelihood when left out. */
+  readonly method?: IntervalOf | null | undefined;
+  /** Where the draws come from; 1 when left out. */
+  readonly seed?: number | null | undefined;
+}
 
 /**
  * What the sources name as done, or asked, to influence behaviour.
@@ -4384,6 +4650,17 @@ export interface MoveRate {
   readonly rate: number;
 }
 
+/**
+ * Where a role begins on the level axis: left from government, right from society.
+ *
+ * Source: COC-116
+ */
+export type Movement =
+  /** Left. */
+  | "from-government"
+  /** Right. */
+  | "from-society";
+
 /** Which rungs can follow each other directly. */
 export type Moves =
   /** Only rungs next to each other; who is seen two rungs further passed the one between. */
@@ -4768,6 +5045,32 @@ export interface Parameter {
   readonly estimate: FittedFigure;
   /** Its value when all variables have a standard deviation of one, by the model. */
   readonly standardised: FittedFigure;
+}
+
+/** The interval of one parameter. */
+export interface ParameterInterval {
+  /** What the parameter stands for, in words. */
+  readonly name: Label;
+  /** The estimate, on the logarithmic or logit scale. */
+  readonly estimate: number;
+  /** The lower limit; `null` where there is none. */
+  readonly low: number | null;
+  /** The upper limit; `null` where there is none. */
+  readonly high: number | null;
+}
+
+/** The intervals of all parameters of a fit. */
+export interface ParameterIntervals {
+  /** How they were made. */
+  readonly method: IntervalOf;
+  /** How often such an interval holds the true value. */
+  readonly level: number;
+  /** One for each parameter of the model, in its order. */
+  readonly parameters: readonly ParameterInterval[];
+  /** How many draws had no sound fit and do not count; `null` where nothing was drawn. */
+  readonly leftOut: number | null;
+  /** What the intervals are and what they leave open, in plain words. */
+  readonly text: Label;
 }
 
 /** How a parameter got its value. */
@@ -5326,6 +5629,136 @@ export type Polarity =
   /** More stands in its way. */
   | "hindering";
 
+/**
+ * The policy cycle with citizens, as far as a log says on a date. A number in a list of evidence is that of
+ * an event.
+ */
+export interface PolicyCycle {
+  /** The name of the log. */
+  readonly id: string;
+  /** What people call it. */
+  readonly title: Label;
+  /** The date up to which the log was read. */
+  readonly asOf: string;
+  /** The five steps, each with what citizens add and whether that is recorded. */
+  readonly steps: readonly PolicyStepReview[];
+  /** Frames, then co-creation, then a decision: whether it went in that order, and whether they hold. */
+  readonly frameToDecision: readonly ConditionReview[];
+  /** What enriches a policy with views from society; a profile, and no score. */
+  readonly richPolicy: readonly ConditionReview[];
+  /** What citizens' assemblies advised, and what became of it. */
+  readonly assemblies: readonly AssemblyReview[];
+  /** What asks for attention, with advice. */
+  readonly findings: readonly ProcessFinding[];
+  /** What stands behind it. */
+  readonly reasons: readonly Reason[];
+  /** Where it comes from. */
+  readonly source: Source;
+}
+
+/** political decision */
+export interface PolicyDecidedEntry {
+  readonly kind: "policy-decided";
+  /** date */
+  readonly date: string;
+  /** perspective */
+  readonly perspective: Perspective;
+  /** who decides */
+  readonly by: string;
+  /** the decision */
+  readonly text: string;
+  /** who records it */
+  readonly author?: string | null | undefined;
+  /** how precisely the date is known */
+  readonly datePrecision?: Precision | null | undefined;
+  /** does the plan fit the frames? */
+  readonly fitsFrames?: boolean | null | undefined;
+  /** does the decision follow the advice of the citizens' assembly? */
+  readonly followsAdvice?: boolean | null | undefined;
+  /** does the decision follow the plan? */
+  readonly followsPlan?: boolean | null | undefined;
+  /** note */
+  readonly note?: string | null | undefined;
+  /** why, when it differs */
+  readonly reason?: string | null | undefined;
+  /** sources */
+  readonly sources?: readonly string[] | null | undefined;
+}
+
+/** policy note written */
+export interface PolicyNoteWrittenEntry {
+  readonly kind: "policy-note-written";
+  /** date */
+  readonly date: string;
+  /** perspective */
+  readonly perspective: Perspective;
+  /** which note */
+  readonly text: string;
+  /** who records it */
+  readonly author?: string | null | undefined;
+  /** who co-own it */
+  readonly coOwners?: readonly string[] | null | undefined;
+  /** how precisely the date is known */
+  readonly datePrecision?: Precision | null | undefined;
+  /** note */
+  readonly note?: string | null | undefined;
+  /** in plain, concrete words? */
+  readonly plain?: boolean | null | undefined;
+  /** sources */
+  readonly sources?: readonly string[] | null | undefined;
+}
+
+/**
+ * A step of the policy cycle.
+ *
+ * Source: COC-95
+ */
+export type PolicyStep =
+  /** What is possible is explored. */
+  | "explore"
+  /** The policy is designed and laid down in a note. */
+  | "design"
+  /** Politics decides. */
+  | "decide"
+  /** It is carried out. */
+  | "carry-out"
+  /** It is evaluated. */
+  | "evaluate";
+
+/** A step of the policy cycle, with what is usual and what citizens add. */
+export interface PolicyStepDescription {
+  /** The step. */
+  readonly step: PolicyStep;
+  /** What it is called. */
+  readonly label: Label;
+  /** What is usual. */
+  readonly usual: Label;
+  /** What citizens add. */
+  readonly citizens: Label;
+  /** What is looked at in a log. */
+  readonly conditions: readonly ConditionDescription[];
+  /** Where it comes from. */
+  readonly source: Source;
+}
+
+/** A step of the policy cycle, and what the log says of citizens in it. */
+export interface PolicyStepReview {
+  /** The step. */
+  readonly step: PolicyStep;
+  /** What it is called. */
+  readonly label: Label;
+  /** What is usual. */
+  readonly usual: Label;
+  /** What citizens add. */
+  readonly citizens: Label;
+  /** Its conditions together: met, not met, or unknown because something is not recorded. */
+  readonly truth: Truth;
+  /** Each condition. */
+  readonly conditions: readonly ConditionReview[];
+  /** Where it comes from. */
+  readonly source: Source;
+}
+
 /** What each determinant promises in a caseload. */
 export interface Potential {
   /** How many people. */
@@ -5493,6 +5926,27 @@ export interface Prevalences {
   readonly provenance: Provenance;
   /** What it shows, in plain words. */
   readonly text: Label;
+}
+
+/** priorities set */
+export interface PrioritiesSetEntry {
+  readonly kind: "priorities-set";
+  /** date */
+  readonly date: string;
+  /** perspective */
+  readonly perspective: Perspective;
+  /** who chose */
+  readonly parties: readonly string[];
+  /** the priorities */
+  readonly text: string;
+  /** who records it */
+  readonly author?: string | null | undefined;
+  /** how precisely the date is known */
+  readonly datePrecision?: Precision | null | undefined;
+  /** note */
+  readonly note?: string | null | undefined;
+  /** sources */
+  readonly sources?: readonly string[] | null | undefined;
 }
 
 /** One problem: what is wrong, and where. */
@@ -6649,6 +7103,71 @@ export interface RolePlan {
   readonly worth: number;
 }
 
+/** What was said and done in the four roles, as far as a log says on a date. */
+export interface RoleProfile {
+  /** The name of the log. */
+  readonly id: string;
+  /** What people call it. */
+  readonly title: Label;
+  /** The date up to which the log was read. */
+  readonly asOf: string;
+  /** Each role, in the order of the quadrant. */
+  readonly roles: readonly RoleShare[];
+  /** What was recorded without a role: it has no place in the quadrant. */
+  readonly withoutRole: readonly number[];
+  /**
+   * How far word and deed lie apart: the part of the deeds that would have to be in another role for the two
+   * to be the same, 0 to 1; `null` as long as not both are recorded.
+   */
+  readonly apart: number | null;
+  /** The roles in which more is said than done, or more done than said; the largest difference first. */
+  readonly tensions: readonly RoleTension[];
+  /** What stands behind it. */
+  readonly reasons: readonly Reason[];
+  /** What to keep in mind. */
+  readonly cautions: readonly Label[];
+  /** Where it comes from. */
+  readonly source: Source;
+}
+
+/** What was said and done in one role. */
+export interface RoleShare {
+  /** The role. */
+  readonly role: GovernmentRole;
+  /** What it is called. */
+  readonly label: Label;
+  /** The numbers of the events in which it was said. */
+  readonly said: readonly number[];
+  /** The numbers of the events in which it was done. */
+  readonly done: readonly number[];
+  /** Which part of all that was said, 0 to 1; `null` when nothing is recorded as said. */
+  readonly saidShare: number | null;
+  /** Which part of all that was done, 0 to 1; `null` when nothing is recorded as done. */
+  readonly doneShare: number | null;
+}
+
+/** A role in which word and deed differ. */
+export interface RoleTension {
+  /** The role. */
+  readonly role: GovernmentRole;
+  /** What is recorded, in a sentence. */
+  readonly text: Label;
+  /** How much larger the part is of what was said than of what was done, −1 to 1. */
+  readonly difference: number;
+  /** The numbers of the events it rests on, in order. */
+  readonly evidence: readonly number[];
+}
+
+/** A log whose roles to draw. */
+export interface RolesChart {
+  /** The log. */
+  readonly log: Log;
+  /** The date up to which it is read. */
+  readonly asOf: string;
+  /** The language of the texts in the chart. */
+  readonly language: Language;
+}
+
 /** One person's route in one district. */
 export interface Route {
   /** The way of working. */
@@ -7590,6 +8109,34 @@ export interface StateSummary {
   readonly people: number;
 }
 
+/** By what factor a covariate changes the intensity of moves for each 1 that it is higher. */
+export interface StatedEffect {
+  /** The name of the covariate. */
+  readonly covariate: string;
+  /** The factor; above zero. */
+  readonly hazardRatio: number;
+  /** The moves it bears on; all when left out. */
+  readonly moves?: readonly StatedMove[] | null | undefined;
+}
+
+/** A state that is registered as another. */
+export interface StatedError {
+  /** The code of the true state. */
+  readonly truth: string;
+  /** The code of the state that is registered. */
+  readonly registered: string;
+  /** How often that happens at a visit, between 0 and 1. */
+  readonly probability: number;
+}
+
+/** A direct move. */
+export interface StatedMove {
+  /** The code of the state that is left. */
+  readonly from: string;
+  /** The code of the state that is entered. */
+  readonly to: string;
+}
+
 /** Where the process is. */
 export interface Status {
   /** The phase now; `null` before the first, after the end, and when it is not certain. */
@@ -7768,6 +8315,27 @@ export interface StepReachedRouteEntry {
   readonly note?: string | null | undefined;
   /** sources */
   readonly sources?: readonly string[] | null | undefined;
+}
+
+/** stories analysed */
+export interface StoriesAnalysedEntry {
+  readonly kind: "stories-analysed";
+  /** date */
+  readonly date: string;
+  /** perspective */
+  readonly perspective: Perspective;
+  /** by whom */
+  readonly by: readonly string[];
+  /** who records it */
+  readonly author?: string | null | undefined;
+  /** how precisely the date is known */
+  readonly datePrecision?: Precision | null | undefined;
+  /** note */
+  readonly note?: string | null | undefined;
+  /** sources */
+  readonly sources?: readonly string[] | null | undefined;
+  /** what came out */
+  readonly text?: string | null | undefined;
 }
 
 /** Coded stories, and how to draw intervals. */
@@ -8684,6 +9252,27 @@ export interface ValueAt {
   readonly value: number;
 }
 
+/** values shared */
+export interface ValuesSharedEntry {
+  readonly kind: "values-shared";
+  /** date */
+  readonly date: string;
+  /** perspective */
+  readonly perspective: Perspective;
+  /** who share them */
+  readonly parties: readonly string[];
+  /** the values */
+  readonly text: string;
+  /** who records it */
+  readonly author?: string | null | undefined;
+  /** how precisely the date is known */
+  readonly datePrecision?: Precision | null | undefined;
+  /** note */
+  readonly note?: string | null | undefined;
+  /** sources */
+  readonly sources?: readonly string[] | null | undefined;
+}
+
 /**
  * One of the four verbs of co-creation; full co-creation asks for all four.
  *
@@ -8944,8 +9533,20 @@ export interface Operations {
   readonly "cocreation.event_kinds": { readonly request: Nothing; readonly answer: EventForm };
   /** A log beside a roadmap. */
   readonly "cocreation.follow": { readonly request: LogAndRoad; readonly answer: ConformanceReport };
+  /** The four roles of the government, each with its place in the quadrant. */
+  readonly "cocreation.government_roles": {
+    readonly request: Nothing;
+    readonly answer: readonly GovernmentRoleDescription[];
+  };
   /** The four phases, with their conditions and methods. */
   readonly "cocreation.phases": { readonly request: Nothing; readonly answer: readonly PhaseDescription[] };
+  /** The policy cycle with citizens, from frame to decision, as far as a log says on a date. */
+  readonly "cocreation.policy_cycle": { readonly request: LogUntil; readonly answer: PolicyCycle };
+  /** The five steps of the policy cycle, with what is usual and what citizens add. */
+  readonly "cocreation.policy_steps": {
+    readonly request: Nothing;
+    readonly answer: readonly PolicyStepDescription[];
+  };
   /** The ledger of promises on a date, with the golden rule in its two parts. */
   readonly "cocreation.promises": { readonly request: LogOnDate; readonly answer: PromiseLedger };
   /** What the log says on a date about the conditions for entering a phase. */
@@ -8954,6 +9555,12 @@ export interface Operations {
   readonly "cocreation.review": { readonly request: LogOnDate; readonly answer: Review };
   /** The roadmaps that the sources describe. */
   readonly "cocreation.roadmaps": { readonly request: Nothing; readonly answer: readonly Road[] };
+  /**
+   * What was said and done in the four roles, and where word and deed differ, as far as a log says on a date.
+   */
+  readonly "cocreation.role_profile": { readonly request: LogUntil; readonly answer: RoleProfile };
+  /** Draws the quadrant of the four roles with what was said and done in each. */
+  readonly "cocreation.roles_chart": { readonly request: RolesChart; readonly answer: Chart };
   /** How far those who coded stories agree, code by code, and which stories to talk about. */
   readonly "cocreation.story_agreement": {
     readonly request: StoriesToCompare;
@@ -9060,6 +9667,11 @@ export interface Operations {
     readonly request: GoodnessRequest & { readonly panel: PanelDocument };
     readonly answer: Goodness;
   };
+  /** Fits a model to a panel and gives the interval of every parameter, by the method that is asked. */
+  readonly "multistate.intervals": {
+    readonly request: IntervalsRequest & { readonly panel: PanelDocument };
+    readonly answer: ParameterIntervals;
+  };
   /** Says how well a model explains a panel. */
   readonly "multistate.likelihood": {
     readonly request: ModelOfPanel & { readonly panel: PanelDocument };
@@ -9098,6 +9710,12 @@ export interface Operations {
     readonly request: Tabulating & { readonly panel: PanelDocument };
     readonly answer: TransitionTables;
   };
+  /** What facts are about, with the ids of the facts of each. */
+  readonly "sources.areas": { readonly request: Nothing; readonly answer: readonly AreaOfFacts[] };
+  /** What a fact says, by its id. */
+  readonly "sources.fact": { readonly request: FactId; readonly answer: Fact };
+  /** What facts say, by their ids. */
+  readonly "sources.facts": { readonly request: FactIds; readonly answer: readonly Fact[] };
   /** How long it takes until something happens, when of some it has not happened yet; by group. */
   readonly "survival.estimate": { readonly request: SurvivalGroups; readonly answer: SurvivalEstimate };
   /** Says whether an activity meets the criteria of the law and of the guide. */

@@ -48,7 +48,7 @@ export interface Parts {
   readonly statistics?: Wanted;
   /** Models of people over time: what `multistate` says of a model without a panel. */
   readonly models?: Wanted;
-  /** What `multistate` fits to a panel, or holds against it: `fit`, `likelihood`, `prevalence`, `goodness`, `select`, `power`. */
+  /** What `multistate` fits to a panel, or holds against it: `fit`, `intervals`, `likelihood`, `prevalence`, `goodness`, `select`, `power`. */
   readonly fit?: Wanted;
   /** Panels by themselves: their quality and counts, and what `ladder` says of them. */
   readonly panels?: Wanted;
@@ -62,6 +62,8 @@ export interface Parts {
   readonly plan?: Wanted;
   /** What people told: how far coders agree (`agreement`), and what is in it, with its chart (`cocreation.storyAgreement`, …). */
   readonly stories?: Wanted;
+  /** The policy cycle and the roles of the government, with their chart: `cocreation.policyCycle`, `roleProfile`, … */
+  readonly policy?: Wanted;
   /** What follows a process while it runs: `cocreation.promises`, `voice` and `energy`, and `survival`. */
   readonly following?: Wanted;
   /** Roadmaps: `cocreation.roadmaps`, `cocreation.follow`, and `conformance` with its readers of CSV and XES. */

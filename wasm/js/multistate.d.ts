@@ -17,6 +17,9 @@ export function given(
 /** Fits a model to a panel: the fields of a specification, with the `panel`. */
 export function fit(request: Request<"multistate.fit">): Answer<"multistate.fit">;
 
+/** Fits a model to a panel and gives the interval of every parameter, by the method that is asked. */
+export function intervals(request: Request<"multistate.intervals">): Answer<"multistate.intervals">;
+
 /** How well a model explains a panel. */
 export function likelihood(request: Request<"multistate.likelihood">): Answer<"multistate.likelihood">;
 

@@ -9,6 +9,10 @@ export function fit(request) {
   return call("multistate.fit", request);
 }
 
+export function intervals(request) {
+  return call("multistate.intervals", request);
+}
+
 export function likelihood(request) {
   return call("multistate.likelihood", request);
 }

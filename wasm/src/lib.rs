@@ -51,6 +51,7 @@ parts! {
     groups as "groups": GROUPS,
     sources as "sources": SOURCES,
     stories as "stories": STORIES,
+    policy as "policy": POLICY,
     plan as "plan": PLAN,
     following as "following": FOLLOWING,
     roads as "roads": ROADS,

@@ -6,7 +6,7 @@ use super::reference::{
     Actor, Attendance, IdeaName, InitiativeName, NewIdea, NewInitiative, NewPromise, Newcomer,
     OpenInitiative, OpenPromise, PartyName,
 };
-use super::words::{CoSteering, Ending, EvaluationSubject, ListeningMethod, SupportLevel, Task};
+use super::words::{AdviceForce, CoSteering, Ending, EvaluationSubject, ListeningMethod, SupportLevel, Task};
 use chrono::NaiveDate;
 
 crate::event_kinds! {
@@ -130,6 +130,48 @@ crate::event_kinds! {
             parties: Vec<Actor> = "wie het eens zijn", "who agree",
             text: Option<String> = "het ontwerp", "the design",
             steering: Option<CoSteering> = "hoe de brongroep kan meesturen", "how the source group can co-steer",
+        }
+        /// What was said is analysed; coding stories with a code book is one way.
+        StoriesAnalysed = "stories-analysed": "verhalen geanalyseerd", "stories analysed", ["COC-63", "COC-100", "COC-107"] {
+            by: Vec<PartyName> = "door wie", "by whom",
+            text: Option<String> = "wat eruit kwam", "what came out",
+        }
+        /// Priorities are set: not everything can be taken along.
+        PrioritiesSet = "priorities-set": "prioriteiten gesteld", "priorities set", ["COC-97", "COC-110"] {
+            parties: Vec<Actor> = "wie dit kozen", "who chose",
+            text: String = "de prioriteiten", "the priorities",
+        }
+        /// Parties name the values they share.
+        ValuesShared = "values-shared": "waarden gedeeld", "values shared", ["COC-72", "COC-111"] {
+            parties: Vec<Actor> = "wie ze delen", "who share them",
+            text: String = "de waarden", "the values",
+        }
+        /// It is asked along the way whether it goes the right way.
+        DirectionAsked = "direction-asked": "koers nagevraagd", "direction asked", ["COC-111"] {
+            parties: Vec<Actor> = "aan wie", "whom",
+            right_way: Option<bool> = "gaat het de goede kant op?", "does it go the right way?",
+        }
+        /// A policy note lays down what was said.
+        PolicyNoteWritten = "policy-note-written": "beleidsnota geschreven", "policy note written", ["COC-95", "COC-99", "COC-101"] {
+            text: String = "welke nota", "which note",
+            plain: Option<bool> = "in heldere, concrete taal?", "in plain, concrete words?",
+            co_owners: Option<Vec<PartyName>> = "wie mede-eigenaar zijn", "who co-own it",
+        }
+        /// A citizens' assembly gives its advice.
+        AssemblyAdvised = "assembly-advised": "burgerberaad adviseert", "citizens' assembly advises", ["COC-102", "PUB-56"] {
+            by: PartyName = "wie adviseert", "who advises",
+            text: String = "het advies", "the advice",
+            by_lot: Option<bool> = "door loting samengesteld?", "drawn by lot?",
+            force: Option<AdviceForce> = "bindend of adviserend", "binding or advisory",
+        }
+        /// Politics decides on the plan.
+        PolicyDecided = "policy-decided": "politiek besluit", "political decision", ["COC-95", "COC-108"] {
+            by: PartyName = "wie besluit", "who decides",
+            text: String = "het besluit", "the decision",
+            fits_frames: Option<bool> = "past het plan binnen de kaders?", "does the plan fit the frames?",
+            follows_plan: Option<bool> = "volgt het besluit het plan?", "does the decision follow the plan?",
+            follows_advice: Option<bool> = "volgt het besluit het advies van het burgerberaad?", "does the decision follow the advice of the citizens' assembly?",
+            reason: Option<String> = "waarom, als het afwijkt", "why, when it differs",
         }
         /// Parties share a common goal.
         GoalShared = "goal-shared": "gezamenlijk doel", "shared goal", ["COC-43", "COC-111"] {

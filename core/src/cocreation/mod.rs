@@ -16,6 +16,7 @@
 #[cfg(feature = "charts")]
 mod chart;
 mod condition;
+mod cycle;
 mod energy;
 mod event;
 mod findings;
@@ -32,6 +33,7 @@ mod reference;
 mod remarks;
 mod review;
 mod roadmaps;
+mod roles;
 mod settings;
 mod state;
 mod turnout;
@@ -42,6 +44,10 @@ pub use crate::events::EventForm;
 #[cfg(feature = "charts")]
 pub use chart::timeline_chart;
 pub use condition::{ConditionDescription, ConditionReview};
+pub use cycle::{
+    AssemblyReview, PolicyCycle, PolicyStep, PolicyStepDescription, PolicyStepReview, policy_cycle,
+    policy_steps,
+};
 pub use energy::{Energy, InitiativeEnergy, Momentum, SessionPeople, SetBack, SetBackKind, Turnout, energy};
 pub use event::Event;
 pub use findings::{Finding, FindingCode};
@@ -66,12 +72,19 @@ pub use reference::{
 pub use remarks::{Remark, RemarkCode};
 pub use review::{PerspectiveCount, Review, review};
 pub use roadmaps::{follow, roadmaps};
+#[cfg(feature = "charts")]
+pub use roles::roles_chart;
+pub use roles::{
+    Emphasis, Movement, RoleDescription, RoleProfile, RoleShare, RoleTension, government_roles, role_profile,
+};
 pub use settings::{Period, Settings, Switch};
 pub use voice::{
     InfluenceMoment, Influences, PartyVoice, StepKind, StepPresence, TopicSetting, Verb, VerbInvolvement,
     Voice, VoiceMeasure, VoicePart, VoiceShares, voice,
 };
-pub use words::{CoSteering, Ending, EvaluationSubject, ListeningMethod, PartyKind, SupportLevel, Task};
+pub use words::{
+    AdviceForce, CoSteering, Ending, EvaluationSubject, ListeningMethod, PartyKind, SupportLevel, Task,
+};
 
 /// An event of a co-creation log as it was recorded.
 pub type Entry = crate::events::Entry<Event>;

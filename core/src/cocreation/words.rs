@@ -79,6 +79,19 @@ crate::vocabulary! {
 }
 
 crate::vocabulary! {
+    /// Whether the advice of a citizens' assembly binds. The source calls it binding, which is unusual; so it is recorded.
+    ///
+    /// # Source
+    /// COC-102, PUB-56
+    pub enum AdviceForce: "force of advice", "kracht van het advies", ["COC-102", "PUB-56"] {
+        /// The decision follows it.
+        Binding = "binding": "bindend", "binding", [],
+        /// The decision may differ, with reasons.
+        Advisory = "advisory": "adviserend", "advisory", [],
+    }
+}
+
+crate::vocabulary! {
     /// How a co-creation process ended.
     ///
     /// # Source

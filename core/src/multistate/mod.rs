@@ -32,7 +32,10 @@ mod specification;
 pub(crate) mod tests;
 mod transitions;
 
-pub use fit::{Bootstrap, Finding, FindingKind, Fit, Range, fit, fit_transitions};
+pub use fit::{
+    Bootstrap, Finding, FindingKind, Fit, IntervalOf, IntervalsAsked, ParameterInterval, ParameterIntervals,
+    Range, fit, fit_transitions, intervals,
+};
 pub use generator::{Evolution, Generator, Square};
 pub use likelihood::{LikelihoodAt, likelihood_at};
 pub use model::{Given, Held, HeldKind, Model, Parameter, Profile, Quantity, QuantityKind};

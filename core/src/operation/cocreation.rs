@@ -2,7 +2,7 @@
 
 use super::row::{Operation, constant, total};
 use crate::cocreation::{self, Energy, Log, Phase, PromiseLedger, Readiness, Review, Settings, Voice};
-use crate::document::{Document, Reader};
+use crate::document::{Document, Fields, Reader};
 use chrono::NaiveDate;
 
 pub(super) const OPERATIONS: &[&dyn Operation] = &[
@@ -106,25 +106,27 @@ impl Document for Dated {
 
 /// A log and a date.
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "LogUntil"))]
-struct OnDay {
+pub(super) struct OnDay {
     /// The log.
-    log: Log,
+    pub(super) log: Log,
     /// The date up to which it is read.
-    as_of: NaiveDate,
+    pub(super) as_of: NaiveDate,
 }
 
 impl OnDay {
     fn voice(&self) -> Voice {
         cocreation::voice(&self.log, self.as_of)
     }
+
+    pub(super) fn of_fields(fields: &Fields<'_>) -> Option<Self> {
+        let (log, as_of) = (fields.must("log", Log::read), fields.must("as_of", Reader::date));
+        Some(Self { log: log?, as_of: as_of? })
+    }
 }
 
 impl Document for OnDay {
     fn read(reader: &Reader<'_>) -> Option<Self> {
-        let fields = reader.fields(&["log", "as_of"])?;
-        let log = fields.required("log").and_then(|log| Log::read(&log));
-        let as_of = fields.required("as_of").and_then(|date| date.date());
-        Some(Self { log: log?, as_of: as_of? })
+        Self::of_fields(&reader.fields(&["log", "as_of"])?)
     }
 }
 

@@ -16,6 +16,7 @@ mod multistate;
 mod over_time;
 mod panel;
 mod plan;
+mod policy;
 mod row;
 #[cfg(feature = "schema")]
 mod rules;
@@ -69,6 +70,9 @@ pub const PANELS: Part = Part(&[over_time::OPERATIONS]);
 /// What concerns groups of people: counts fit to be published.
 pub const GROUPS: Part = Part(&[groups::OPERATIONS]);
 
+/// What concerns policy: its cycle with citizens, and the roles of the government.
+pub const POLICY: Part = Part(&[policy::OPERATIONS]);
+
 /// What concerns stories that people told: how far those who code them agree, and what is in them.
 pub const STORIES: Part = Part(&[stories::OPERATIONS]);
 
@@ -109,6 +113,7 @@ const PARTS: &[Part] = &[
     GROUPS,
     SOURCES,
     STORIES,
+    POLICY,
     PLAN,
     FOLLOWING,
     ROADS,

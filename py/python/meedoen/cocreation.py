@@ -16,12 +16,16 @@ if TYPE_CHECKING:
         ConformanceReport,
         Energy,
         EventForm,
+        GovernmentRoleDescription,
         Log,
         PhaseDescription,
+        PolicyCycle,
+        PolicyStepDescription,
         PromiseLedger,
         Readiness,
         Review,
         Road,
+        RoleProfile,
         StoryAgreement,
         StoryFrequencies,
         Voice,
@@ -38,11 +42,16 @@ __all__ = [
     "energy",
     "event_kinds",
     "follow",
+    "government_roles",
     "phases",
+    "policy_cycle",
+    "policy_steps",
     "promises",
     "readiness",
     "review",
     "roadmaps",
+    "role_profile",
+    "roles_chart",
     "story_agreement",
     "story_frequencies",
     "story_frequencies_chart",
@@ -164,6 +173,41 @@ def roadmaps() -> tuple[Road, ...]:
 def follow(log: AnyLog, roadmap: Road | Mapping[str, Any]) -> ConformanceReport:
     """A log beside a roadmap: fitness, deviations in words, and the smallest repair; events keep their numbers."""
     return call("cocreation.follow", {"log": log, "roadmap": roadmap})
+
+
+def policy_steps() -> tuple[PolicyStepDescription, ...]:
+    """The five steps of the policy cycle, each with what is usual, what citizens add and what is looked at in a log.
+
+    >>> import meedoen as md
+    >>> [step.step for step in md.cocreation.policy_steps()]
+    ['explore', 'design', 'decide', 'carry-out', 'evaluate']
+    """
+    return call("cocreation.policy_steps", {})
+
+
+def policy_cycle(log: AnyLog, *, as_of: Day) -> PolicyCycle:
+    """The policy cycle with citizens, from frame to decision, and what makes a policy rich, as far as a log says on a date."""
+    return call("cocreation.policy_cycle", {"log": log, "as_of": as_of})
+
+
+def government_roles() -> tuple[GovernmentRoleDescription, ...]:
+    """The four roles of the government, each with its place in the quadrant.
+
+    >>> import meedoen as md
+    >>> [role.role for role in md.cocreation.government_roles()]
+    ['lawful', 'performing', 'cooperating', 'responsive']
+    """
+    return call("cocreation.government_roles", {})
+
+
+def role_profile(log: AnyLog, *, as_of: Day) -> RoleProfile:
+    """What was said and done in the four roles, and where word and deed differ, as far as a log says on a date."""
+    return call("cocreation.role_profile", {"log": log, "as_of": as_of})
+
+
+def roles_chart(log: AnyLog, *, as_of: Day, language: Literal["nl", "en"] = "en") -> Chart:
+    """The quadrant of the four roles: open circles for what was said, filled ones for what was done."""
+    return call("cocreation.roles_chart", {"log": log, "as_of": as_of, "language": language}, Chart)
 
 
 def timeline_chart(

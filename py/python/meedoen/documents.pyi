@@ -95,6 +95,13 @@ ActivityStatus: TypeAlias = Literal["meets-criteria", "falls-short", "not-known"
 Source: TEG-26…32
 """
 
+AdviceForce: TypeAlias = Literal["binding", "advisory"]
+"""Whether the advice of a citizens' assembly binds. The source calls it binding, which is unusual; so it
+is recorded.
+
+Source: COC-102, PUB-56
+"""
+
 class Agreement(Document):
     """How far coders agree."""
     @property
@@ -313,6 +320,21 @@ class AnswerScaleInput(TypedDict):
     continuous: NotRequired[bool | None]
     """Whether answers between the whole numbers are possible."""
 
+Area: TypeAlias = Literal["ibm", "lad", "coc", "teg", "buu", "bud", "abc", "bkr", "gen", "pub"]
+"""What a fact is about: the letters before its number."""
+
+class AreaOfFacts(Document):
+    """An area with the ids of its facts."""
+    @property
+    def code(self) -> Area:
+        """The area."""
+    @property
+    def label(self) -> Label:
+        """What its facts are about."""
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """The ids of its facts, in order."""
+
 ArnsteinRung: TypeAlias = Literal[
     "manipulation",
     "therapy",
@@ -348,6 +370,102 @@ class ArnsteinRungMoment(Document):
     @property
     def known_beforehand(self) -> bool | None:
         """Whether people knew beforehand; `None` when that is not recorded."""
+
+class AssemblyAdvisedEntry(Document):
+    """citizens' assembly advises"""
+    @property
+    def kind(self) -> Literal["assembly-advised"]: ...
+    @property
+    def date(self) -> str:
+        """date"""
+    @property
+    def perspective(self) -> Perspective:
+        """perspective"""
+    @property
+    def by(self) -> str:
+        """who advises"""
+    @property
+    def text(self) -> str:
+        """the advice"""
+    @property
+    def author(self) -> str | None:
+        """who records it"""
+    @property
+    def by_lot(self) -> bool | None:
+        """drawn by lot?"""
+    @property
+    def date_precision(self) -> Precision | None:
+        """how precisely the date is known"""
+    @property
+    def force(self) -> AdviceForce | None:
+        """binding or advisory"""
+    @property
+    def note(self) -> str | None:
+        """note"""
+    @property
+    def sources(self) -> tuple[str, ...] | None:
+        """sources"""
+
+class AssemblyAdvisedEntryInput(TypedDict):
+    """citizens' assembly advises"""
+    kind: Literal["assembly-advised"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    by: str
+    """who advises"""
+    text: str
+    """the advice"""
+    author: NotRequired[str | None]
+    """who records it"""
+    by_lot: NotRequired[bool | None]
+    """drawn by lot?"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    force: NotRequired[AdviceForce | None]
+    """binding or advisory"""
+    note: NotRequired[str | None]
+    """note"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
+
+class AssemblyReview(Document):
+    """What a citizens' assembly advised, and what became of it. What is not recorded is `None`.
+
+    Source: COC-102 calls the advice binding, PUB-56 says that it normally is not; so its force is
+    recorded, never assumed.
+    """
+    @property
+    def event(self) -> int:
+        """The number of the event."""
+    @property
+    def when(self) -> Moment:
+        """When."""
+    @property
+    def party(self) -> str:
+        """Who advised."""
+    @property
+    def text(self) -> str:
+        """What was advised."""
+    @property
+    def by_lot(self) -> bool | None:
+        """Whether its members were drawn by lot."""
+    @property
+    def force(self) -> AdviceForce | None:
+        """Whether the advice binds."""
+    @property
+    def force_label(self) -> Label | None:
+        """The same in words."""
+    @property
+    def decision(self) -> int | None:
+        """The event with the first decision after it."""
+    @property
+    def followed(self) -> bool | None:
+        """Whether that decision follows the advice."""
+    @property
+    def reason(self) -> str | None:
+        """Why, when it does not."""
 
 class Assessment(Document):
     """The determinants of one person towards one behaviour, from one perspective.
@@ -1548,6 +1666,55 @@ class DeviationReport(Document):
     def repair(self) -> Label:
         """What would have to differ in the record."""
 
+class DirectionAskedEntry(Document):
+    """direction asked"""
+    @property
+    def kind(self) -> Literal["direction-asked"]: ...
+    @property
+    def date(self) -> str:
+        """date"""
+    @property
+    def perspective(self) -> Perspective:
+        """perspective"""
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """whom"""
+    @property
+    def author(self) -> str | None:
+        """who records it"""
+    @property
+    def date_precision(self) -> Precision | None:
+        """how precisely the date is known"""
+    @property
+    def note(self) -> str | None:
+        """note"""
+    @property
+    def right_way(self) -> bool | None:
+        """does it go the right way?"""
+    @property
+    def sources(self) -> tuple[str, ...] | None:
+        """sources"""
+
+class DirectionAskedEntryInput(TypedDict):
+    """direction asked"""
+    kind: Literal["direction-asked"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    parties: Sequence[str]
+    """whom"""
+    author: NotRequired[str | None]
+    """who records it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    note: NotRequired[str | None]
+    """note"""
+    right_way: NotRequired[bool | None]
+    """does it go the right way?"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
+
 class Displacement(Document):
     """What each of the seven definitions says, and the tests beside them."""
     @property
@@ -1814,6 +1981,12 @@ class EffectView(Document):
     def standard_error(self) -> float | None:
         """Its standard error; `None` when it is not known."""
 
+Emphasis: TypeAlias = Literal["from-preconditions", "from-results"]
+"""What a role begins with on the upright axis: below with preconditions, above with results.
+
+Source: COC-116
+"""
+
 class EndedEntry(Document):
     """ended"""
     @property
@@ -1937,6 +2110,13 @@ Entry: TypeAlias = (
     | StaffChangedEntry
     | ExpectationsDiscussedEntry
     | DesignAgreedEntry
+    | StoriesAnalysedEntry
+    | PrioritiesSetEntry
+    | ValuesSharedEntry
+    | DirectionAskedEntry
+    | PolicyNoteWrittenEntry
+    | AssemblyAdvisedEntry
+    | PolicyDecidedEntry
     | GoalSharedEntry
     | TimeJudgedEntry
     | PromiseMadeEntry
@@ -2001,6 +2181,20 @@ EntryInput: TypeAlias = (
     | ExpectationsDiscussedEntry
     | DesignAgreedEntryInput
     | DesignAgreedEntry
+    | StoriesAnalysedEntryInput
+    | StoriesAnalysedEntry
+    | PrioritiesSetEntryInput
+    | PrioritiesSetEntry
+    | ValuesSharedEntryInput
+    | ValuesSharedEntry
+    | DirectionAskedEntryInput
+    | DirectionAskedEntry
+    | PolicyNoteWrittenEntryInput
+    | PolicyNoteWrittenEntry
+    | AssemblyAdvisedEntryInput
+    | AssemblyAdvisedEntry
+    | PolicyDecidedEntryInput
+    | PolicyDecidedEntry
     | GoalSharedEntryInput
     | GoalSharedEntry
     | TimeJudgedEntryInput
@@ -2039,6 +2233,17 @@ EntryInput: TypeAlias = (
     | SupportRecordedEntry
 )
 """An event as it was recorded."""
+
+Established: TypeAlias = Literal[
+    "source-document",
+    "legal-text",
+    "verified",
+    "secondary",
+    "partly",
+    "background",
+    "not-found",
+]
+"""How well a fact is established."""
 
 class Estimate(Document):
     """A number and how sure it is."""
@@ -2389,6 +2594,41 @@ class FacilitatorNamedEntryInput(TypedDict):
     trained: NotRequired[bool | None]
     """trained in activating working forms?"""
 
+class Fact(Document):
+    """A fact: a sentence that rules, words and numbers rest on.
+
+    The sentence is in our own words and says no more than its publication does; it holds for the place
+    and the time that the publication is about.
+    """
+    @property
+    def id(self) -> str:
+        """The stable id, such as `COC-36`."""
+    @property
+    def area(self) -> Area:
+        """What it is about."""
+    @property
+    def text(self) -> Label:
+        """What it says."""
+    @property
+    def publication(self) -> str:
+        """The publication it was read in."""
+    @property
+    def established(self) -> Established:
+        """How well it is established."""
+    @property
+    def note(self) -> Label:
+        """How well it is established, in words."""
+
+class FactId(TypedDict):
+    """The id of a fact."""
+    id: str
+    """The id, such as `COC-36`."""
+
+class FactIds(TypedDict):
+    """The ids of facts."""
+    ids: Sequence[str]
+    """The ids, such as the `facts` of an answer's source."""
+
 class FieldDescription(Document):
     """A field of an event."""
     @property
@@ -2496,6 +2736,10 @@ FindingCode: TypeAlias = Literal[
     "source-group-not-heard",
     "analysis-not-fed-back",
     "expectations-not-explicit",
+    "frames-set-late",
+    "fitting-plan-not-followed",
+    "advice-not-followed",
+    "advice-force-unknown",
     "one-perspective",
 ]
 """What a finding is about; the order is that of a review."""
@@ -2928,6 +3172,12 @@ class GivenModel(TypedDict):
     """The moves that can happen directly, with how often each is made per unit of time by those who can
     make it.
     """
+    effects: NotRequired[Sequence[StatedEffect] | None]
+    """What bears on the intensities; nothing when left out."""
+    errors: NotRequired[Sequence[StatedError] | None]
+    """Which states are registered as which others; none when left out."""
+    initial: NotRequired[Sequence[float] | None]
+    """The shares of the true states at a first visit, that add up to 1; needed where there are errors."""
     provenance: NotRequired[ProvenanceInput | Provenance | None]
     """Where the intensities come from; `illustrative` when left out."""
     unit: NotRequired[TimeUnit | None]
@@ -3091,7 +3341,7 @@ class GovernmentActedEntry(Document):
     def note(self) -> str | None:
         """note"""
     @property
-    def role(self) -> Literal["lawful", "performing", "cooperating", "responsive"] | None:
+    def role(self) -> GovernmentRole | None:
         """in which role"""
     @property
     def sources(self) -> tuple[str, ...] | None:
@@ -3119,12 +3369,48 @@ class GovernmentActedEntryInput(TypedDict):
     """how precisely the date is known"""
     note: NotRequired[str | None]
     """note"""
-    role: NotRequired[Literal["lawful", "performing", "cooperating", "responsive"] | None]
+    role: NotRequired[GovernmentRole | None]
     """in which role"""
     sources: NotRequired[Sequence[str] | None]
     """sources"""
     step: NotRequired[GovernmentStep | None]
     """step of government participation"""
+
+GovernmentRole: TypeAlias = Literal["lawful", "performing", "cooperating", "responsive"]
+"""A role of the government in the quadrant; several hold at the same time.
+
+Source: COC-116…120, PUB-55
+"""
+
+class GovernmentRoleDescription(Document):
+    """A role with its place in the quadrant."""
+    @property
+    def role(self) -> GovernmentRole:
+        """The role."""
+    @property
+    def label(self) -> Label:
+        """What it is called."""
+    @property
+    def school(self) -> Label:
+        """The view of government it belongs to."""
+    @property
+    def text(self) -> Label:
+        """What it does."""
+    @property
+    def movement(self) -> Movement:
+        """Its side of the level axis."""
+    @property
+    def movement_label(self) -> Label:
+        """The same in words."""
+    @property
+    def emphasis(self) -> Emphasis:
+        """Its side of the upright axis."""
+    @property
+    def emphasis_label(self) -> Label:
+        """The same in words."""
+    @property
+    def source(self) -> Source:
+        """Where it comes from."""
 
 GovernmentStep: TypeAlias = Literal["letting-go", "facilitating", "stimulating", "directing", "regulating"]
 """A step of government participation: how far the government lets go of a subject that is society's. The
@@ -4264,6 +4550,22 @@ IntervalMethod: TypeAlias = Literal[
     "limit",
 ]
 """How an interval was made."""
+
+IntervalOf: TypeAlias = Literal["wald", "expected", "profile", "bootstrap"]
+"""How the interval of a parameter is made."""
+
+class IntervalsRequest(TypedDict):
+    """Which intervals are asked of a fit."""
+    specification: SpecificationInput | Specification
+    """The model that is fitted."""
+    draws: NotRequired[int | None]
+    """How many panels are drawn, for the bootstrap: at least 20; 200 when left out."""
+    level: NotRequired[float | None]
+    """How often an interval is to hold the true value, between 0 and 1; 0.95 when left out."""
+    method: NotRequired[IntervalOf | None]
+    """How the intervals are made; by the profile likelihood when left out."""
+    seed: NotRequired[int | None]
+    """Where the draws come from; 1 when left out."""
 
 Intervention: TypeAlias = Literal[
     "strengthen-application-skills",
@@ -5451,6 +5753,12 @@ MoveRate = TypedDict(
 )
 """A direct move and its intensity."""
 
+Movement: TypeAlias = Literal["from-government", "from-society"]
+"""Where a role begins on the level axis: left from government, right from society.
+
+Source: COC-116
+"""
+
 Moves: TypeAlias = Literal["neighbouring", "any"]
 """Which rungs can follow each other directly."""
 
@@ -5856,6 +6164,39 @@ class Parameter(Document):
     @property
     def standardised(self) -> FittedFigure:
         """Its value when all variables have a standard deviation of one, by the model."""
+
+class ParameterInterval(Document):
+    """The interval of one parameter."""
+    @property
+    def name(self) -> Label:
+        """What the parameter stands for, in words."""
+    @property
+    def estimate(self) -> float:
+        """The estimate, on the logarithmic or logit scale."""
+    @property
+    def low(self) -> float | None:
+        """The lower limit; `None` where there is none."""
+    @property
+    def high(self) -> float | None:
+        """The upper limit; `None` where there is none."""
+
+class ParameterIntervals(Document):
+    """The intervals of all parameters of a fit."""
+    @property
+    def method(self) -> IntervalOf:
+        """How they were made."""
+    @property
+    def level(self) -> float:
+        """How often such an interval holds the true value."""
+    @property
+    def parameters(self) -> tuple[ParameterInterval, ...]:
+        """One for each parameter of the model, in its order."""
+    @property
+    def left_out(self) -> int | None:
+        """How many draws had no sound fit and do not count; `None` where nothing was drawn."""
+    @property
+    def text(self) -> Label:
+        """What the intervals are and what they leave open, in plain words."""
 
 ParameterKind: TypeAlias = Literal["estimated", "fixed", "from-data"]
 """How a parameter got its value."""
@@ -6502,6 +6843,215 @@ class Planning(TypedDict):
 Polarity: TypeAlias = Literal["supporting", "hindering"]
 """What a high score on a scale means."""
 
+class PolicyCycle(Document):
+    """The policy cycle with citizens, as far as a log says on a date. A number in a list of evidence is
+    that of an event.
+    """
+    @property
+    def id(self) -> str:
+        """The name of the log."""
+    @property
+    def title(self) -> Label:
+        """What people call it."""
+    @property
+    def as_of(self) -> str:
+        """The date up to which the log was read."""
+    @property
+    def steps(self) -> tuple[PolicyStepReview, ...]:
+        """The five steps, each with what citizens add and whether that is recorded."""
+    @property
+    def frame_to_decision(self) -> tuple[ConditionReview, ...]:
+        """Frames, then co-creation, then a decision: whether it went in that order, and whether they hold."""
+    @property
+    def rich_policy(self) -> tuple[ConditionReview, ...]:
+        """What enriches a policy with views from society; a profile, and no score."""
+    @property
+    def assemblies(self) -> tuple[AssemblyReview, ...]:
+        """What citizens' assemblies advised, and what became of it."""
+    @property
+    def findings(self) -> tuple[ProcessFinding, ...]:
+        """What asks for attention, with advice."""
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """What stands behind it."""
+    @property
+    def source(self) -> Source:
+        """Where it comes from."""
+
+class PolicyDecidedEntry(Document):
+    """political decision"""
+    @property
+    def kind(self) -> Literal["policy-decided"]: ...
+    @property
+    def date(self) -> str:
+        """date"""
+    @property
+    def perspective(self) -> Perspective:
+        """perspective"""
+    @property
+    def by(self) -> str:
+        """who decides"""
+    @property
+    def text(self) -> str:
+        """the decision"""
+    @property
+    def author(self) -> str | None:
+        """who records it"""
+    @property
+    def date_precision(self) -> Precision | None:
+        """how precisely the date is known"""
+    @property
+    def fits_frames(self) -> bool | None:
+        """does the plan fit the frames?"""
+    @property
+    def follows_advice(self) -> bool | None:
+        """does the decision follow the advice of the citizens' assembly?"""
+    @property
+    def follows_plan(self) -> bool | None:
+        """does the decision follow the plan?"""
+    @property
+    def note(self) -> str | None:
+        """note"""
+    @property
+    def reason(self) -> str | None:
+        """why, when it differs"""
+    @property
+    def sources(self) -> tuple[str, ...] | None:
+        """sources"""
+
+class PolicyDecidedEntryInput(TypedDict):
+    """political decision"""
+    kind: Literal["policy-decided"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    by: str
+    """who decides"""
+    text: str
+    """the decision"""
+    author: NotRequired[str | None]
+    """who records it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    fits_frames: NotRequired[bool | None]
+    """does the plan fit the frames?"""
+    follows_advice: NotRequired[bool | None]
+    """does the decision follow the advice of the citizens' assembly?"""
+    follows_plan: NotRequired[bool | None]
+    """does the decision follow the plan?"""
+    note: NotRequired[str | None]
+    """note"""
+    reason: NotRequired[str | None]
+    """why, when it differs"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
+
+class PolicyNoteWrittenEntry(Document):
+    """policy note written"""
+    @property
+    def kind(self) -> Literal["policy-note-written"]: ...
+    @property
+    def date(self) -> str:
+        """date"""
+    @property
+    def perspective(self) -> Perspective:
+        """perspective"""
+    @property
+    def text(self) -> str:
+        """which note"""
+    @property
+    def author(self) -> str | None:
+        """who records it"""
+    @property
+    def co_owners(self) -> tuple[str, ...] | None:
+        """who co-own it"""
+    @property
+    def date_precision(self) -> Precision | None:
+        """how precisely the date is known"""
+    @property
+    def note(self) -> str | None:
+        """note"""
+    @property
+    def plain(self) -> bool | None:
+        """in plain, concrete words?"""
+    @property
+    def sources(self) -> tuple[str, ...] | None:
+        """sources"""
+
+class PolicyNoteWrittenEntryInput(TypedDict):
+    """policy note written"""
+    kind: Literal["policy-note-written"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    text: str
+    """which note"""
+    author: NotRequired[str | None]
+    """who records it"""
+    co_owners: NotRequired[Sequence[str] | None]
+    """who co-own it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    note: NotRequired[str | None]
+    """note"""
+    plain: NotRequired[bool | None]
+    """in plain, concrete words?"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
+
+PolicyStep: TypeAlias = Literal["explore", "design", "decide", "carry-out", "evaluate"]
+"""A step of the policy cycle.
+
+Source: COC-95
+"""
+
+class PolicyStepDescription(Document):
+    """A step of the policy cycle, with what is usual and what citizens add."""
+    @property
+    def step(self) -> PolicyStep:
+        """The step."""
+    @property
+    def label(self) -> Label:
+        """What it is called."""
+    @property
+    def usual(self) -> Label:
+        """What is usual."""
+    @property
+    def citizens(self) -> Label:
+        """What citizens add."""
+    @property
+    def conditions(self) -> tuple[ConditionDescription, ...]:
+        """What is looked at in a log."""
+    @property
+    def source(self) -> Source:
+        """Where it comes from."""
+
+class PolicyStepReview(Document):
+    """A step of the policy cycle, and what the log says of citizens in it."""
+    @property
+    def step(self) -> PolicyStep:
+        """The step."""
+    @property
+    def label(self) -> Label:
+        """What it is called."""
+    @property
+    def usual(self) -> Label:
+        """What is usual."""
+    @property
+    def citizens(self) -> Label:
+        """What citizens add."""
+    @property
+    def truth(self) -> Truth:
+        """Its conditions together: met, not met, or unknown because something is not recorded."""
+    @property
+    def conditions(self) -> tuple[ConditionReview, ...]:
+        """Each condition."""
+    @property
+    def source(self) -> Source:
+        """Where it comes from."""
+
 class Potential(Document):
     """What each determinant promises in a caseload."""
     @property
@@ -6690,6 +7240,55 @@ class Prevalences(Document):
     @property
     def text(self) -> Label:
         """What it shows, in plain words."""
+
+class PrioritiesSetEntry(Document):
+    """priorities set"""
+    @property
+    def kind(self) -> Literal["priorities-set"]: ...
+    @property
+    def date(self) -> str:
+        """date"""
+    @property
+    def perspective(self) -> Perspective:
+        """perspective"""
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """who chose"""
+    @property
+    def text(self) -> str:
+        """the priorities"""
+    @property
+    def author(self) -> str | None:
+        """who records it"""
+    @property
+    def date_precision(self) -> Precision | None:
+        """how precisely the date is known"""
+    @property
+    def note(self) -> str | None:
+        """note"""
+    @property
+    def sources(self) -> tuple[str, ...] | None:
+        """sources"""
+
+class PrioritiesSetEntryInput(TypedDict):
+    """priorities set"""
+    kind: Literal["priorities-set"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    parties: Sequence[str]
+    """who chose"""
+    text: str
+    """the priorities"""
+    author: NotRequired[str | None]
+    """who records it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    note: NotRequired[str | None]
+    """note"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
 
 class Problem(Document):
     """One problem: what is wrong, and where."""
@@ -8064,6 +8663,86 @@ class RolePlan(Document):
     def worth(self) -> float:
         """How many more people one more hour would add, about."""
 
+class RoleProfile(Document):
+    """What was said and done in the four roles, as far as a log says on a date."""
+    @property
+    def id(self) -> str:
+        """The name of the log."""
+    @property
+    def title(self) -> Label:
+        """What people call it."""
+    @property
+    def as_of(self) -> str:
+        """The date up to which the log was read."""
+    @property
+    def roles(self) -> tuple[RoleShare, ...]:
+        """Each role, in the order of the quadrant."""
+    @property
+    def without_role(self) -> tuple[int, ...]:
+        """What was recorded without a role: it has no place in the quadrant."""
+    @property
+    def apart(self) -> float | None:
+        """How far word and deed lie apart: the part of the deeds that would have to be in another role for
+        the two to be the same, 0 to 1; `None` as long as not both are recorded.
+        """
+    @property
+    def tensions(self) -> tuple[RoleTension, ...]:
+        """The roles in which more is said than done, or more done than said; the largest difference first."""
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """What stands behind it."""
+    @property
+    def cautions(self) -> tuple[Label, ...]:
+        """What to keep in mind."""
+    @property
+    def source(self) -> Source:
+        """Where it comes from."""
+
+class RoleShare(Document):
+    """What was said and done in one role."""
+    @property
+    def role(self) -> GovernmentRole:
+        """The role."""
+    @property
+    def label(self) -> Label:
+        """What it is called."""
+    @property
+    def said(self) -> tuple[int, ...]:
+        """The numbers of the events in which it was said."""
+    @property
+    def done(self) -> tuple[int, ...]:
+        """The numbers of the events in which it was done."""
+    @property
+    def said_share(self) -> float | None:
+        """Which part of all that was said, 0 to 1; `None` when nothing is recorded as said."""
+    @property
+    def done_share(self) -> float | None:
+        """Which part of all that was done, 0 to 1; `None` when nothing is recorded as done."""
+
+class RoleTension(Document):
+    """A role in which word and deed differ."""
+    @property
+    def role(self) -> GovernmentRole:
+        """The role."""
+    @property
+    def text(self) -> Label:
+        """What is recorded, in a sentence."""
+    @property
+    def difference(self) -> float:
+        """How much larger the part is of what was said than of what was done, −1 to 1."""
+    @property
+    def evidence(self) -> tuple[int, ...]:
+        """The numbers of the events it rests on, in order."""
+
+class RolesChart(TypedDict):
+    """A log whose roles to draw."""
+    log: LogInput | Log
+    """The log."""
+    as_of: datetime.date | str
+    """The date up to which it is read."""
+    language: Language
+    """The language of the texts in the chart."""
+
 class Route(TypedDict):
     """One person's route in one district."""
     district: District
@@ -9159,6 +9838,35 @@ class StateSummary(Document):
     def people(self) -> int:
         """How many people were seen there, once or more."""
 
+class StatedEffect(TypedDict):
+    """By what factor a covariate changes the intensity of moves for each 1 that it is higher."""
+    covariate: str
+    """The name of the covariate."""
+    hazard_ratio: float
+    """The factor; above zero."""
+    moves: NotRequired[Sequence[StatedMove] | None]
+    """The moves it bears on; all when left out."""
+
+class StatedError(TypedDict):
+    """A state that is registered as another."""
+    truth: str
+    """The code of the true state."""
+    registered: str
+    """The code of the state that is registered."""
+    probability: float
+    """How often that happens at a visit, between 0 and 1."""
+
+StatedMove = TypedDict(
+    "StatedMove",
+    {
+        # The code of the state that is left.
+        "from": str,
+        # The code of the state that is entered.
+        "to": str,
+    },
+)
+"""A direct move."""
+
 class Status(Document):
     """Where the process is."""
     @property
@@ -9353,6 +10061,55 @@ class StepReachedRouteEntry(TypedDict):
     """note"""
     sources: NotRequired[Sequence[str] | None]
     """sources"""
+
+class StoriesAnalysedEntry(Document):
+    """stories analysed"""
+    @property
+    def kind(self) -> Literal["stories-analysed"]: ...
+    @property
+    def date(self) -> str:
+        """date"""
+    @property
+    def perspective(self) -> Perspective:
+        """perspective"""
+    @property
+    def by(self) -> tuple[str, ...]:
+        """by whom"""
+    @property
+    def author(self) -> str | None:
+        """who records it"""
+    @property
+    def date_precision(self) -> Precision | None:
+        """how precisely the date is known"""
+    @property
+    def note(self) -> str | None:
+        """note"""
+    @property
+    def sources(self) -> tuple[str, ...] | None:
+        """sources"""
+    @property
+    def text(self) -> str | None:
+        """what came out"""
+
+class StoriesAnalysedEntryInput(TypedDict):
+    """stories analysed"""
+    kind: Literal["stories-analysed"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    by: Sequence[str]
+    """by whom"""
+    author: NotRequired[str | None]
+    """who records it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    note: NotRequired[str | None]
+    """note"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
+    text: NotRequired[str | None]
+    """what came out"""
 
 class StoriesToCompare(TypedDict):
     """Coded stories, and how to draw intervals."""
@@ -10501,6 +11258,55 @@ class ValueAtInput(TypedDict):
     """The variable."""
     value: float
     """Its value."""
+
+class ValuesSharedEntry(Document):
+    """values shared"""
+    @property
+    def kind(self) -> Literal["values-shared"]: ...
+    @property
+    def date(self) -> str:
+        """date"""
+    @property
+    def perspective(self) -> Perspective:
+        """perspective"""
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """who share them"""
+    @property
+    def text(self) -> str:
+        """the values"""
+    @property
+    def author(self) -> str | None:
+        """who records it"""
+    @property
+    def date_precision(self) -> Precision | None:
+        """how precisely the date is known"""
+    @property
+    def note(self) -> str | None:
+        """note"""
+    @property
+    def sources(self) -> tuple[str, ...] | None:
+        """sources"""
+
+class ValuesSharedEntryInput(TypedDict):
+    """values shared"""
+    kind: Literal["values-shared"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    parties: Sequence[str]
+    """who share them"""
+    text: str
+    """the values"""
+    author: NotRequired[str | None]
+    """who records it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    note: NotRequired[str | None]
+    """note"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
 
 Verb: TypeAlias = Literal["initiate", "design", "carry-out", "evaluate"]
 """One of the four verbs of co-creation; full co-creation asks for all four.

@@ -53,6 +53,14 @@ crate::vocabulary! {
         AnalysisNotFedBack = "analysis-not-fed-back": "analyse niet teruggekoppeld", "analysis not fed back", ["COC-63", "COC-107"],
         /// Co-production began, and expectations were not made explicit.
         ExpectationsNotExplicit = "expectations-not-explicit": "verwachtingen niet besproken", "expectations not explicit", ["COC-83", "COC-98"],
+        /// The frames were set when the co-creation had begun; only among the findings of the policy cycle.
+        FramesSetLate = "frames-set-late": "kaders pas gesteld na de start", "frames set after the start", ["COC-108", "COC-24"],
+        /// A plan fits the frames and the decision does not follow it; only among the findings of the policy cycle.
+        FittingPlanNotFollowed = "fitting-plan-not-followed": "passend plan niet gevolgd", "fitting plan not followed", ["COC-108"],
+        /// Advice of a citizens' assembly that is not followed; only among the findings of the policy cycle.
+        AdviceNotFollowed = "advice-not-followed": "advies burgerberaad niet gevolgd", "advice of the assembly not followed", ["COC-102", "PUB-56"],
+        /// It is not recorded whether advice binds; only among the findings of the policy cycle.
+        AdviceForceUnknown = "advice-force-unknown": "kracht van het advies onbekend", "force of the advice unknown", ["COC-102", "PUB-51", "PUB-56"],
         /// The log is written from one perspective only.
         OnePerspective = "one-perspective": "logboek vanuit één perspectief", "log from one perspective", ["GEN-12"],
     }
@@ -80,7 +88,7 @@ pub struct Finding {
 }
 
 impl Finding {
-    fn new(code: FindingCode, text: Label, evidence: Vec<usize>, advice: Label) -> Self {
+    pub(super) fn new(code: FindingCode, text: Label, evidence: Vec<usize>, advice: Label) -> Self {
         let evidence = evidence.into_iter().collect::<Ordered<usize>>().into_vec();
         Self { code, label: code.label(), text, certain: true, evidence, advice, source: code.source() }
     }

@@ -4,6 +4,7 @@
 //! or joined stands until the log says otherwise.
 
 pub(super) mod own;
+pub(super) mod policy;
 pub(super) mod table;
 pub(super) mod voice;
 

@@ -6,7 +6,7 @@ use crate::cocreation::words::{CoSteering, PartyKind, SupportLevel};
 use crate::cocreation::{Event, Phase};
 use crate::events::Element;
 
-fn names<E: Element>(parties: &[E]) -> Vec<&str> {
+pub(super) fn names<E: Element>(parties: &[E]) -> Vec<&str> {
     parties.iter().map(Element::key).collect()
 }
 

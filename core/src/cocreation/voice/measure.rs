@@ -100,6 +100,8 @@ pub(super) fn agreeing(event: &Event) -> Option<Vec<&str>> {
         event,
         Event::TopicAgreed { parties, .. }
         | Event::ExpectationsDiscussed { parties, .. }
+        | Event::PrioritiesSet { parties, .. }
+        | Event::ValuesShared { parties, .. }
         | Event::DesignAgreed { parties, .. }
         | Event::GoalShared { parties, .. }
         | Event::Evaluation { parties, .. }

@@ -8,6 +8,7 @@
 
 mod climb;
 mod findings;
+mod limits;
 mod profile;
 mod search;
 mod start;
@@ -15,6 +16,7 @@ mod symmetric;
 mod uncertainty;
 
 pub use findings::{Finding, FindingKind};
+pub use limits::{IntervalOf, IntervalsAsked, ParameterInterval, ParameterIntervals, intervals};
 pub use uncertainty::{Bootstrap, Range};
 
 use super::likelihood::{Design, Likelihood};

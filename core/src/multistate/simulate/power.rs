@@ -135,8 +135,8 @@ pub fn power_by_information(model: &Model, study: &Study, aim: &Aim, seed: Seed)
     let visits = ratio(panel.visits(), panel.people());
     if !plain {
         let text = Label::of(
-            "Bij deze manier van waarnemen is het alleen met simulatie te zeggen.",
-            "With this way of observing it can only be said by simulation.",
+            "Bij deze manier van waarnemen (fouten in de registratie, precies bekende datums of codes voor meer dan één toestand) is het alleen met simulatie te zeggen: geef met `replications` op hoeveel panels er worden getrokken, bijvoorbeeld 200.",
+            "With this way of observing (errors in registration, dates that are known exactly, or codes for more than one state) it can only be said by simulation: give `replications`, how many panels are drawn, such as 200.",
         );
         let caution = Reason::new("only-by-simulation", text, Vec::new(), Source::default());
         return Ok(report(study, aim, visits, (None, None), None, PowerMethod::Information, vec![caution]));

@@ -6,7 +6,7 @@ mod read;
 mod tests;
 mod write;
 
-pub(super) use read::{place, read_censored, state};
+pub(super) use read::{known_pair, place, read_censored, state};
 #[cfg(feature = "schema")]
 pub(super) use write::CensoredDocument;
 pub(super) use write::{ErrorDocument, MoveDocument};

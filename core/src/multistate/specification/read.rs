@@ -115,7 +115,12 @@ fn read_effects(
 }
 
 /// The place of a pair among those that are known.
-fn known_pair(reader: &Reader<'_>, codes: &[&str], names: [&str; 2], known: &[Move]) -> Option<usize> {
+pub(in crate::multistate) fn known_pair(
+    reader: &Reader<'_>,
+    codes: &[&str],
+    names: [&str; 2],
+    known: &[Move],
+) -> Option<usize> {
     let pair = pair(reader, codes, names)?;
     let place = known.iter().position(|other| *other == pair);
     if place.is_none() {

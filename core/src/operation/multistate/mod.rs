@@ -4,6 +4,7 @@
 mod charts;
 mod drawing;
 mod expecting;
+mod intervals;
 mod judging;
 mod parts;
 #[cfg(test)]
@@ -36,6 +37,7 @@ pub(super) const MODELS: &[&dyn Operation] = &[
 /// What fits models, and holds them against a panel.
 pub(super) const FITTING: &[&dyn Operation] = &[
     &on_panel("multistate.fit", "Fits a model to a panel.", multistate::fit),
+    intervals::INTERVALS,
     &on_panel("multistate.likelihood", "Says how well a model explains a panel.", Judging::likelihood),
     &on_panel(
         "multistate.prevalence",

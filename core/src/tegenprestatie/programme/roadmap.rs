@@ -18,7 +18,7 @@ crate::vocabulary! {
 
 /// A way of working in a district, step by step.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "DistrictRoadmap"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Roadmap {
     /// Which.
     pub district: District,
@@ -34,7 +34,7 @@ pub struct Roadmap {
 
 /// A step of a roadmap.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "DistrictStep"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RoadmapStep {
     /// The code in a log of steps.
     pub code: &'static str,

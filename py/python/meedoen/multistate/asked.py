@@ -45,6 +45,20 @@ def effects_of(on: Mapping[str, Any], field: str, known: list[Any], pairs: Any) 
     return effects
 
 
+def stated(effects: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Effects whose size is given: one factor for all moves, or one for each of some."""
+    found = []
+    for name, size in effects.items():
+        if isinstance(size, (list, tuple)):
+            found += [
+                {"covariate": name, "moves": [{"from": code(start), "to": code(end)}], "hazard_ratio": ratio}
+                for start, end, ratio in size
+            ]
+        else:
+            found.append({"covariate": name, "hazard_ratio": size})
+    return found
+
+
 def errors_of(errors: Mapping[str, Any]) -> dict[str, Any]:
     def pairs(of: Moves) -> list[dict[str, str]]:
         return [{"truth": code(truth), "registered": code(registered)} for truth, registered in of]

@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
-__all__ = ["dependence", "fit", "goodness", "likelihood", "prevalence", "protected_tables", "quality", "select", "tables"]
+__all__ = [
+    "dependence", "fit", "goodness", "intervals", "likelihood", "prevalence", "protected_tables", "quality", "select",
+    "tables",
+]  # fmt: skip
 
 
 def quality(request: Mapping[str, Any]) -> Document:
@@ -39,6 +42,11 @@ def dependence(request: Mapping[str, Any]) -> Document:
 def fit(request: Mapping[str, Any]) -> Fit:
     """A model fitted to the panel; the request has the fields of its specification."""
     return call("multistate.fit", request, Fit)
+
+
+def intervals(request: Mapping[str, Any]) -> Document:
+    """The interval of every parameter of a fit to the panel."""
+    return call("multistate.intervals", request)
 
 
 def likelihood(request: Mapping[str, Any]) -> Document:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..chart import Chart
 from ..document import Document, call
-from .asked import code, groups, label, profile, several, state
+from .asked import code, groups, label, profile, several, stated, state
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,9 +23,15 @@ class Model(Document):
 
     @classmethod
     def given(
-        cls, states: Iterable[Any], rates: Moves, *, unit: str = "year", provenance: Mapping[str, Any] | None = None
-    ) -> Model:
+        cls, states: Iterable[Any], rates: Moves, *, effects: Mapping[str, Any] | None = None,
+        errors: Moves = (), initial: Sequence[float] | None = None, unit: str = "year",
+        provenance: Mapping[str, Any] | None = None,
+    ) -> Model:  # fmt: skip
         """A model with intensities that are stated, not estimated: ``rates`` are (from, to, rate).
+
+        ``effects`` says of each covariate by what factor it changes every intensity, or those of some moves:
+        ``{"programme": 1.5}`` or ``{"programme": [("out", "in", 1.5)]}``. ``errors`` are (true, registered, probability),
+        and then ``initial`` the shares of the true states at a first visit.
 
         >>> import meedoen as md
         >>> model = md.multistate.Model.given(["out", "in"], [("out", "in", 0.5), ("in", "out", 0.1)])
@@ -36,7 +42,12 @@ class Model(Document):
             one if hasattr(one, "keys") else {"from": code(one[0]), "to": code(one[1]), "rate": one[2]} for one in rates
         ]
         named = [{"code": one} if isinstance(one, str) else one for one in map(state, states)]
-        return call("multistate.given", {"states": named, "rates": moves, "unit": unit, "provenance": provenance}, cls)
+        wrong = [{"truth": code(one[0]), "registered": code(one[1]), "probability": one[2]} for one in errors]
+        request = {
+            "states": named, "rates": moves, "effects": stated(effects or {}), "errors": wrong,
+            "initial": None if initial is None else list(initial), "unit": unit, "provenance": provenance,
+        }  # fmt: skip
+        return call("multistate.given", request, cls)
 
     @property
     def covariates(self) -> tuple[str, ...]:

@@ -121,6 +121,17 @@ class Panel:
         one, other = ({"name": {"nl": name, "en": name}, "specification": of} for name, of in zip(names, (first, second)))
         return self.ask("multistate.select", {"first": one, "second": other})
 
+    def intervals(
+        self, *, method: str = "profile", level: float = 0.95, draws: int = 200, seed: int = 1, **asked: Any
+    ) -> Document:  # fmt: skip
+        """Fits a model and gives the interval of every parameter: ``method`` is ``"wald"``, ``"expected"``, ``"profile"``
+        or ``"bootstrap"``; what else can be asked is what `specification` takes.
+
+        A profile needs no parabola and has no end where the data give none; the bootstrap draws panels from the fit.
+        """
+        request = {"method": method, "level": level, "draws": draws, "seed": seed}
+        return self.ask("multistate.intervals", {"specification": self.specification(**asked), **request})
+
     def likelihood(self, model: Model) -> Document:
         """How well a model explains the panel: minus twice the log-likelihood and its derivatives."""
         return self.ask("multistate.likelihood", {"model": model})
