@@ -8,13 +8,15 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 
 // Bytes of each gzipped .wasm: what a page on a slow line may cost.
 const LIMIT = 130_000;
-// What several parts use and no others is a file of its own, which is loaded before any of them.
+// What several parts use and no others is a file of its own, which is loaded before any of them. Where two of these
+// lists overlap in more than one part, what they have in common needs a list as well.
 const TIME = ["models", "fit", "panels", "panelCharts"];
 const SHARED = {
-  numbers: ["statistics", "plan", "planCharts", ...TIME],
+  numbers: ["statistics", "plan", ...TIME],
   time: TIME,
   duties: ["duty", "practice"],
-  log: ["process", "following", "policy", "timeline"],
+  plans: ["plan", "planCharts"],
+  log: ["process", "following", "timeline"],
   drawing: ["charts", "planCharts", "panelCharts", "timeline", "stories", "policy"],
 };
 const TARGET = "wasm32-unknown-unknown";
@@ -86,7 +88,6 @@ function compile(folder) {
 function divide(linked, folder, parts) {
   const shared = Object.entries(SHARED).map(([name, of]) => `${name}=${of.join()}`);
   run(join(tools, "debug", "split"), [linked, join(folder, "base_bg.wasm"), pkg, ...parts, ...shared]);
-  cpSync(join(folder, "base.js"), join(pkg, "base.js"));
 }
 
 function optimise(name) {
@@ -106,7 +107,7 @@ function measure(part) {
 
 /** The operations of each part: the module as a whole says them. */
 async function operations(folder) {
-  const glue = await import(pathToFileURL(join(folder, "base.js")));
+  const glue = await import(pathToFileURL(join(pkg, "base.js")));
   glue.initSync({ module: readFileSync(join(folder, "base_bg.wasm")) });
   const found = {};
   for (const line of glue.operations().trim().split("\n")) {
@@ -139,6 +140,7 @@ mkdirSync(pkg, { recursive: true });
 copyBeside(join(here, "js"), () => true);
 copyBeside(join(here, ".."), (name) => name.startsWith("LICENSE-"));
 copyBeside(here, (name) => name === "README.md");
+copyBeside(whole, (name) => name === "base.js");
 const parts = await operations(whole);
 divide(linked, whole, Object.keys(parts));
 const names = ["base", ...Object.keys(SHARED), ...Object.keys(parts)];

@@ -22,7 +22,7 @@ export type Wanted = boolean | PartSource | Promise<PartSource>;
 
 /**
  * The parts of the library, each in a WebAssembly file of its own; together they can do all `operations()`. What all of
- * them use is in the file `base`, and what several use in `numbers`, `time`, `duties`, `log` and `drawing`: these are
+ * them use is in the file `base`, and what several use in `numbers`, `time`, `duties`, `plans`, `log` and `drawing`: these are
  * loaded when they are needed, and named here only to say where from.
  */
 export interface Parts {
@@ -34,6 +34,8 @@ export interface Parts {
   readonly time?: Wanted;
   /** What `duty` and `practice` use. */
   readonly duties?: Wanted;
+  /** What `plan` and `planCharts` use. */
+  readonly plans?: Wanted;
   /** What `process`, `following` and `timeline` use. */
   readonly log?: Wanted;
   /** What `charts`, `panelCharts`, `timeline` and `stories` use. */

@@ -116,11 +116,7 @@ pub(crate) fn homes(linked: &Linked, bound: &[u8], modules: &[Module]) -> Result
         for next in edges.get(node).into_iter().flatten() {
             let other = reached.get(next).map_or(modules.len() - 1, |parts| home(*parts));
             if modules[own].parts & modules[other].parts != modules[own].parts {
-                bail!(
-                    "`{}` needs what is only in `{}`: declare what they share",
-                    modules[own].name,
-                    modules[other].name
-                );
+                bail!("`{}` needs what is only in `{}`: declare what they share", modules[own].name, modules[other].name);
             }
         }
     }

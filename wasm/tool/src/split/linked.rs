@@ -67,9 +67,7 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Linked> {
             Payload::DataSection(section) => {
                 for data in section {
                     let data = data?;
-                    let DataKind::Active { offset_expr, .. } = data.kind else {
-                        bail!("a segment without an address")
-                    };
+                    let DataKind::Active { offset_expr, .. } = data.kind else { bail!("a segment without an address") };
                     let mut offset = offset_expr.get_binary_reader();
                     // i32.const
                     anyhow::ensure!(offset.read_u8()? == 0x41, "a segment whose address is computed");
@@ -107,8 +105,7 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Linked> {
                     }
                 }
                 _ if section.name().starts_with("reloc.") => {
-                    let reader =
-                        RelocSectionReader::new(BinaryReader::new(section.data(), section.data_offset()))?;
+                    let reader = RelocSectionReader::new(BinaryReader::new(section.data(), section.data_offset()))?;
                     relocations.push((reader.section_index() as usize, reader.entries()));
                 }
                 _ => {}
@@ -136,8 +133,7 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Linked> {
         begins.push((segment.file.start + offset..segment.file.start + offset + size, linked.data.len()));
         linked.data.push(Data { at, constant: segment.constant, targets: Vec::new() });
     }
-    let code =
-        bodies.first().map_or(0..0, |(first, _)| first.start..bodies.last().map_or(0, |(last, _)| last.end));
+    let code = bodies.first().map_or(0..0, |(first, _)| first.start..bodies.last().map_or(0, |(last, _)| last.end));
     for (section, entries) in relocations {
         let start = *starts.get(section).context("relocations of no section")?;
         for entry in entries {

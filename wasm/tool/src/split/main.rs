@@ -6,7 +6,6 @@
 //! a shared module is what is reached from several of its parts and from no part outside it; the rest is the base.
 #![forbid(unsafe_code)]
 
-mod contents;
 mod cut;
 mod graph;
 mod linked;
