@@ -20,7 +20,7 @@ TURNED = "att_3"  # entered the wrong way round
 WILLING = {"attitude": 0.40, "self-efficacy": 0.35, "social-pressure": 0.15}
 # The log-odds of looking for work: of intention, of being able, and of intention where skills are higher.
 ABLE = {"skills": 0.5, "self-regulation": 0.3, "context": 0.4, "practical-barriers": -0.4}
-INTENTION, TOGETHER = 0.9, 0.5
+INTENTION, TOGETHER = 0.9, 0.7
 # How much skills rose, in standard deviations, in half a year: only in one caseload.
 RISE = {"Noord 1": 0.9, "Noord 2": 0.0, "Zuid 1": 0.0}
 
@@ -34,7 +34,7 @@ def answer(draw, level, item, scale):
     """An answer to an item by someone at a level, in standard deviations."""
     middle, half = (scale["min"] + scale["max"]) / 2, (scale["max"] - scale["min"]) / 2
     seen = 0.75 * level + 0.66 * draw.gauss(0, 1)
-    if item.get("reverse"):
+    if "reverse" in item and item["reverse"]:
         seen = -seen
     return int(min(scale["max"], max(scale["min"], round(middle + 0.75 * half * seen))))
 
@@ -44,10 +44,10 @@ def asked(draw, levels, document, turned):
     answers = {}
     for scale in document["scales"]:
         for part in scale["parts"]:
-            for place, name in enumerate(part.get("product") or [part["item"]]):
+            for place, name in enumerate(part["product"] if "product" in part else [part["item"]]):
                 item = next(one for one in document["items"] if one["id"] == name)
                 level = levels[scale["id"]] if place == 0 else draw.gauss(0.4, 1)
-                own = item.get("scale") or document["scale"]
+                own = item["scale"] if "scale" in item else document["scale"]
                 value = answer(draw, level, item, own)
                 if turned and name == TURNED:
                     value = own["min"] + own["max"] - value

@@ -74,6 +74,10 @@ impl ModelRequest {
     /// Where being able moderates, the model defines what one more of intention does to behaviour at a quarter and at
     /// three quarters of the range of the score, and by how much each indirect effect changes with it.
     ///
+    /// A product is of the scores as they are, so that the paths of intention and of the moderator by themselves hold where
+    /// the other is zero: read the defined figures instead. A path model takes the product for a variable that only
+    /// explains, which makes its fit look bad; the regression by `formula` does not.
+    ///
     /// The sources give no weights; that arrows point this way is theirs, and data cannot show it.
     ///
     /// # Errors
