@@ -8,7 +8,8 @@ _LIBRARIES = ("polars", "pandas", "pyarrow", "duckdb")
 def stream(table, codes=()):
     """The table as something with an Arrow stream, which Rust reads in place.
 
-    In the columns named by ``codes`` a number beside texts is the text of that number.
+    Columns as a document has them, each with its ``name`` and ``values``, are a table as well. In the columns named by
+    ``codes`` a number beside texts is the text of that number.
     """
     library = _library(table)
     if library == "polars" and hasattr(table, "collect"):
@@ -17,6 +18,8 @@ def stream(table, codes=()):
         return Table.of_columns({str(name): _column(table[name], name in codes) for name in table.columns})
     if hasattr(table, "__arrow_c_stream__"):
         return table
+    if isinstance(table, (list, tuple)) and table and all(hasattr(column, "keys") and "values" in column for column in table):
+        table = {column["name"]: column["values"] for column in table}
     if hasattr(table, "keys") and not library:
         return Table.of_columns({name: _column(table[name], name in codes) for name in table.keys()})
     raise TypeError(
