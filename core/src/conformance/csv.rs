@@ -75,13 +75,7 @@ impl CsvColumns {
                 let mistake = Mistake::InvalidDate { value: written.to_owned() };
                 gathered.refuse(mistake, place.at(date_column));
             }
-            gathered.add(
-                cell(case).map(Into::into),
-                cell(step).map(Into::into),
-                day,
-                [&self.case, &self.step, date_column],
-                &place,
-            );
+            gathered.add(cell(case), cell(step), day, [&self.case, &self.step, date_column], &place);
         }
         gathered.finish()
     }

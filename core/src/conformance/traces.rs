@@ -99,8 +99,8 @@ impl Traces {
             let taken = text(&step.cells, row);
             let day = date.and_then(|date| day(&date.cells, row));
             gathered.add(
-                name,
-                taken,
+                name.as_deref(),
+                taken.as_deref(),
                 day,
                 [case.name, step.name, date.map_or("date", |date| date.name)],
                 &place,
@@ -123,14 +123,14 @@ impl Gathered {
     /// Adds an event; `columns` are the names of the columns of case, step and date.
     pub(super) fn add(
         &mut self,
-        case: Option<Cow<'_, str>>,
-        step: Option<Cow<'_, str>>,
+        case: Option<&str>,
+        step: Option<&str>,
         date: Option<NaiveDate>,
         columns: [&str; 3],
         place: &Place,
     ) {
         let [case_column, step_column, date_column] = columns;
-        let (Some(case), Some(step)) = (&case, &step) else {
+        let (Some(case), Some(step)) = (case, step) else {
             let empty = |column: &str| {
                 Problem::new(Mistake::Empty { what: Label::of("de cel", "cell") }, place.at(column))
             };
@@ -138,9 +138,8 @@ impl Gathered {
             self.problems.extend(step.is_none().then(|| empty(step_column)));
             return;
         };
-        let same =
-            self.last.filter(|&at| self.traces.traces.get(at).is_some_and(|trace| trace.case == **case));
-        let at = same.or_else(|| self.places.get(case.as_ref()).copied()).unwrap_or_else(|| {
+        let same = self.last.filter(|&at| self.traces.traces.get(at).is_some_and(|trace| trace.case == case));
+        let at = same.or_else(|| self.places.get(case).copied()).unwrap_or_else(|| {
             let at = self.traces.traces.len();
             self.places.insert(case.to_string(), at);
             self.traces.traces.push(Trace { case: case.to_string(), events: Vec::new() });

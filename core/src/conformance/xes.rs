@@ -83,7 +83,7 @@ impl Lines<'_> {
     fn at(&mut self, position: u64) -> usize {
         let position = usize::try_from(position).unwrap_or(usize::MAX).min(self.text.len());
         let passed = self.text.get(self.seen..position).unwrap_or_default();
-        self.line += passed.iter().filter(|&&byte| byte == b'\n').count();
+        self.line += passed.split(|&byte| byte == b'\n').count() - 1;
         self.seen = self.seen.max(position);
         self.line
     }
@@ -143,7 +143,7 @@ impl Log {
                 self.gathered.refuse(Mistake::InvalidDate { value }, place.at(DATE));
             }
             let step = event.step.filter(|step| !step.trim().is_empty());
-            self.gathered.add(Some((&case).into()), step.map(Into::into), date, [CASE, STEP, DATE], &place);
+            self.gathered.add(Some(&case), step.as_deref(), date, [CASE, STEP, DATE], &place);
         }
     }
 }

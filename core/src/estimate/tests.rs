@@ -43,7 +43,13 @@ impl Track {
         let z = (mean - self.truth) / sqrt(variance / n);
         let share = f64::from(self.held) / f64::from(REPLICATIONS);
         println!("{}: truth {:.4}, mean {mean:.4}, z {z:.2}, coverage {share:.3}", self.name, self.truth);
-        assert!(n == f64::from(REPLICATIONS), "{}: {} estimates", self.name, self.found.len());
+        assert_eq!(
+            Ok(REPLICATIONS),
+            u32::try_from(self.found.len()),
+            "{}: {} estimates",
+            self.name,
+            self.found.len()
+        );
         assert!(z.abs() < 4.0, "{}: z {z}", self.name);
         assert!((0.93..=0.97).contains(&share), "{}: coverage {share}", self.name);
     }

@@ -121,7 +121,7 @@ impl Catalogue {
     }
 
     /// Whether two interventions must not be combined, whichever of them says so.
-    pub(super) fn excludes(&self, first: &Offer, second: &Offer) -> bool {
+    pub(super) fn excludes(first: &Offer, second: &Offer) -> bool {
         first.not_with.contains(&second.id) || second.not_with.contains(&first.id)
     }
 
@@ -163,7 +163,7 @@ impl Catalogue {
                 }
             }
             let company = |id: &String| self.position(id).and_then(|position| self.offers.get(position));
-            let excluded = |id: &String| company(id).is_some_and(|other| self.excludes(offer, other));
+            let excluded = |id: &String| company(id).is_some_and(|other| Self::excludes(offer, other));
             if let Some(id) = rule.with.first().filter(|_| rule.with.iter().all(excluded)) {
                 let mistake = contradiction(offer, "`{}` moet ermee samengaan", "`{}` must go with it", id);
                 problems.add(mistake, own.at("with"));

@@ -107,7 +107,7 @@ impl Market<'_> {
                     let Some(freed) = self.freed(&used, self.hours(now), self.hours(column)) else {
                         continue;
                     };
-                    let rate = (self.worth(now, costs) - self.worth(column, costs)) / freed;
+                    let rate = (Self::worth(now, costs) - Self::worth(column, costs)) / freed;
                     if best.is_none_or(|(least, _)| rate < least) {
                         best = Some((rate, index));
                     }
@@ -153,7 +153,7 @@ impl Market<'_> {
                     columns.iter().enumerate().filter(|(_, column)| column.gain > now.gain)
                 {
                     if self.fits(&moved(&used, self.hours(now), self.hours(column))) {
-                        moves.push((self.worth(column, costs) - self.worth(now, costs), person, index));
+                        moves.push((Self::worth(column, costs) - Self::worth(now, costs), person, index));
                     }
                 }
             }
@@ -174,7 +174,7 @@ impl Market<'_> {
     }
 
     /// The gain of a column less the price of its hours.
-    pub(super) fn worth(&self, column: Column, costs: &[f64]) -> f64 {
+    pub(super) fn worth(column: Column, costs: &[f64]) -> f64 {
         column.gain - costs[column.set as usize]
     }
 }

@@ -197,7 +197,7 @@ fn view(
         cost: free.filter(|_| bounds.must | bounds.never != 0).map(|(free, priced)| {
             let costs = free.costs(&priced.prices);
             let top = |market: &Market<'_>| {
-                let worths = market.columns[person].iter().map(|&column| market.worth(column, &costs));
+                let worths = market.columns[person].iter().map(|&column| Market::worth(column, &costs));
                 worths.fold(f64::NEG_INFINITY, f64::max)
             };
             (top(free) - top(market)).max(0.0)

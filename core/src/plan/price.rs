@@ -22,18 +22,18 @@ fn at(market: &Market<'_>, prices: &[f64]) -> (f64, Vec<f64>) {
     let costs = market.costs(prices);
     let (mut bound, mut used) = (dot(market.capacity, prices), vec![0.0; prices.len()]);
     for columns in &market.columns {
-        let best = best(market, columns, &costs);
-        bound += market.worth(columns[best], &costs);
+        let best = best(columns, &costs);
+        bound += Market::worth(columns[best], &costs);
         add(&mut used, market.hours(columns[best]), 1.0);
     }
     (bound, used)
 }
 
 /// The first of the best columns.
-fn best(market: &Market<'_>, columns: &[super::market::Column], costs: &[f64]) -> usize {
+fn best(columns: &[super::market::Column], costs: &[f64]) -> usize {
     let mut best = (0, f64::NEG_INFINITY);
     for (index, &column) in columns.iter().enumerate() {
-        let worth = market.worth(column, costs);
+        let worth = Market::worth(column, costs);
         if worth > best.1 {
             best = (index, worth);
         }
@@ -75,21 +75,18 @@ pub(super) fn prices(market: &Market<'_>) -> Priced {
         }
         for _ in 0..STEPS {
             let below = (0..roles).find(|&role| centre[role] < 0.0);
-            let (gradient, beyond) = match below {
-                Some(role) => {
-                    let mut gradient = vec![0.0; roles];
-                    gradient[role] = -1.0;
-                    (gradient, -centre[role])
+            let (gradient, beyond) = if let Some(role) = below {
+                let mut gradient = vec![0.0; roles];
+                gradient[role] = -1.0;
+                (gradient, -centre[role])
+            } else {
+                let (bound, used) = at(market, &centre);
+                let beyond = (bound - lowest.0.0).max(0.0);
+                let gradient = slack(&used);
+                if bound < lowest.0.0 {
+                    lowest = ((bound, used), centre.clone());
                 }
-                None => {
-                    let (bound, used) = at(market, &centre);
-                    let beyond = (bound - lowest.0.0).max(0.0);
-                    let gradient = slack(&used);
-                    if bound < lowest.0.0 {
-                        lowest = ((bound, used), centre.clone());
-                    }
-                    (gradient, beyond)
-                }
+                (gradient, beyond)
             };
             let turned: Vec<f64> = shape.iter().map(|row| dot(row, &gradient)).collect();
             let reach = sqrt(dot(&gradient, &turned).max(0.0));
@@ -106,7 +103,7 @@ pub(super) fn prices(market: &Market<'_>) -> Priced {
     }
     let (_, prices) = lowest;
     let costs = market.costs(&prices);
-    let choice = market.columns.iter().map(|columns| best(market, columns, &costs)).collect();
+    let choice = market.columns.iter().map(|columns| best(columns, &costs)).collect();
     Priced { bound: at(market, &prices).0, prices, choice }
 }
 

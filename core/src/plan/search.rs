@@ -48,9 +48,9 @@ pub(super) fn search(
     let mut settled = vec![0.0; prices.len()];
     let (mut columns, mut open) = (choice.to_vec(), Vec::new());
     for (person, all) in market.columns.iter().enumerate() {
-        let top = all.iter().map(|&column| market.worth(column, costs)).fold(f64::NEG_INFINITY, f64::max);
+        let top = all.iter().map(|&column| Market::worth(column, costs)).fold(f64::NEG_INFINITY, f64::max);
         let losses =
-            all.iter().enumerate().map(|(index, &column)| (top - market.worth(column, costs), index));
+            all.iter().enumerate().map(|(index, &column)| (top - Market::worth(column, costs), index));
         let mut losses: Vec<(f64, usize)> = losses.filter(|(loss, _)| *loss < gap).collect();
         losses.sort_unstable_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
         match losses.as_slice() {

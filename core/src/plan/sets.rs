@@ -80,7 +80,7 @@ fn clashes(catalogue: &Catalogue) -> Vec<u64> {
     let clash = |one| {
         let mut mask = 0_u64;
         for (bit, other) in offers.iter().enumerate() {
-            mask |= u64::from(catalogue.excludes(one, other)) << bit;
+            mask |= u64::from(Catalogue::excludes(one, other)) << bit;
         }
         mask
     };

@@ -142,7 +142,7 @@ impl CatalogueIntervention {
         let id = id?;
         // An intervention by the name that the sources use is that intervention.
         let intervention = intervention?.or_else(|| Intervention::from_code(&id).ok());
-        let label = label?.or_else(|| intervention.map(|one| one.label()));
+        let label = label?.or_else(|| intervention.map(Vocabulary::label));
         let label = label.unwrap_or_else(|| Label::new(id.clone(), id.clone()));
         Some(Self {
             id,

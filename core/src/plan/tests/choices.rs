@@ -84,7 +84,7 @@ fn reasons_for_nothing_tell_hours_from_rules() {
     let task = small(offers, people, 1.0);
     let found = plan(&task).unwrap();
     assert_eq!(found.people[2].nothing, Some(Nothing::NotAllowed));
-    let unserved = if found.people[0].gets.is_empty() { 0 } else { 1 };
+    let unserved = usize::from(!found.people[0].gets.is_empty());
     assert!(matches!(&found.people[unserved].nothing, Some(Nothing::Hours { best, .. }) if *best == [0]));
 }
 

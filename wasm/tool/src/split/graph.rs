@@ -52,12 +52,17 @@ pub(crate) fn homes(linked: &Linked, bound: &[u8], modules: &[Module]) -> Result
         }
         calls.push(visitor.found);
     }
+    // What is exported the linker calls by its name with a hash behind it, and wasm-bindgen by its name.
+    let bound_as = |name: &str| {
+        let bare = name.rsplit_once('_').map_or("", |(bare, _)| bare);
+        named.get(name).or_else(|| named.get(bare)).into_iter().flatten().copied()
+    };
     let nodes = |target: &Target| -> Vec<Node> {
         match target {
             Target::Data(piece) => vec![Node::Data(*piece)],
             Target::Function(function) => {
-                let found = linked.names.get(*function).and_then(|name| named.get(name.as_str()));
-                found.into_iter().flatten().map(|number| Node::Function(*number)).collect()
+                let name = linked.names.get(*function).map_or("", String::as_str);
+                bound_as(name).map(Node::Function).collect()
             }
         }
     };
@@ -66,8 +71,8 @@ pub(crate) fn homes(linked: &Linked, bound: &[u8], modules: &[Module]) -> Result
         edges.entry(Node::Function(number)).or_default().extend(found.iter().map(|one| Node::Function(*one)));
     }
     for (name, targets) in linked.names.iter().zip(&linked.targets) {
-        for number in named.get(name.as_str()).into_iter().flatten() {
-            edges.entry(Node::Function(*number)).or_default().extend(targets.iter().flat_map(nodes));
+        for number in bound_as(name) {
+            edges.entry(Node::Function(number)).or_default().extend(targets.iter().flat_map(nodes));
         }
     }
     for (number, data) in linked.data.iter().enumerate() {
