@@ -12,7 +12,7 @@ from time import perf_counter
 import meedoen as md
 import numpy as np
 
-DETERMINANTS = [one.determinant for one in md.behaviour.determinants()]
+DETERMINANTS = [one.code for one in md.behaviour.determinants()]
 ROLES = [one.code for one in md.behaviour.roles()]
 VALUES = [0.01, 0.025, 0.005, 0.03, 0.012, 0.02, -0.008]
 PROVENANCE = {"kind": "illustrative", "note": {"nl": "verzonnen", "en": "made up"}}
