@@ -1,9 +1,9 @@
 import type {
   ActivityAnswer, ActivityFacts, Audience, CallUpFacts, CareAnswer, CircumstanceFacts, Conflict,
-  ContestedClassification, DecisionAnswer, Displacement, DisplacementFacts, District, DistrictRoadmap, Duty,
+  ContestedClassification, DecisionAnswer, Displacement, DisplacementFacts, District, Duty,
   DutyAnswer, DutyQuestion, EventForm, Explanation, Figure, ImposingFacts, InformalCareFacts, LanguageAnswer,
   LanguageFacts, Matches, Offer, Ordinance, OrdinanceInput, Person, PersonFacts, Preconditions, Question, Reduction,
-  RegimeOnDate, RouteEntry, RouteReview, Seeker, Seen, SelfSteering, Term,
+  RegimeOnDate, Roadmap, RouteEntry, RouteReview, Seeker, Seen, SelfSteering, Term,
 } from "./documents.js";
 
 /** Whether the municipality applies, in 2026, the regime of 2027 already. */
@@ -68,7 +68,7 @@ export function callUp(facts?: CallUpFacts | null): DecisionAnswer;
 export function forms(): readonly Term[];
 
 /** The two district processes, side by side. */
-export function roadmaps(): readonly DistrictRoadmap[];
+export function roadmaps(): readonly Roadmap[];
 
 /** What can be recorded of a route, with the fields of each kind of event: what a form needs. */
 export function routeEvents(): EventForm;

@@ -89,8 +89,9 @@ fn evenness(parts: &[Share]) -> Option<f64> {
     if shares.iter().all(|share| (share - even).abs() < 1e-15) {
         return Some(1.0);
     }
-    let entropy: f64 =
-        shares.iter().filter(|&&share| share > 0.0).map(|share| -share * math::ln(*share)).sum();
+    // From zero itself: the sum of nothing but -0 would be -0.
+    let entropy =
+        shares.iter().filter(|&&share| share > 0.0).fold(0.0, |sum, share| sum - share * math::ln(*share));
     Some((entropy / math::ln(count(shares.len()))).clamp(0.0, 1.0))
 }
 

@@ -27,7 +27,7 @@ export function duty(panel) {
       steps = next;
       show(true);
     };
-    function show(focus) {
+    function show(focus, aloud = true) {
       fill(early, chosen.date.startsWith("2026") && adoption(set));
       let asked;
       try {
@@ -41,7 +41,7 @@ export function duty(panel) {
       fill(card, asked.answer.nextQuestion ? question(asked.answer.nextQuestion, go) : finished(asked), ways(go));
       fill(outcome, outcomeView(asked.answer));
       fill(result, answerView(asked));
-      announce(sentence(asked.answer.label));
+      if (aloud) announce(sentence(asked.answer.label));
       if (focus) card.querySelector("h3").focus();
     }
 
@@ -64,7 +64,7 @@ export function duty(panel) {
       result,
       h("p", { class: "advice" }, text("advice")),
     );
-    show(false);
+    show(false, false);
   }
 
   /** Whether the regime of 2027 is applied already: only in 2026 is there anything to choose. */

@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from typing import Any, Literal
 
     from .documents import (
-        ActivityAnswer, CareAnswer, Conflict, ContestedClassification, DecisionAnswer, Displacement, DistrictRoadmap,
+        ActivityAnswer, CareAnswer, Conflict, ContestedClassification, DecisionAnswer, Displacement,
         DutyAnswer, EventForm, Explanation, Figure, LanguageAnswer, Matches, Ordinance, Preconditions, Question,
-        Reduction, RegimeOnDate, RouteReview, Seen, SelfSteering, Term,
+        Reduction, RegimeOnDate, Roadmap, RouteReview, Seen, SelfSteering, Term,
     )
 
     Day = Date | str
@@ -185,7 +185,7 @@ def forms() -> tuple[Term, ...]:
     return call("tegenprestatie.forms", {})
 
 
-def roadmaps() -> tuple[DistrictRoadmap, ...]:
+def roadmaps() -> tuple[Roadmap, ...]:
     """The two district processes, side by side: steps, periods and roles."""
     return call("tegenprestatie.roadmaps", {})
 
