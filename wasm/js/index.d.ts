@@ -22,12 +22,14 @@ export type Wanted = boolean | PartSource | Promise<PartSource>;
 
 /**
  * The parts of the library, each in a WebAssembly file of its own; together they can do all `operations()`. What all of
- * them use is in the file `base`, and what several use in `numbers`, `time`, `duties`, `plans`, `log` and `drawing`: these are
+ * them use is in the file `base`, and what several use in `common`, `numbers`, `time`, `duties`, `plans`, `log` and `drawing`: these are
  * loaded when they are needed, and named here only to say where from.
  */
 export interface Parts {
   /** What every part uses. */
   readonly base?: Wanted;
+  /** What several parts use, and `people` does not. */
+  readonly common?: Wanted;
   /** What `statistics` uses, and so do the parts about people over time. */
   readonly numbers?: Wanted;
   /** What `panels`, `models`, `fit` and `panelCharts` use. */
