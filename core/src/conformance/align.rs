@@ -165,8 +165,10 @@ impl<'r> Checker<'r> {
             let cost = row.get(here).copied().unwrap_or(NEVER);
             let target = self.automaton.moves(step).and_then(|moves| moves.target(here));
             let from = target.and_then(|target| {
-                let mut ways = before.iter().zip(&target.cost);
-                ways.position(|(before, more)| before.saturating_add(*more) == cost).map(|at| (target, at))
+                let ways = before.iter().zip(&target.cost).zip(0..);
+                // Of repairs equally small the one that lets the trace run as long as it can.
+                let ways = ways.filter(|((before, more), _)| before.saturating_add(**more) == cost);
+                ways.min_by_key(|((before, _), _)| **before).map(|(_, at)| (target, at))
             });
             if let Some((target, from)) = from.filter(|_| cost != NEVER) {
                 meet(Met::Fits(event, self.automaton.stage(here)));

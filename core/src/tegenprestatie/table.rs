@@ -34,7 +34,7 @@ pub struct ForAll {
 /// let all = ForAll { date: "2020-05-01".parse().unwrap(), duty: Duty::Tegenprestatie, early_adoption: false, ordinance: None };
 /// let ages = AnswerColumn::Numbers(Column { values: Values::U8(&[17, 40]), present: None });
 /// let table = duty_table(&all, &[("age", ages)], 0)?;
-/// assert_eq!(table.possible(0), ["outside-scope", "not-known"]);
+/// assert_eq!(table.possible(0), ["outside-scope"]);
 /// assert!(table.outcome(1).is_none());
 /// # Ok::<(), meedoen::Error>(())
 /// ```

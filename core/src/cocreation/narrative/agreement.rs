@@ -73,7 +73,7 @@ pub struct CodeAgreement {
 /// use meedoen::agreement::Resampling;
 /// use meedoen::cocreation::{CodedStories, Coding, PartyKind, Story, StoryCode, StoryCoder, story_agreement};
 /// use meedoen::Label;
-/// let coder = |id: &str, kind| StoryCoder { id: id.into(), label: Label::new(id, id), kind };
+/// let coder = |id: &'static str, kind| StoryCoder { id: id.into(), label: Label::new(id, id), kind };
 /// let coding = |story: &str, coder: &str, codes: &[&str]| Coding {
 ///     story: story.into(),
 ///     coder: coder.into(),
