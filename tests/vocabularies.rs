@@ -3,7 +3,7 @@
 
 use meedoen::{
     Error, Vocabulary, agreement, behaviour, cocreation, conformance, decide, estimate, events, ladder,
-    measure, multistate, plan, sources, tegenprestatie,
+    measure, multistate, neighbourhood, plan, sources, tegenprestatie,
 };
 use meedoen_tests::{Problem, read, sources};
 use std::collections::BTreeSet;
@@ -110,6 +110,20 @@ vocabularies![
     cocreation::RemarkCode,
     cocreation::SupportLevel,
     cocreation::Task,
+    neighbourhood::Actor,
+    neighbourhood::Breakthrough,
+    neighbourhood::BudgetkringRelation,
+    neighbourhood::Employment,
+    neighbourhood::Ingredient,
+    neighbourhood::InitiativeHolder,
+    neighbourhood::LabPart,
+    neighbourhood::LabourMarketDimension,
+    neighbourhood::LeaderRole,
+    neighbourhood::LevelOfSupport,
+    neighbourhood::NextStep,
+    neighbourhood::RecruitmentStage,
+    neighbourhood::Sphere,
+    neighbourhood::Wall,
     tegenprestatie::ActivityStatus,
     tegenprestatie::Audience,
     tegenprestatie::Benefit,

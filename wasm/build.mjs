@@ -14,13 +14,15 @@ const TIME = ["models", "fit", "panels", "panelCharts"];
 const SHARED = {
   // What a page about one person never needs: of all other parts.
   common: [
-    "process", "statistics", "duty", "practice", ...TIME, "groups", "sources", "following", "roads", "plan", "stories",
+    "process", "statistics", "duty", "practice", ...TIME, "groups", "sources", "following", "roads", "neighbourhood", "plan",
+    "stories",
     "policy", "charts", "planCharts", "timeline",
   ],
   numbers: ["statistics", "plan", ...TIME],
   time: TIME,
   duties: ["duty", "practice"],
   plans: ["plan", "planCharts"],
+  traces: ["roads", "neighbourhood"],
   log: ["process", "following", "timeline"],
   drawing: ["charts", "planCharts", "panelCharts", "timeline", "stories", "policy"],
 };

@@ -66,6 +66,13 @@ names! {
     method meedoen::conformance::Traces::from_xes;
     item meedoen::conformance::check;
     item meedoen::conformance::stays;
+    item meedoen::neighbourhood::words;
+    item meedoen::neighbourhood::BuurtbaanEvent;
+    item meedoen::neighbourhood::buurtbaan;
+    item meedoen::neighbourhood::roadmaps;
+    item meedoen::neighbourhood::follow_buurtbaan;
+    item meedoen::neighbourhood::BudgetkringEvent;
+    item meedoen::neighbourhood::budgetkring;
     method meedoen::multistate::Given::model;
     item meedoen::multistate::fit;
     item meedoen::multistate::intervals;

@@ -11,6 +11,7 @@ export * as measure from "./measure.js";
 export * as conformance from "./conformance.js";
 export * as survival from "./survival.js";
 export * as multistate from "./multistate.js";
+export * as neighbourhood from "./neighbourhood.js";
 export * as sources from "./sources.js";
 export * as tegenprestatie from "./tegenprestatie.js";
 
@@ -22,7 +23,7 @@ export type Wanted = boolean | PartSource | Promise<PartSource>;
 
 /**
  * The parts of the library, each in a WebAssembly file of its own; together they can do all `operations()`. What all of
- * them use is in the file `base`, and what several use in `common`, `numbers`, `time`, `duties`, `plans`, `log` and `drawing`: these are
+ * them use is in the file `base`, and what several use in `common`, `numbers`, `time`, `duties`, `plans`, `traces`, `log` and `drawing`: these are
  * loaded when they are needed, and named here only to say where from.
  */
 export interface Parts {
@@ -38,6 +39,8 @@ export interface Parts {
   readonly duties?: Wanted;
   /** What `plan` and `planCharts` use. */
   readonly plans?: Wanted;
+  /** What `roads` and `neighbourhood` use. */
+  readonly traces?: Wanted;
   /** What `process`, `following` and `timeline` use. */
   readonly log?: Wanted;
   /** What `charts`, `panelCharts`, `timeline` and `stories` use. */
@@ -70,6 +73,8 @@ export interface Parts {
   readonly following?: Wanted;
   /** Roadmaps: `cocreation.roadmaps`, `cocreation.follow`, and `conformance` with its readers of CSV and XES. */
   readonly roads?: Wanted;
+  /** The records of the neighbourhood: `neighbourhood`. */
+  readonly neighbourhood?: Wanted;
   /** What the facts say that answers rest on: `sources`. */
   readonly sources?: Wanted;
   /** The charts of `behaviour` and `ladder`. */

@@ -29,7 +29,7 @@
 //! ```
 
 mod answer;
-
+mod checklist;
 mod condition;
 mod decision;
 mod diagram;
@@ -44,6 +44,7 @@ mod table;
 mod validity;
 
 pub use answer::{Answer, Judgement, Question};
+pub use checklist::{Checked, Checklist};
 pub use condition::{Condition, Truth};
 pub use decision::{Clause, Decision, Outcome, Rule};
 pub use facts::Facts;

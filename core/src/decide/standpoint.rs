@@ -1,5 +1,6 @@
 //! A question on which sources disagree: every standpoint beside the others, none of them chosen.
 
+use super::checklist::open;
 use super::{Clause, Facts, Input, Judgement, Name, Question, Truth};
 use crate::{Label, Reason};
 use serde::Serialize;
@@ -78,13 +79,8 @@ impl Contested {
         });
         let standpoints: Vec<Verdict> = standpoints.collect();
         let any = |truth| standpoints.iter().any(|one| one.judgement.truth == truth);
-        let waiting = |input: &Input| {
-            standpoints.iter().filter(|one| one.judgement.missing.contains(&input.name)).count()
-        };
-        let missing = self.inputs.iter().filter(|input| waiting(input) > 0);
-        // Of equals the first that would be asked.
-        let next =
-            self.inputs.iter().rev().max_by_key(|input| waiting(input)).filter(|input| waiting(input) > 0);
+        let (missing, next_question) =
+            open(&self.inputs, standpoints.iter().map(|verdict| &verdict.judgement));
         Standpoints {
             question: self.question.clone(),
             agree: match (any(Truth::Met), any(Truth::Unmet), any(Truth::Unknown)) {
@@ -92,8 +88,8 @@ impl Contested {
                 (_, _, true) => Truth::Unknown,
                 _ => Truth::Met,
             },
-            missing: missing.map(|input| input.name.clone()).collect(),
-            next_question: next.map(Question::of),
+            missing,
+            next_question,
             standpoints,
         }
     }

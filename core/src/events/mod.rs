@@ -33,6 +33,7 @@ mod description;
 mod entry;
 mod event;
 mod field;
+mod follow_up;
 mod log;
 mod moment;
 #[cfg(feature = "schema")]
@@ -42,5 +43,6 @@ pub use description::{EventForm, EventKind, FieldDescription, FieldKind};
 pub use entry::Entry;
 pub use event::{Event, Mention, State};
 pub use field::{Element, Field};
+pub use follow_up::FollowUp;
 pub use log::{Log, replay};
 pub use moment::{Moment, Precision};

@@ -13,6 +13,7 @@ mod groups;
 mod ladder;
 mod measure;
 mod multistate;
+mod neighbourhood;
 mod over_time;
 mod panel;
 mod plan;
@@ -82,6 +83,9 @@ pub const PLAN: Part = Part(&[plan::OPERATIONS]);
 /// What holds a process against a roadmap, and reads logs of other programs.
 pub const ROADS: Part = Part(&[conformance::OPERATIONS]);
 
+/// What residents make themselves: the record of a buurtbaan and of a budgetkring.
+pub const NEIGHBOURHOOD: Part = Part(&[neighbourhood::OPERATIONS]);
+
 /// What the facts say that answers rest on.
 pub const SOURCES: Part = Part(&[sources::OPERATIONS]);
 
@@ -117,6 +121,7 @@ const PARTS: &[Part] = &[
     PLAN,
     FOLLOWING,
     ROADS,
+    NEIGHBOURHOOD,
     #[cfg(feature = "charts")]
     CHARTS,
     #[cfg(feature = "charts")]

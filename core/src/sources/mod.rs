@@ -14,6 +14,7 @@ use crate::work::Work;
 use serde::ser::SerializeStruct;
 use serde::{Deserialize, Serialize, Serializer};
 use std::borrow::Cow;
+use std::sync::Arc;
 
 /// The facts and publications something rests on.
 ///
@@ -27,15 +28,16 @@ use std::borrow::Cow;
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Source {
-    facts: Cow<'static, [&'static str]>,
-    // After the publications of the facts, in the order in which they were added.
-    also: Vec<Cow<'static, str>>,
+    facts: &'static [&'static str],
+    // After the publications of the facts, in the order in which they were added. Shared, since answers repeat the
+    // sources of their rules many times.
+    also: Option<Arc<[Cow<'static, str>]>>,
 }
 
 impl Source {
     /// A source of fact ids.
     pub const fn facts(facts: &'static [&'static str]) -> Self {
-        Self { facts: Cow::Borrowed(facts), also: Vec::new() }
+        Self { facts, also: None }
     }
 
     /// A source of a publication that is not one of the facts, such as a municipality's own document.
@@ -50,14 +52,18 @@ impl Source {
     /// assert_eq!(source.references()[1], "a municipality's own note");
     /// ```
     #[must_use]
-    pub fn and(mut self, reference: impl Into<Cow<'static, str>>) -> Self {
-        self.also.push(reference.into());
-        self
+    pub fn and(self, reference: impl Into<Cow<'static, str>>) -> Self {
+        let also = self.also().iter().cloned().chain([reference.into()]).collect();
+        Self { also: Some(also), ..self }
+    }
+
+    fn also(&self) -> &[Cow<'static, str>] {
+        self.also.as_deref().unwrap_or_default()
     }
 
     /// The ids of the facts, in the order of their weight for the matter.
-    pub fn fact_ids(&self) -> &[&'static str] {
-        &self.facts
+    pub fn fact_ids(&self) -> &'static [&'static str] {
+        self.facts
     }
 
     /// What each of the facts says, in the same order.
@@ -74,7 +80,7 @@ impl Source {
             .iter()
             .filter_map(|fact| Work::of_fact(fact))
             .map(|work| Cow::Borrowed(work.citation()));
-        for work in of_facts.chain(self.also.iter().cloned()) {
+        for work in of_facts.chain(self.also().iter().cloned()) {
             if !works.contains(&work) {
                 works.push(work);
             }

@@ -60,8 +60,8 @@ pub use ordinance::{
     ordinance, ordinances,
 };
 pub use programme::{
-    Conflict, ContestedClassification, District, Figure, FollowUp, Form, Match, Matches, Norbs, Offer,
-    PartOfWeek, PlaceFit, Roadmap, RoadmapStep, Route, RouteEvent, RouteReview, Seeker, Seen, SelfSteering,
+    Conflict, ContestedClassification, District, Figure, Form, Match, Matches, Norbs, Offer, PartOfWeek,
+    PlaceFit, Roadmap, RoadmapStep, Route, RouteEvent, RouteReview, Seeker, Seen, SelfSteering,
     SelfSteeringCondition, StepOnRoute, ToMatch, client_types, conflicts, figures, match_places,
     perspectives, roadmaps, route, self_steering,
 };

@@ -4,10 +4,10 @@ use super::District;
 use crate::decide::Truth;
 use crate::document::{Document, Reader};
 use crate::error::Mistake;
-use crate::events::{Log, Mention, Moment, State};
+use crate::events::{FollowUp, Log, Mention, Moment, State};
 use crate::ordered::by_key;
 use crate::{Label, Source};
-use chrono::{Months, NaiveDate};
+use chrono::NaiveDate;
 use serde::Serialize;
 
 crate::event_kinds! {
@@ -61,7 +61,7 @@ pub struct RouteReview {
     pub district: District,
     /// Each step of the roadmap with whether it is recorded as reached.
     pub steps: Vec<StepOnRoute>,
-    /// When to be in touch again, in order of date.
+    /// When to be in touch again, in order of date: `place-ideally-by`, `follow-up-until`, `agreement-ends`.
     pub moments: Vec<FollowUp>,
 }
 
@@ -77,22 +77,6 @@ pub struct StepOnRoute {
     pub reached: Truth,
     /// When it was reached, as recorded.
     pub date: Option<NaiveDate>,
-}
-
-/// A moment to be in touch.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct FollowUp {
-    /// The stable code: `place-ideally-by`, `follow-up-until` or `agreement-ends`.
-    pub code: &'static str,
-    /// The day.
-    pub date: NaiveDate,
-    /// Whether the day has passed on the date of the review.
-    pub passed: bool,
-    /// What it is for.
-    pub text: Label,
-    /// Where it comes from.
-    pub source: Source,
 }
 
 /// What the events so far come to; steps must be those of the district.
@@ -174,10 +158,8 @@ pub fn route(log: &Route) -> RouteReview {
     let mut add = |code, start: Option<Moment>, months: Option<u32>, text, source: Source| {
         let due = start
             .zip(months)
-            .and_then(|(start, months)| start.date().checked_add_months(Months::new(months)));
-        if let Some(date) = due {
-            moments.push(FollowUp { code, date, passed: date < log.as_of, text, source });
-        }
+            .and_then(|(start, months)| FollowUp::after(start, months, log.as_of, (code, text, source)));
+        moments.extend(due);
     };
     // Once someone has a place there is no day left to find one by.
     let looking = entries.first().map(|entry| entry.when).filter(|_| placed.is_none());
