@@ -1,5 +1,6 @@
 //! The largest likelihood, by Newton's method.
 
+use crate::ordered::sort_stable;
 use nalgebra::{Cholesky, DMatrix, DVector, Dyn};
 
 /// A log-likelihood at one point, with its slope and the information there (minus its curvature, or what that is
@@ -20,6 +21,20 @@ pub(crate) struct Summit {
     pub(crate) steps: usize,
     /// The last step that was taken.
     pub(crate) last_step: DVector<f64>,
+}
+
+impl Summit {
+    /// The parameters that would still move most, in their standard errors: at most three, the most restless first.
+    pub(crate) fn restless(&self) -> Vec<usize> {
+        let Some(factor) = factor(&self.height.information) else { return Vec::new() };
+        let (step, inverse) = (factor.solve(&self.height.slope), factor.inverse());
+        let mut moves: Vec<(usize, f64)> = step.iter().map(|step| step * step).enumerate().collect();
+        for (index, square) in &mut moves {
+            *square /= inverse[(*index, *index)];
+        }
+        sort_stable(&mut moves, |(_, one), (_, other)| other.total_cmp(one));
+        moves.into_iter().take(3).map(|(index, _)| index).collect()
+    }
 }
 
 /// The factor of a matrix, with as much added to its diagonal as it takes to have one.
@@ -82,4 +97,25 @@ fn shorten(
         let next = at + step * share;
         look(&next).filter(|found| found.value >= height.value - slack).map(|found| (next, found))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_most_restless_parameters_are_named_in_their_standard_errors() {
+        // Steps of slope over information, each times the root of the information: 2, 0.2, 3 and 1.
+        let information = DMatrix::from_diagonal(&DVector::from_vec(vec![4.0, 100.0, 1.0, 0.25]));
+        let slope = DVector::from_vec(vec![4.0, 2.0, -3.0, 0.5]);
+        let height = Height { value: 0.0, slope, information };
+        let summit = Summit {
+            at: DVector::zeros(4),
+            height,
+            converged: false,
+            steps: 9,
+            last_step: DVector::zeros(4),
+        };
+        assert_eq!(summit.restless(), [2, 0, 3]);
+    }
 }

@@ -411,12 +411,24 @@ impl Mistake {
                 ),
                 format!("`{first}` and `{second}` have two different values, expected the same twice"),
             ),
-            Self::NotConverged { steps } => Label::new(
-                format!(
-                    "na {steps} stappen is er geen schatting gevonden: maak het model eenvoudiger of gebruik meer gegevens"
-                ),
-                format!("no estimate was found in {steps} steps: make the model simpler or use more data"),
-            ),
+            Self::NotConverged { steps, what } => {
+                let names = what.iter().map(|one| format!("`{one}`")).collect::<Vec<_>>().join(", ");
+                let (mut nl, mut en) = (String::new(), String::new());
+                if *steps > 0 {
+                    nl = format!(" na {steps} stappen");
+                    en = format!(" in {steps} steps");
+                }
+                if !names.is_empty() {
+                    nl += &format!(", vooral door {names}");
+                    en += &format!(", mostly because of {names}");
+                }
+                Label::new(
+                    format!(
+                        "er is geen schatting gevonden{nl}: maak het model eenvoudiger of gebruik meer gegevens"
+                    ),
+                    format!("no estimate was found{en}: make the model simpler or use more data"),
+                )
+            }
             _ => Label::of("", ""),
         }
     }

@@ -315,6 +315,8 @@ pub enum Mistake {
     NotConverged {
         /// How many steps were taken.
         steps: usize,
+        /// The variables or parameters that did not settle, where known.
+        what: Vec<String>,
     },
     /// A number that should be whole.
     NotWhole {

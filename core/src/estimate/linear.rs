@@ -154,7 +154,7 @@ impl Linear {
         let k = self.formula.terms.len();
         let inside = moments.without_last();
         inside.refuse_collinear()?;
-        let singular = || Error::from(Mistake::NotConverged { steps: 0 });
+        let singular = || Error::from(Mistake::NotConverged { steps: 0, what: Vec::new() });
         let factor = inside.covariance.clone().cholesky().ok_or_else(singular)?;
         let with_outcome = moments.covariance.view((0, k), (k, 1)).column(0).clone_owned();
         let slopes = factor.solve(&with_outcome);

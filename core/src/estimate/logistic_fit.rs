@@ -12,7 +12,7 @@ use crate::distribution::logistic::cdf;
 use crate::document::Problems;
 use crate::error::{Error, Mistake, Place};
 use crate::math::{exp, ln, shown};
-use crate::maximum::{Height, climb};
+use crate::maximum::{Height, Summit, climb};
 use crate::{Columns, Reason, Source};
 use nalgebra::{DMatrix, DVector};
 
@@ -42,11 +42,11 @@ pub(super) fn fit(model: &Logistic, table: &Columns<'_>) -> Result<LogisticFit, 
             let (step, at) = (summit.last_step.as_slice(), summit.at.as_slice());
             telling = separation::growing(step.get(1..).unwrap_or_default(), at.get(1..).unwrap_or_default());
             if telling.is_empty() {
-                return Err(Mistake::NotConverged { steps: summit.steps }.into());
+                return Err(lost(&summit, &names));
             }
             None
         }
-        None if telling.is_empty() => return Err(Mistake::NotConverged { steps: 0 }.into()),
+        None if telling.is_empty() => return Err(Mistake::NotConverged { steps: 0, what: Vec::new() }.into()),
         None => None,
     };
     let Some(summit) = summit else {
@@ -56,8 +56,8 @@ pub(super) fn fit(model: &Logistic, table: &Columns<'_>) -> Result<LogisticFit, 
         return without_estimate(model, &design, findings);
     };
     let turn = rows.scaling.unscale();
-    let singular = || Error::from(Mistake::NotConverged { steps: summit.steps });
-    let inverse = summit.height.information.clone().cholesky().ok_or_else(singular)?.inverse();
+    let inverse =
+        summit.height.information.clone().cholesky().ok_or_else(|| lost(&summit, &names))?.inverse();
     let fitted = Fitted {
         formula,
         estimate: &turn * &summit.at,
@@ -65,6 +65,13 @@ pub(super) fn fit(model: &Logistic, table: &Columns<'_>) -> Result<LogisticFit, 
         reference: Reference::Normal,
     };
     report(model, &design, &fitted, summit.height.value, findings)
+}
+
+/// No estimate, with the terms that did not settle; the first parameter is the constant.
+fn lost(summit: &Summit, names: &[&str]) -> Error {
+    let of = |index: usize| index.checked_sub(1).and_then(|index| names.get(index));
+    let what = summit.restless().into_iter().filter_map(of).map(|name| (*name).to_owned()).collect();
+    Mistake::NotConverged { steps: summit.steps, what }.into()
 }
 
 /// Refuses an outcome other than 0 and 1, naming its row in the table, and one that is always the same.

@@ -175,20 +175,37 @@ impl Moments {
     /// # Errors
     /// `not-positive-definite`, naming the first variable at which it fails and the one it goes with most.
     pub(crate) fn refuse_impossible(&self) -> Result<(), Error> {
-        let correlation = self.correlation();
-        let Some((at, _)) = dependent(&correlation) else { return Ok(()) };
-        let most = (0..at).fold(0, |most, index| {
-            if correlation[(index, at)].abs() > correlation[(most, at)].abs() { index } else { most }
-        });
+        let Some((at, most)) = impossible(&self.covariance) else { return Ok(()) };
         let named = |index: usize| self.names.get(index).cloned().unwrap_or_default();
         Err(Mistake::NotPositiveDefinite { first: named(at), second: named(most) }.into())
     }
 
     /// The correlations.
     pub(crate) fn correlation(&self) -> DMatrix<f64> {
-        let k = self.names.len();
-        DMatrix::from_fn(k, k, |i, j| self.covariance[(i, j)] / (self.deviation(i) * self.deviation(j)))
+        correlation(&self.covariance)
     }
+}
+
+fn correlation(covariance: &DMatrix<f64>) -> DMatrix<f64> {
+    let deviation = covariance.diagonal().map(sqrt);
+    DMatrix::from_fn(deviation.len(), deviation.len(), |i, j| {
+        covariance[(i, j)] / (deviation[i] * deviation[j])
+    })
+}
+
+/// The first variable at which a covariance matrix cannot be one, and the variable before it that it goes with most; twice
+/// the same where its own variance is not above zero.
+pub(crate) fn impossible(covariance: &DMatrix<f64>) -> Option<(usize, usize)> {
+    if let Some(at) = covariance.diagonal().iter().position(|variance| variance.is_nan() || *variance <= 0.0)
+    {
+        return Some((at, at));
+    }
+    let correlation = correlation(covariance);
+    let (at, _) = dependent(&correlation)?;
+    let most = (0..at).fold(0, |most, index| {
+        if correlation[(index, at)].abs() > correlation[(most, at)].abs() { index } else { most }
+    });
+    Some((at, most))
 }
 
 /// The first variable that follows from those before it, with the weights by which it does.

@@ -121,7 +121,7 @@ impl Ordinal {
         let rows = ScaledRows::new(&design, &names, names.len() + cuts + 1)?;
         let likelihood = Likelihood::new(&rows, &design, &levels);
         let summit = climb(likelihood.start(), 60, |at| likelihood.look(at));
-        let summit = summit.ok_or(Mistake::NotConverged { steps: 0 })?;
+        let summit = summit.ok_or(Mistake::NotConverged { steps: 0, what: Vec::new() })?;
         let (step, at) = (summit.last_step.as_slice(), summit.at.as_slice());
         let mut telling = separation::by_themselves(&rows, &likelihood.class, levels.len());
         if !summit.converged && telling.is_empty() {
@@ -143,7 +143,11 @@ impl Ordinal {
                 vec![separation::finding(&terms)],
             );
         }
-        let singular = || Error::from(Mistake::NotConverged { steps: summit.steps });
+        let singular = || {
+            let of = |index: usize| index.checked_sub(cuts).and_then(|index| names.get(index));
+            let what = summit.restless().into_iter().filter_map(of).map(|name| (*name).to_owned()).collect();
+            Error::from(Mistake::NotConverged { steps: summit.steps, what })
+        };
         if !summit.converged {
             return Err(singular());
         }

@@ -4,19 +4,15 @@ use super::implied::{Implied, Sample};
 use super::likelihood::{Pattern, Problem};
 use super::model::{Likelihood, MissingRows, Structural, StructuralErrors};
 use super::report::StructuralFit;
-use super::start::{first_guess, plain_guess};
+use super::summit::{highest, unsettled};
 use super::table::{State, Table};
 use super::{bootstrap, effects, indices, missing, modification, report, robust};
 use crate::columns::complete;
 use crate::error::{Error, Mistake};
 use crate::estimate::data::Data;
 use crate::estimate::moments::Moments;
-use crate::maximum::{Summit, climb};
 use nalgebra::{DMatrix, DVector};
 use std::borrow::Cow;
-
-/// How many steps a climb may take.
-const STEPS: usize = 1000;
 
 /// The data of a model: the moments, and the rows where they are given.
 #[derive(Clone, Debug)]
@@ -63,7 +59,7 @@ impl Structural {
     }
 
     /// The data as the model takes them.
-    fn observe<'a>(&self, table: &Table, data: &'a Data<'_>) -> Result<Observed<'a>, Error> {
+    pub(super) fn observe<'a>(&self, table: &Table, data: &'a Data<'_>) -> Result<Observed<'a>, Error> {
         let names: Vec<&str> = table.names.iter().take(table.observed).map(String::as_str).collect();
         let needed = names.len() + 1;
         let robust = self.standard_errors == StructuralErrors::Robust;
@@ -103,101 +99,47 @@ impl Structural {
         Ok(Observed { moments, columns, patterns: vec![pattern], left_out })
     }
 
+    /// The likelihood to climb.
+    pub(super) fn problem<'a>(&self, table: &'a Table, observed: &Observed<'_>) -> Problem<'a> {
+        let divisor = match self.likelihood {
+            Likelihood::Normal => (observed.moments.n - 1.0) / observed.moments.n,
+            Likelihood::Wishart => 1.0,
+        };
+        let covariance = &observed.moments.covariance * divisor;
+        let sample = Sample { covariance, mean: observed.moments.mean.clone() };
+        Problem::new(table, observed.patterns.clone(), sample)
+    }
+
     /// The largest likelihood for these data, and how certain each parameter is.
     pub(super) fn estimate<'a>(
         &'a self,
         table: &'a Table,
         observed: &Observed<'_>,
     ) -> Result<Estimated<'a>, Error> {
-        let divisor = match self.likelihood {
-            Likelihood::Normal => (observed.moments.n - 1.0) / observed.moments.n,
-            Likelihood::Wishart => 1.0,
-        };
-        let sample = Sample {
-            covariance: &observed.moments.covariance * divisor,
-            mean: observed.moments.mean.clone(),
-        };
         refuse_overfull(table)?;
-        let problem = Problem::new(table, observed.patterns.clone(), sample);
-        let summit = summit(&problem)?;
-        let implied = problem.implied(&summit.at).ok_or(Mistake::NotConverged { steps: summit.steps })?;
+        let problem = self.problem(table, observed);
+        let summit = highest(&problem)?;
+        let lost = || unsettled(table, &summit);
+        let implied = problem.implied(&summit.at).ok_or_else(lost)?;
         let information = if observed.patterns.len() > 1 {
-            problem.observed(&summit.at).ok_or(Mistake::NotConverged { steps: summit.steps })?
+            problem.observed(&summit.at).ok_or_else(lost)?
         } else {
             summit.height.information.clone()
         };
         refuse_open(table, &information)?;
-        let inverse = information.cholesky().ok_or(Mistake::NotConverged { steps: summit.steps })?.inverse();
+        let inverse = information.cholesky().ok_or_else(lost)?.inverse();
         let mut estimated = Estimated {
             model: self,
             problem,
-            at: summit.at,
+            at: summit.at.clone(),
             height: summit.height.value,
             implied,
             covariance: inverse,
         };
         if self.standard_errors == StructuralErrors::Robust && !observed.columns.is_empty() {
-            estimated.covariance = robust::sandwich(&estimated, observed)
-                .ok_or(Mistake::NotConverged { steps: summit.steps })?;
+            estimated.covariance = robust::sandwich(&estimated, observed).ok_or_else(lost)?;
         }
         Ok(estimated)
-    }
-}
-
-/// The highest point found from several starts: a likelihood of latent variables can have more than one top.
-fn summit(problem: &Problem<'_>) -> Result<Summit, Error> {
-    let table = problem.table;
-    let climb_from = |start: DVector<f64>| climb(start, STEPS, |at| problem.look(at));
-    let mut best = climb_from(first_guess(table, &problem.sample)).filter(|summit| summit.converged);
-    // Without latent variables and circles the first guess is the summit.
-    if table.names.len() > table.observed || best.is_none() {
-        let other = climb_from(plain_guess(table, &problem.sample)).filter(|summit| summit.converged);
-        let higher =
-            |other: &Summit| best.as_ref().is_none_or(|best| other.height.value > best.height.value + 1e-9);
-        if let Some(other) = other.filter(higher) {
-            best = Some(other);
-        }
-    }
-    let mut best = best.ok_or(Mistake::NotConverged { steps: STEPS })?;
-    point_up(table, &mut best);
-    // The slope and the information of the point as it is reported.
-    best.height = problem.look(&best.at).ok_or(Mistake::NotConverged { steps: best.steps })?;
-    Ok(best)
-}
-
-/// Turns latent variables whose direction is free so that their first loading is above zero.
-fn point_up(table: &Table, summit: &mut Summit) {
-    use super::relation::Operator;
-    use super::table::Slot;
-    for latent in table.observed..table.names.len() {
-        let is_loading =
-            |row: &&super::table::Row| row.operator == Operator::MeasuredBy && row.left == latent;
-        let loadings = || table.rows.iter().filter(is_loading);
-        let free = loadings().all(|row| matches!(row.state, State::Free(_)));
-        let first = loadings().next().map(|row| row.state);
-        let Some(State::Free(number)) = first.filter(|_| free) else { continue };
-        if summit.at[number] >= 0.0 {
-            continue;
-        }
-        let touches = |slot: Slot| match slot {
-            Slot::Path(i, j) | Slot::Together(i, j) => (i == latent) != (j == latent),
-            Slot::Mean(i) => i == latent,
-        };
-        let moved: Vec<&super::table::Row> = table.rows.iter().filter(|row| touches(row.slot)).collect();
-        // A fixed value or a shared name that would change with it holds the direction.
-        let held = |row: &&&super::table::Row| match row.state {
-            State::Fixed(value) => value != 0.0,
-            State::Sample => true,
-            State::Free(_) => row.label.is_some(),
-        };
-        if moved.iter().any(|row| held(&row)) {
-            continue;
-        }
-        for row in moved {
-            if let State::Free(number) = row.state {
-                summit.at[number] = -summit.at[number];
-            }
-        }
     }
 }
 

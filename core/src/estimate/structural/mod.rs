@@ -16,6 +16,7 @@ mod report;
 mod robust;
 mod standardised;
 mod start;
+mod summit;
 mod table;
 
 pub use bootstrap::{Bootstrap, DrawnInterval};

@@ -70,8 +70,15 @@ pub(super) fn plain_guess(table: &Table, sample: &Sample) -> DVector<f64> {
 fn measure(table: &Table, latent: usize, all: &mut DMatrix<f64>, loadings: &mut DMatrix<f64>) {
     let is_own = |row: &&Row| row.operator == Operator::MeasuredBy && row.left == latent;
     let items: Vec<usize> = table.rows.iter().filter(is_own).map(|row| row.right).collect();
+    let directions = directions(&items, all);
+    let direction = |item: usize| {
+        let place = items.iter().position(|&other| other == item);
+        place.and_then(|place| directions.get(place)).copied().unwrap_or(1.0)
+    };
+    // What an item shares with the others, all turned the same way.
     let shared = |item: usize| -> f64 {
-        items.iter().filter(|&&other| other != item).map(|&other| all[(item, other)]).sum()
+        let others = items.iter().filter(|&&other| other != item);
+        others.map(|&other| direction(item) * direction(other) * all[(item, other)]).sum()
     };
     let total: f64 = items.iter().map(|&item| shared(item)).sum();
     let mut sum = 0.0;
@@ -82,24 +89,47 @@ fn measure(table: &Table, latent: usize, all: &mut DMatrix<f64>, loadings: &mut 
             2 => {
                 let other =
                     items.iter().filter(|&&other| other != item).map(|&other| sqrt(all[(other, other)]));
-                let guess = sqrt(shared(item).abs() * deviation / other.sum::<f64>());
-                // The sign of what they share is that of the second.
-                if shared(item) < 0.0 && items.first() != Some(&item) { -guess } else { guess }
+                sqrt(shared(item).abs() * deviation / other.sum::<f64>())
             }
             _ if total > 0.0 => shared(item) / sqrt(total),
             _ => 0.7 * deviation,
         };
         let most = if items.len() == 1 { 1.0 } else { 0.95 };
         let loading = guess.clamp(-most * deviation, most * deviation);
-        loadings[(item, latent)] = loading;
+        loadings[(item, latent)] = direction(item) * loading;
         sum += loading;
     }
     let sum = if sum.abs() < 1e-6 { 1.0 } else { sum };
     for other in (0..table.names.len()).filter(|&other| other != latent) {
-        let with: f64 = items.iter().map(|&item| all[(item, other)]).sum::<f64>() / sum;
+        let with: f64 = items.iter().map(|&item| direction(item) * all[(item, other)]).sum::<f64>() / sum;
         all[(latent, other)] = with;
         all[(other, latent)] = with;
     }
+}
+
+/// Which way each item points, so that each goes along with the others taken together; the first points up.
+fn directions(items: &[usize], all: &DMatrix<f64>) -> Vec<f64> {
+    let mut directions = vec![1.0; items.len()];
+    // Each turn raises what they share in all, so that it ends; the bound is for ties.
+    for _ in 0..items.len() * items.len() {
+        let shared = |(place, item): (usize, &usize)| {
+            let own = directions.get(place).copied().unwrap_or(1.0);
+            let others = items.iter().zip(&directions).filter(|(other, _)| *other != item);
+            let sum: f64 = others.map(|(&other, direction)| own * direction * all[(*item, other)]).sum();
+            (place, sum)
+        };
+        let worst = items
+            .iter()
+            .enumerate()
+            .map(shared)
+            .fold((0, 0.0), |worst, one| if one.1 < worst.1 { one } else { worst });
+        match directions.get_mut(worst.0) {
+            Some(direction) if worst.1 < 0.0 => *direction = -*direction,
+            _ => break,
+        }
+    }
+    let first = directions.first().copied().unwrap_or(1.0);
+    directions.iter().map(|direction| direction * first).collect()
 }
 
 /// The regression of a variable on what explains it; gives what it leaves unexplained.

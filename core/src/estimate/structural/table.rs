@@ -16,6 +16,12 @@ pub(super) enum State {
     Free(usize),
 }
 
+impl State {
+    fn is_free(self) -> bool {
+        matches!(self, Self::Free(_))
+    }
+}
+
 /// Where a parameter stands in the model.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Slot {
@@ -233,6 +239,34 @@ impl Table {
         let mut indicators =
             self.rows.iter().filter(|row| row.operator == Operator::MeasuredBy && row.left == latent);
         indicators.next().filter(|_| indicators.next().is_none()).map(|row| row.right)
+    }
+
+    /// The same model with a variance of one in the place of a fixed loading, for every latent variable that has both a
+    /// loading that gives its unit and a variance to estimate; none without such a variable.
+    pub(super) fn with_variances_of_one(&self) -> Option<Self> {
+        let mut own = self.clone();
+        for latent in self.observed..self.names.len() {
+            let gives_unit = |row: &Row| {
+                let is_own = row.operator == Operator::MeasuredBy && row.left == latent;
+                is_own && matches!(row.state, State::Fixed(value) if value != 0.0)
+            };
+            let variance = |row: &Row| row.slot == Slot::Together(latent, latent);
+            let is_open = |row: &Row| variance(row) && matches!(row.state, State::Free(_));
+            let Some(place) = self.rows.iter().position(gives_unit) else { continue };
+            if !self.rows.iter().any(is_open) {
+                continue;
+            }
+            for (index, row) in own.rows.iter_mut().enumerate() {
+                if index == place {
+                    row.state = State::Free(0);
+                } else if variance(row) {
+                    row.state = State::Fixed(1.0);
+                }
+            }
+        }
+        own.number();
+        (own.rows.iter().zip(&self.rows).any(|(one, other)| one.state.is_free() != other.state.is_free()))
+            .then_some(own)
     }
 
     /// Numbers what is estimated; one name is one parameter.
