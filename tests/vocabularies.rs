@@ -3,7 +3,7 @@
 
 use meedoen::{
     Error, Vocabulary, agreement, behaviour, cocreation, conformance, decide, estimate, events, ladder,
-    measure, multistate, plan, sources, tegenprestatie,
+    measure, multistate, neighbourhood, plan, sources, tegenprestatie,
 };
 use meedoen_tests::{Problem, read, sources};
 use std::collections::BTreeSet;
@@ -110,6 +110,9 @@ vocabularies![
     cocreation::RemarkCode,
     cocreation::SupportLevel,
     cocreation::Task,
+    cocreation::LabPart,
+    neighbourhood::network::NetworkTheme,
+    neighbourhood::network::HardlyNetworkGroup,
     tegenprestatie::ActivityStatus,
     tegenprestatie::Audience,
     tegenprestatie::Benefit,

@@ -15,7 +15,7 @@ const SHARED = {
   // What a page about one person never needs: of all other parts.
   common: [
     "process", "statistics", "duty", "practice", ...TIME, "groups", "sources", "following", "roads", "plan", "stories",
-    "policy", "charts", "planCharts", "timeline",
+    "policy", "neighbourhood", "charts", "planCharts", "timeline",
   ],
   numbers: ["statistics", "plan", ...TIME],
   time: TIME,

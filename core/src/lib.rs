@@ -22,6 +22,7 @@ pub mod math;
 mod maximum;
 pub mod measure;
 pub mod multistate;
+pub mod neighbourhood;
 pub mod operation;
 mod ordered;
 mod perspective;

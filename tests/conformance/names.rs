@@ -58,6 +58,9 @@ names! {
     item meedoen::cocreation::promises;
     item meedoen::cocreation::voice;
     item meedoen::cocreation::energy;
+    item meedoen::cocreation::conditions;
+    item meedoen::cocreation::reflection_instrument;
+    item meedoen::cocreation::reflect;
     item meedoen::survival::estimate;
     item meedoen::cocreation::roadmaps;
     item meedoen::cocreation::follow;
@@ -66,6 +69,9 @@ names! {
     method meedoen::conformance::Traces::from_xes;
     item meedoen::conformance::check;
     item meedoen::conformance::stays;
+    item meedoen::neighbourhood::network::questions;
+    item meedoen::neighbourhood::network::review;
+    item meedoen::neighbourhood::network::roadmaps;
     method meedoen::multistate::Given::model;
     item meedoen::multistate::fit;
     item meedoen::multistate::intervals;
@@ -140,6 +146,7 @@ names! {
     item meedoen::multistate::chart::course;
     item meedoen::multistate::chart::ratios;
     item meedoen::cocreation::timeline_chart;
+    item meedoen::cocreation::voice_chart;
 }
 
 #[test]

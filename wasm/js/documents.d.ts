@@ -432,6 +432,24 @@ export interface Bootstrap {
   readonly defined: readonly DrawnInterval[];
 }
 
+/** For how long the process has been going. The sources ask for a long breath and say no number of days. */
+export interface Breath {
+  /** When the first event was; `null` when nothing was recorded. */
+  readonly since: Moment | null;
+  /** When it ended; `null` as long as that is not recorded. */
+  readonly until: Moment | null;
+  /** For how many days, up to the date when it has not ended. */
+  readonly days: number;
+  /** For how many of those it stood still. */
+  readonly daysSuspended: number;
+  /** The longest time in which nothing was recorded; `null` with fewer than two events. */
+  readonly longestQuiet: Quiet | null;
+  /** The same in words. */
+  readonly text: Label;
+  /** Where it comes from. */
+  readonly source: Source;
+}
+
 /** What is known of someone in the file, by question; what is left out or `null` is unknown. */
 export interface CallUpFacts {
   /** Is this person almost 65? */
@@ -850,6 +868,20 @@ export interface Comparison {
   readonly reasons: readonly Reason[];
 }
 
+/** One condition over time. */
+export interface ConditionCourse {
+  /** The stable code, kebab-case. */
+  readonly code: string;
+  /** What it says when it is met. */
+  readonly text: Label;
+  /** What is known of it on the date. */
+  readonly now: ConditionReview;
+  /** The times in which it was met, not met, or unknown, in order, from the first event on. */
+  readonly spans: readonly ConditionSpan[];
+  /** Where it comes from. */
+  readonly source: Source;
+}
+
 /** A condition as a document. */
 export interface ConditionDescription {
   /** The stable code, kebab-case. */
@@ -872,6 +904,42 @@ export interface ConditionReview {
   readonly logSays: readonly Label[];
   /** What to do or find out, as long as it is not known to be met. */
   readonly ask: Label | null;
+}
+
+/** A time in which a condition was met, not met, or unknown. */
+export interface ConditionSpan {
+  /** Met, not met, or unknown because it is not recorded. */
+  readonly truth: Truth;
+  /** Since when. */
+  readonly since: Moment;
+  /** Until when; `null` as long as it is not over. */
+  readonly until: Moment | null;
+  /** For how many days, up to the date when it is not over. */
+  readonly lasted: Lasted;
+  /** The numbers of the events it rests on, in order. */
+  readonly evidence: readonly number[];
+}
+
+/**
+ * The conditions of the whole process over time, with evidence and duration, as far as a log says on a date.
+ */
+export interface Conditions {
+  /** The name of the log. */
+  readonly id: string;
+  /** The date up to which the log was read. */
+  readonly asOf: string;
+  /** Each condition that must hold throughout, and that there is time enough. */
+  readonly conditions: readonly ConditionCourse[];
+  /** Which tasks there are, and whether each is of one party or of several together. */
+  readonly tasks: readonly RecordedTask[];
+  /** How long the process has been going. */
+  readonly breath: Breath;
+  /** What stood in the way: suspensions, changes of staff. */
+  readonly setBacks: readonly SetBack[];
+  /** What to keep in mind. */
+  readonly cautions: readonly Label[];
+  /** Where it comes from. */
+  readonly source: Source;
 }
 
 /** Figures about one thing that do not agree, or that only seem to be about one thing. */
@@ -1831,6 +1899,7 @@ export type Entry =
   | InitiativeStoppedEntry
   | EvaluationEntry
   | PhaseEnteredEntry
+  | StepTakenEntry
   | SuspendedEntry
   | ResumedEntry
   | EndedEntry
@@ -3017,7 +3086,7 @@ export interface IdeaEntry {
   /** sources */
   readonly sources?: readonly string[] | null | undefined;
   /** what kind of task it is */
-  readonly task?: "own-task" | "joint-task" | null | undefined;
+  readonly task?: Task | null | undefined;
 }
 
 /** idea weighed */
@@ -3393,7 +3462,7 @@ export interface InitiativeStartedEntry {
   /** sources */
   readonly sources?: readonly string[] | null | undefined;
   /** what kind of task it is */
-  readonly task?: "own-task" | "joint-task" | null | undefined;
+  readonly task?: Task | null | undefined;
 }
 
 /** initiative stopped */
@@ -3415,6 +3484,24 @@ export interface InitiativeStoppedEntry {
   readonly reason?: string | null | undefined;
   /** sources */
   readonly sources?: readonly string[] | null | undefined;
+}
+
+/** A named input: the question that yields it, the kind of answer, and where the criterion comes from. */
+export interface Input {
+  /** The name in documents, in `snake_case`. */
+  readonly name: string;
+  /** What it is called in a reason: the question, unless it has a name. */
+  readonly label: Label;
+  /** The question as a person would ask it. */
+  readonly question: Label;
+  /** What counts and what does not, where that needs saying. */
+  readonly help: Label | null;
+  /** The kind of answer. */
+  readonly kind: InputKind;
+  /** The input that is asked before this one, where asking it the other way round would make no sense. */
+  readonly after: string | null;
+  /** Where the criterion comes from. */
+  readonly source: Source;
 }
 
 /** The kinds of answer an input takes. */
@@ -3833,6 +3920,19 @@ export interface Keeping {
 }
 
 /**
+ * A part of the co-creation lab. The source gives no order: a lab can begin with any.
+ *
+ * Source: BUU-72, BUU-73, BUU-74
+ */
+export type LabPart =
+  /** Which images hinder, what strengthens informal parties, and what gives formal parties room. */
+  | "underlying-values"
+  /** Roles, knowledge, tasks, goals, steering, plan and means, together. */
+  | "equal-cooperation"
+  /** Qualifying beside what people bring in themselves, and its recognition. */
+  | "experiential-knowledge";
+
+/**
  * A text in Dutch and in English; both are always present.
  *
  * Which of the two is shown is the caller's choice, never the machine's locale.
@@ -3982,6 +4082,14 @@ export type LanguageStatus =
   | "names-100-percent"
   /** The text of the article was not read. */
   | "not-known";
+
+/** A number of days, as far as dates are known: the same twice when both are known to the day. */
+export interface Lasted {
+  /** At least so many days. */
+  readonly atLeast: number;
+  /** At most so many days. */
+  readonly atMost: number;
+}
 
 /** What the codes can say of each other. */
 export type Level =
@@ -4208,6 +4316,16 @@ export interface LogAndRoad {
   readonly log: Log;
   /** The roadmap. */
   readonly roadmap: RoadInput;
+}
+
+/** A log to draw as it is on a date. */
+export interface LogChart {
+  /** The log. */
+  readonly log: Log;
+  /** The date up to which it is read. */
+  readonly asOf: string;
+  /** The language of the texts in the chart. */
+  readonly language: Language;
 }
 
 /** A log, a date and the periods to use. */
@@ -4725,6 +4843,103 @@ export interface NeedEstablishedEntry {
   readonly text?: string | null | undefined;
 }
 
+/** A condition, what is known of it, and what to do when it is not met. */
+export interface NetworkCondition {
+  /** Met, not met or unknown, with what it rests on. */
+  readonly judgement: Judgement;
+  /** What to do when it is not met; `null` otherwise. */
+  readonly advice: Label | null;
+}
+
+/** What is known of a network, by question; what is left out or `null` is unknown. */
+export interface NetworkFacts {
+  /** Is this person mostly addressed on a problem or an indication? */
+  readonly addressedOnProblem?: boolean | null | undefined;
+  /** Is it there when people need it, with a low threshold and as equals? */
+  readonly availableAndEqual?: boolean | null | undefined;
+  /** Is the community used as an instrument, such as for prevention or cheaper care? */
+  readonly communityAsInstrument?: boolean | null | undefined;
+  /** Does the community itself set the subjects, goals and order? */
+  readonly communityFirst?: boolean | null | undefined;
+  /** Are the people of the initiative exhausted by rules and systems? */
+  readonly exhaustedBySystems?: boolean | null | undefined;
+  /** Does the municipality make it possible, with support, trust and time? */
+  readonly facilitated?: boolean | null | undefined;
+  /** Is this a situation in which people hardly have a network? */
+  readonly hardlyNetwork?:
+    | "unaccompanied-minor-refugees"
+    | "detained"
+    | "multiple-problems"
+    | null
+    | undefined;
+  /** Does someone in the network know this person well? */
+  readonly knownWell?: boolean | null | undefined;
+  /** Do people themselves say that they matter and belong to something? */
+  readonly ofSignificance?: boolean | null | undefined;
+  /** Was there already a generic offer that people are led to? */
+  readonly offerPullsDemand?: boolean | null | undefined;
+  /** Is it followed what grows stronger in the neighbourhood, and not only whether problems decrease? */
+  readonly resilienceFollowed?: boolean | null | undefined;
+  /** Is there room for people's qualities and healthy sides? */
+  readonly roomForQualities?: boolean | null | undefined;
+  /** Does the tender leave room for citizens' initiatives? */
+  readonly roomInTender?: boolean | null | undefined;
+  /** Do people of the network see this person regularly? */
+  readonly seenRegularly?: boolean | null | undefined;
+  /** Does a benefit, housing or another interest depend on this contact? */
+  readonly somethingDependsOnContact?: boolean | null | undefined;
+  /** Did it start from what moves this person and what they are good at? */
+  readonly startsFromMotivation?: boolean | null | undefined;
+  /** Has an organisation taken the initiative over, or does it steer or control it? */
+  readonly takenOver?: boolean | null | undefined;
+  /** Do people themselves say that they feel seen and welcome, without conditions? */
+  readonly welcomeUnconditionally?: boolean | null | undefined;
+}
+
+/**
+ * A network beside what the sources say of it: what is met, what is not, and what is not known. It is no
+ * score.
+ */
+export interface NetworkReview {
+  /** Each theme with its conditions. */
+  readonly themes: readonly NetworkThemeReview[];
+  /** The names of the questions that are not answered, in order. */
+  readonly missing: readonly string[];
+  /** The first of those. */
+  readonly nextQuestion: Question | null;
+  /** What to know beside the conditions; that there may be no network is one. */
+  readonly remarks: readonly Reason[];
+  /** Where it comes from. */
+  readonly source: Source;
+}
+
+/**
+ * What a condition of a network is about.
+ *
+ * Source: BKR-02…04, BKR-09…14, BKR-26…30, ABC-04…08
+ */
+export type NetworkTheme =
+  /** What people around someone can do that institutions cannot. */
+  | "around"
+  /** Where it starts. */
+  | "start"
+  /** The four golden values. */
+  | "golden-values"
+  /** What organisations and the municipality do. */
+  | "holding-differently"
+  /** The community as start and end. */
+  | "community";
+
+/** A theme with its conditions. */
+export interface NetworkThemeReview {
+  /** The theme. */
+  readonly theme: NetworkTheme;
+  /** The same in words. */
+  readonly label: Label;
+  /** Each condition. */
+  readonly conditions: readonly NetworkCondition[];
+}
+
 /** A name that is new here, of a promise for example. */
 export interface NewNameFieldKind {
   readonly type: "new-name";
@@ -4785,6 +5000,14 @@ export interface NumberInputKind {
   readonly max: number;
   /** The unit. */
   readonly unit: Label;
+}
+
+/**
+ * What is known of a network and of what is around it, by question. What is left out is unknown, never “no”.
+ */
+export interface Observed {
+  /** What is known, by question. */
+  readonly facts?: NetworkFacts | null | undefined;
 }
 
 /** How many people are in one state at one time. */
@@ -6512,6 +6735,16 @@ export type QuestionKind =
   /** The probability that a state is registered when someone truly is in another. */
   | "misregistered";
 
+/** A time in which nothing was recorded. That does not say that nothing happened. */
+export interface Quiet {
+  /** The number of the last event before it. */
+  readonly after: number;
+  /** The number of the first event after it. */
+  readonly before: number;
+  /** How many days are between them, at most. */
+  readonly days: number;
+}
+
 /** A provision as the ordinance has it. */
 export interface Quoted {
   /** The article and paragraph, as the ordinance numbers them. */
@@ -6629,6 +6862,32 @@ export interface Recorded {
   readonly unknown: number;
 }
 
+/** A task, and whether it is of one party or of several together. */
+export interface RecordedTask {
+  /** What is to be done, as recorded. */
+  readonly text: string;
+  /** What kind of task it is; `null` when that is not recorded. */
+  readonly task: Task | null;
+  /** The same in words. */
+  readonly label: Label;
+  /** Whose task it is; `null` when that is not recorded. */
+  readonly owner: string | null;
+  /** Who carries it now; `null` when that is not recorded, and for an idea. */
+  readonly carriedBy: string | null;
+  /** Whether it is done as co-creation; `null` when that is not recorded. */
+  readonly asCoCreation: boolean | null;
+  /** Since when it is recorded. */
+  readonly since: Moment;
+  /** When it was carried out or stopped; `null` as long as that is not recorded. */
+  readonly until: Moment | null;
+  /** For how many days, up to the date when it is not over. */
+  readonly lasted: Lasted;
+  /** The numbers of the events it rests on, in order. */
+  readonly evidence: readonly number[];
+  /** Where it comes from. */
+  readonly source: Source;
+}
+
 /** What an ordinance says, and what would stop it. */
 export interface Reduction {
   /** What the ordinance says of not doing the tegenprestatie: text, and no conclusion about this person. */
@@ -6682,6 +6941,78 @@ export interface ReferenceFieldKind {
   readonly type: "reference";
   /** What it names, as in `promise` or `party-taking-part`. */
   readonly to: string;
+}
+
+/** What people of formal and of informal parties answered. */
+export interface Reflecting {
+  /** The answers of each person of a formal party. */
+  readonly formal: readonly ItemAnswers[];
+  /** The answers of each person of an informal party. */
+  readonly informal: readonly ItemAnswers[];
+  /** The instrument they answered; that of the library unless said otherwise. */
+  readonly instrument?: InstrumentInput | null | undefined;
+  /** The smallest number of people whose mean is shown; 5 unless said otherwise. */
+  readonly smallest?: number | null | undefined;
+}
+
+/**
+ * What people of formal and of informal parties say of working together, theme by theme.
+ *
+ * It says where views lie apart and asks what to talk about. It judges no party and no person: the sources
+ * give no bound between good and bad, and none is used.
+ */
+export interface Reflection {
+  /** The name of the instrument. */
+  readonly instrument: string;
+  /** Its version. */
+  readonly version: string;
+  /** How the instrument came to be. */
+  readonly provenance: Provenance;
+  /** How many people of formal parties answered. */
+  readonly formal: number;
+  /** How many people of informal parties answered. */
+  readonly informal: number;
+  /** Each theme, in the order of the scales. */
+  readonly themes: readonly ReflectionTheme[];
+  /** Below how many people a mean is withheld, and how many means are. */
+  readonly protection: Protection;
+  /** What to keep in mind. */
+  readonly cautions: readonly Label[];
+  /** Where it comes from. */
+  readonly source: Source;
+}
+
+/** What the people of one side say of one theme. */
+export interface ReflectionSide {
+  /** How many people answered enough of the theme to count. */
+  readonly people: number;
+  /**
+   * The mean of their scores as a percentage of the maximum, 0 to 100; `null` when nobody counts, and when so
+   * few do that it is withheld.
+   */
+  readonly percent: number | null;
+}
+
+/** What both sides say of one theme. */
+export interface ReflectionTheme {
+  /** The name of the scale. */
+  readonly scale: string;
+  /** What it is about. */
+  readonly label: Label;
+  /** The part of the co-creation lab it belongs to; `null` for a scale of another instrument. */
+  readonly part: LabPart | null;
+  /** What people of formal parties say. */
+  readonly formal: ReflectionSide;
+  /** What people of informal parties say. */
+  readonly informal: ReflectionSide;
+  /** The mean of the informal side minus that of the formal side, −100 to 100; `null` when one of them is. */
+  readonly difference: number | null;
+  /** The same in words. */
+  readonly text: Label;
+  /** What to talk about; `null` for a scale of another instrument. */
+  readonly ask: Label | null;
+  /** Where the theme comes from; `null` for a scale of another instrument. */
+  readonly source: Source | null;
 }
 
 /** Why something was refused: every problem found, in the order of the input. */
@@ -7156,16 +7487,6 @@ export interface RoleTension {
   readonly difference: number;
   /** The numbers of the events it rests on, in order. */
   readonly evidence: readonly number[];
-}
-
-/** A log whose roles to draw. */
-export interface RolesChart {
-  /** The log. */
-  readonly log: Log;
-  /** The date up to which it is read. */
-  readonly asOf: string;
-  /** The language of the texts in the chart. */
-  readonly language: Language;
 }
 
 /** One person's route in one district. */
@@ -8317,6 +8638,29 @@ export interface StepReachedRouteEntry {
   readonly sources?: readonly string[] | null | undefined;
 }
 
+/** step taken */
+export interface StepTakenEntry {
+  readonly kind: "step-taken";
+  /** date */
+  readonly date: string;
+  /** perspective */
+  readonly perspective: Perspective;
+  /** which step, as the roadmap calls it */
+  readonly step: string;
+  /** who records it */
+  readonly author?: string | null | undefined;
+  /** how precisely the date is known */
+  readonly datePrecision?: Precision | null | undefined;
+  /** note */
+  readonly note?: string | null | undefined;
+  /** who were there */
+  readonly parties?: readonly string[] | null | undefined;
+  /** sources */
+  readonly sources?: readonly string[] | null | undefined;
+  /** explanation */
+  readonly text?: string | null | undefined;
+}
+
 /** stories analysed */
 export interface StoriesAnalysedEntry {
   readonly kind: "stories-analysed";
@@ -8808,6 +9152,17 @@ export interface Tabulating {
   /** The unit of everything that is a length or a moment here; the panel has the same. */
   readonly unit?: TimeUnit | null | undefined;
 }
+
+/**
+ * Whose task an idea or an initiative is.
+ *
+ * Source: COC-81
+ */
+export type Task =
+  /** One party can and must do it alone: no co-creation is needed. */
+  | "own-task"
+  /** The parties can only do it together. */
+  | "joint-task";
 
 /** A member of a vocabulary as a document: what a form, a legend or a glossary shows. */
 export interface Term {
@@ -9327,6 +9682,8 @@ export interface Visit {
 export interface Voice {
   /** The name of the log. */
   readonly id: string;
+  /** What people call it. */
+  readonly title: Label;
   /** The date up to which the log was read. */
   readonly asOf: string;
   /** The whole process. */
@@ -9527,6 +9884,11 @@ export interface Operations {
   readonly "cocreation.append": { readonly request: NextEvent; readonly answer: Log };
   /** Checks a log. */
   readonly "cocreation.check": { readonly request: Log; readonly answer: Log };
+  /**
+   * What co-creation asks throughout, over time: conditions, tasks, breath and set-backs, with evidence and
+   * duration.
+   */
+  readonly "cocreation.conditions": { readonly request: LogUntil; readonly answer: Conditions };
   /** Where the energy is, as far as a log says on a date. */
   readonly "cocreation.energy": { readonly request: LogOnDate; readonly answer: Energy };
   /** What can be recorded in a log, with the fields of each kind of event. */
@@ -9551,6 +9913,13 @@ export interface Operations {
   readonly "cocreation.promises": { readonly request: LogOnDate; readonly answer: PromiseLedger };
   /** What the log says on a date about the conditions for entering a phase. */
   readonly "cocreation.readiness": { readonly request: PhaseToEnter; readonly answer: Readiness };
+  /**
+   * What people of formal and of informal parties say of working together, side by side; means of few are
+   * withheld.
+   */
+  readonly "cocreation.reflect": { readonly request: Reflecting; readonly answer: Reflection };
+  /** Statements on working together, the same for people of formal and of informal parties. */
+  readonly "cocreation.reflection_instrument": { readonly request: Nothing; readonly answer: Instrument };
   /** Reviews a log on a date. */
   readonly "cocreation.review": { readonly request: LogOnDate; readonly answer: Review };
   /** The roadmaps that the sources describe. */
@@ -9560,7 +9929,7 @@ export interface Operations {
    */
   readonly "cocreation.role_profile": { readonly request: LogUntil; readonly answer: RoleProfile };
   /** Draws the quadrant of the four roles with what was said and done in each. */
-  readonly "cocreation.roles_chart": { readonly request: RolesChart; readonly answer: Chart };
+  readonly "cocreation.roles_chart": { readonly request: LogChart; readonly answer: Chart };
   /** How far those who coded stories agree, code by code, and which stories to talk about. */
   readonly "cocreation.story_agreement": {
     readonly request: StoriesToCompare;
@@ -9577,6 +9946,8 @@ export interface Operations {
   readonly "cocreation.timeline_chart": { readonly request: TimelineChart; readonly answer: Chart };
   /** Whose voice counts, as far as a log says on a date. */
   readonly "cocreation.voice": { readonly request: LogUntil; readonly answer: Voice };
+  /** Draws how people, time to speak, ideas and agreements are shared between the parties. */
+  readonly "cocreation.voice_chart": { readonly request: LogChart; readonly answer: Chart };
   /** Cases beside a roadmap. */
   readonly "conformance.check": { readonly request: TracesAndRoad; readonly answer: ConformanceReport };
   /** The cases in a log in CSV. */
@@ -9710,6 +10081,15 @@ export interface Operations {
     readonly request: Tabulating & { readonly panel: PanelDocument };
     readonly answer: TransitionTables;
   };
+  /** Holds what is known of a network of citizens beside what the sources say of it. */
+  readonly "neighbourhood.network": { readonly request: Observed; readonly answer: NetworkReview };
+  /** What is observed around a person, in a network of citizens and in a community. */
+  readonly "neighbourhood.network_questions": {
+    readonly request: Nothing;
+    readonly answer: readonly Input[];
+  };
+  /** The roads of communities that the sources describe. */
+  readonly "neighbourhood.network_roadmaps": { readonly request: Nothing; readonly answer: readonly Road[] };
   /** What facts are about, with the ids of the facts of each. */
   readonly "sources.areas": { readonly request: Nothing; readonly answer: readonly AreaOfFacts[] };
   /** What a fact says, by its id. */

@@ -11,6 +11,7 @@ export * as measure from "./measure.js";
 export * as conformance from "./conformance.js";
 export * as survival from "./survival.js";
 export * as multistate from "./multistate.js";
+export * as neighbourhood from "./neighbourhood.js";
 export * as sources from "./sources.js";
 export * as tegenprestatie from "./tegenprestatie.js";
 
@@ -66,10 +67,12 @@ export interface Parts {
   readonly stories?: Wanted;
   /** The policy cycle and the roles of the government, with their chart: `cocreation.policyCycle`, `roleProfile`, … */
   readonly policy?: Wanted;
-  /** What follows a process while it runs: `cocreation.promises`, `voice` and `energy`, and `survival`. */
+  /** What follows a process while it runs: `cocreation.promises`, `voice`, `energy`, `conditions` and `reflect`, and `survival`. */
   readonly following?: Wanted;
   /** Roadmaps: `cocreation.roadmaps`, `cocreation.follow`, and `conformance` with its readers of CSV and XES. */
   readonly roads?: Wanted;
+  /** What residents build together: networks of citizens and communities, `neighbourhood`. */
+  readonly neighbourhood?: Wanted;
   /** What the facts say that answers rest on: `sources`. */
   readonly sources?: Wanted;
   /** The charts of `behaviour` and `ladder`. */
@@ -78,7 +81,7 @@ export interface Parts {
   readonly planCharts?: Wanted;
   /** The charts of `multistate`. */
   readonly panelCharts?: Wanted;
-  /** The chart of `cocreation`. */
+  /** The charts of `cocreation`: over time, and of voice. */
   readonly timeline?: Wanted;
 }
 

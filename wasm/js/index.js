@@ -12,6 +12,7 @@ export * as measure from "./measure.js";
 export * as conformance from "./conformance.js";
 export * as survival from "./survival.js";
 export * as multistate from "./multistate.js";
+export * as neighbourhood from "./neighbourhood.js";
 export * as sources from "./sources.js";
 export * as tegenprestatie from "./tegenprestatie.js";
 

@@ -55,6 +55,7 @@ parts! {
     plan as "plan": PLAN,
     following as "following": FOLLOWING,
     roads as "roads": ROADS,
+    neighbourhood as "neighbourhood": NEIGHBOURHOOD,
     charts as "charts": CHARTS,
     plan_charts as "planCharts": PLAN_CHARTS,
     panel_charts as "panelCharts": PANEL_CHARTS,

@@ -13,10 +13,12 @@ mod groups;
 mod ladder;
 mod measure;
 mod multistate;
+mod network;
 mod over_time;
 mod panel;
 mod plan;
 mod policy;
+mod reflection;
 mod row;
 #[cfg(feature = "schema")]
 mod rules;
@@ -55,8 +57,9 @@ pub const PRACTICE: Part = Part(&[tegenprestatie::PRACTICE]);
 /// What estimates: reliability, regressions, path models and models with latent variables.
 pub const STATISTICS: Part = Part(&[estimate::OPERATIONS]);
 
-/// What follows a process while it runs: promises, voice, energy, and how long things take.
-pub const FOLLOWING: Part = Part(&[cocreation::FOLLOWING, survival::OPERATIONS]);
+/// What follows a process while it runs: promises, voice, energy, conditions, the reflection of those who take part, and
+/// how long things take.
+pub const FOLLOWING: Part = Part(&[cocreation::FOLLOWING, reflection::OPERATIONS, survival::OPERATIONS]);
 
 /// What models of moves between states say: answers, forecasts, comparisons, drawn panels.
 pub const MODELS: Part = Part(&[multistate::MODELS]);
@@ -81,6 +84,9 @@ pub const PLAN: Part = Part(&[plan::OPERATIONS]);
 
 /// What holds a process against a roadmap, and reads logs of other programs.
 pub const ROADS: Part = Part(&[conformance::OPERATIONS]);
+
+/// What residents build together in a neighbourhood: networks and communities.
+pub const NEIGHBOURHOOD: Part = Part(&[network::OPERATIONS]);
 
 /// What the facts say that answers rest on.
 pub const SOURCES: Part = Part(&[sources::OPERATIONS]);
@@ -117,6 +123,7 @@ const PARTS: &[Part] = &[
     PLAN,
     FOLLOWING,
     ROADS,
+    NEIGHBOURHOOD,
     #[cfg(feature = "charts")]
     CHARTS,
     #[cfg(feature = "charts")]

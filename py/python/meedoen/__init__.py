@@ -7,9 +7,9 @@ from .error import MeedoenError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # seen by editors and type checkers; at run time each loads when first used
-    from . import agreement, behaviour, cocreation, conformance, distribution, estimate, ladder, measure, multistate, sources, survival, tegenprestatie
+    from . import agreement, behaviour, cocreation, conformance, distribution, estimate, ladder, measure, multistate, neighbourhood, sources, survival, tegenprestatie
 
-_DOMAINS = ("agreement", "behaviour", "cocreation", "conformance", "distribution", "estimate", "ladder", "measure", "multistate", "sources", "survival", "tegenprestatie")
+_DOMAINS = ("agreement", "behaviour", "cocreation", "conformance", "distribution", "estimate", "ladder", "measure", "multistate", "neighbourhood", "sources", "survival", "tegenprestatie")
 
 __all__ = ["Document", "MeedoenError", "__version__", "operations", *_DOMAINS]
 

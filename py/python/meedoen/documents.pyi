@@ -539,6 +539,32 @@ class Bootstrap(Document):
     def defined(self) -> tuple[DrawnInterval, ...]:
         """The interval of every figure that the model defines."""
 
+class Breath(Document):
+    """For how long the process has been going. The sources ask for a long breath and say no number of
+    days.
+    """
+    @property
+    def since(self) -> Moment | None:
+        """When the first event was; `None` when nothing was recorded."""
+    @property
+    def until(self) -> Moment | None:
+        """When it ended; `None` as long as that is not recorded."""
+    @property
+    def days(self) -> int:
+        """For how many days, up to the date when it has not ended."""
+    @property
+    def days_suspended(self) -> int:
+        """For how many of those it stood still."""
+    @property
+    def longest_quiet(self) -> Quiet | None:
+        """The longest time in which nothing was recorded; `None` with fewer than two events."""
+    @property
+    def text(self) -> Label:
+        """The same in words."""
+    @property
+    def source(self) -> Source:
+        """Where it comes from."""
+
 class CallUpFacts(TypedDict):
     """What is known of someone in the file, by question; what is left out or `None` is unknown."""
     almost_pension_age: NotRequired[bool | None]
@@ -987,6 +1013,24 @@ class Comparison(Document):
     def reasons(self) -> tuple[Reason, ...]:
         """Why, and what to know about the aim."""
 
+class ConditionCourse(Document):
+    """One condition over time."""
+    @property
+    def code(self) -> str:
+        """The stable code, kebab-case."""
+    @property
+    def text(self) -> Label:
+        """What it says when it is met."""
+    @property
+    def now(self) -> ConditionReview:
+        """What is known of it on the date."""
+    @property
+    def spans(self) -> tuple[ConditionSpan, ...]:
+        """The times in which it was met, not met, or unknown, in order, from the first event on."""
+    @property
+    def source(self) -> Source:
+        """Where it comes from."""
+
 class ConditionDescription(Document):
     """A condition as a document."""
     @property
@@ -1016,6 +1060,53 @@ class ConditionReview(Document):
     @property
     def ask(self) -> Label | None:
         """What to do or find out, as long as it is not known to be met."""
+
+class ConditionSpan(Document):
+    """A time in which a condition was met, not met, or unknown."""
+    @property
+    def truth(self) -> Truth:
+        """Met, not met, or unknown because it is not recorded."""
+    @property
+    def since(self) -> Moment:
+        """Since when."""
+    @property
+    def until(self) -> Moment | None:
+        """Until when; `None` as long as it is not over."""
+    @property
+    def lasted(self) -> Lasted:
+        """For how many days, up to the date when it is not over."""
+    @property
+    def evidence(self) -> tuple[int, ...]:
+        """The numbers of the events it rests on, in order."""
+
+class Conditions(Document):
+    """The conditions of the whole process over time, with evidence and duration, as far as a log says on a
+    date.
+    """
+    @property
+    def id(self) -> str:
+        """The name of the log."""
+    @property
+    def as_of(self) -> str:
+        """The date up to which the log was read."""
+    @property
+    def conditions(self) -> tuple[ConditionCourse, ...]:
+        """Each condition that must hold throughout, and that there is time enough."""
+    @property
+    def tasks(self) -> tuple[RecordedTask, ...]:
+        """Which tasks there are, and whether each is of one party or of several together."""
+    @property
+    def breath(self) -> Breath:
+        """How long the process has been going."""
+    @property
+    def set_backs(self) -> tuple[SetBack, ...]:
+        """What stood in the way: suspensions, changes of staff."""
+    @property
+    def cautions(self) -> tuple[Label, ...]:
+        """What to keep in mind."""
+    @property
+    def source(self) -> Source:
+        """Where it comes from."""
 
 class Conflict(Document):
     """Figures about one thing that do not agree, or that only seem to be about one thing."""
@@ -2130,6 +2221,7 @@ Entry: TypeAlias = (
     | InitiativeStoppedEntry
     | EvaluationEntry
     | PhaseEnteredEntry
+    | StepTakenEntry
     | SuspendedEntry
     | ResumedEntry
     | EndedEntry
@@ -2221,6 +2313,8 @@ EntryInput: TypeAlias = (
     | EvaluationEntry
     | PhaseEnteredEntryInput
     | PhaseEnteredEntry
+    | StepTakenEntryInput
+    | StepTakenEntry
     | SuspendedEntryInput
     | SuspendedEntry
     | ResumedEntryInput
@@ -3703,7 +3797,7 @@ class IdeaEntry(Document):
     def sources(self) -> tuple[str, ...] | None:
         """sources"""
     @property
-    def task(self) -> Literal["own-task", "joint-task"] | None:
+    def task(self) -> Task | None:
         """what kind of task it is"""
 
 class IdeaEntryInput(TypedDict):
@@ -3729,7 +3823,7 @@ class IdeaEntryInput(TypedDict):
     """whose task it is"""
     sources: NotRequired[Sequence[str] | None]
     """sources"""
-    task: NotRequired[Literal["own-task", "joint-task"] | None]
+    task: NotRequired[Task | None]
     """what kind of task it is"""
 
 class IdeaWeighedEntry(Document):
@@ -4286,7 +4380,7 @@ class InitiativeStartedEntry(Document):
     def sources(self) -> tuple[str, ...] | None:
         """sources"""
     @property
-    def task(self) -> Literal["own-task", "joint-task"] | None:
+    def task(self) -> Task | None:
         """what kind of task it is"""
 
 class InitiativeStartedEntryInput(TypedDict):
@@ -4316,7 +4410,7 @@ class InitiativeStartedEntryInput(TypedDict):
     """whose task it is"""
     sources: NotRequired[Sequence[str] | None]
     """sources"""
-    task: NotRequired[Literal["own-task", "joint-task"] | None]
+    task: NotRequired[Task | None]
     """what kind of task it is"""
 
 class InitiativeStoppedEntry(Document):
@@ -4367,6 +4461,32 @@ class InitiativeStoppedEntryInput(TypedDict):
     """why"""
     sources: NotRequired[Sequence[str] | None]
     """sources"""
+
+class Input(Document):
+    """A named input: the question that yields it, the kind of answer, and where the criterion comes from."""
+    @property
+    def name(self) -> str:
+        """The name in documents, in `snake_case`."""
+    @property
+    def label(self) -> Label:
+        """What it is called in a reason: the question, unless it has a name."""
+    @property
+    def question(self) -> Label:
+        """The question as a person would ask it."""
+    @property
+    def help(self) -> Label | None:
+        """What counts and what does not, where that needs saying."""
+    @property
+    def kind(self) -> InputKind:
+        """The kind of answer."""
+    @property
+    def after(self) -> str | None:
+        """The input that is asked before this one, where asking it the other way round would make no
+        sense.
+        """
+    @property
+    def source(self) -> Source:
+        """Where the criterion comes from."""
 
 InputKind: TypeAlias = TruthInputKind | NumberInputKind | ChoiceInputKind
 """The kinds of answer an input takes."""
@@ -4839,6 +4959,12 @@ class Keeping(Document):
     def source(self) -> Source:
         """Where it comes from."""
 
+LabPart: TypeAlias = Literal["underlying-values", "equal-cooperation", "experiential-knowledge"]
+"""A part of the co-creation lab. The source gives no order: a lab can begin with any.
+
+Source: BUU-72, BUU-73, BUU-74
+"""
+
 class Label(Document):
     """A text in Dutch and in English; both are always present.
 
@@ -4993,6 +5119,15 @@ LanguageStatus: TypeAlias = Literal[
 
 Source: Participatiewet art. 18b
 """
+
+class Lasted(Document):
+    """A number of days, as far as dates are known: the same twice when both are known to the day."""
+    @property
+    def at_least(self) -> int:
+        """At least so many days."""
+    @property
+    def at_most(self) -> int:
+        """At most so many days."""
 
 Level: TypeAlias = Literal["nominal", "ordinal", "interval", "ratio"]
 """What the codes can say of each other."""
@@ -5263,6 +5398,15 @@ class LogAndRoad(TypedDict):
     """The log."""
     roadmap: RoadInput | Road
     """The roadmap."""
+
+class LogChart(TypedDict):
+    """A log to draw as it is on a date."""
+    log: LogInput | Log
+    """The log."""
+    as_of: datetime.date | str
+    """The date up to which it is read."""
+    language: Language
+    """The language of the texts in the chart."""
 
 class LogOnDate(TypedDict):
     """A log, a date and the periods to use."""
@@ -5841,6 +5985,96 @@ class NeedEstablishedEntryInput(TypedDict):
     text: NotRequired[str | None]
     """explanation"""
 
+class NetworkCondition(Document):
+    """A condition, what is known of it, and what to do when it is not met."""
+    @property
+    def judgement(self) -> Judgement:
+        """Met, not met or unknown, with what it rests on."""
+    @property
+    def advice(self) -> Label | None:
+        """What to do when it is not met; `None` otherwise."""
+
+class NetworkFacts(TypedDict):
+    """What is known of a network, by question; what is left out or `None` is unknown."""
+    addressed_on_problem: NotRequired[bool | None]
+    """Is this person mostly addressed on a problem or an indication?"""
+    available_and_equal: NotRequired[bool | None]
+    """Is it there when people need it, with a low threshold and as equals?"""
+    community_as_instrument: NotRequired[bool | None]
+    """Is the community used as an instrument, such as for prevention or cheaper care?"""
+    community_first: NotRequired[bool | None]
+    """Does the community itself set the subjects, goals and order?"""
+    exhausted_by_systems: NotRequired[bool | None]
+    """Are the people of the initiative exhausted by rules and systems?"""
+    facilitated: NotRequired[bool | None]
+    """Does the municipality make it possible, with support, trust and time?"""
+    hardly_network: NotRequired[Literal[
+        "unaccompanied-minor-refugees",
+        "detained",
+        "multiple-problems",
+    ] | None]
+    """Is this a situation in which people hardly have a network?"""
+    known_well: NotRequired[bool | None]
+    """Does someone in the network know this person well?"""
+    of_significance: NotRequired[bool | None]
+    """Do people themselves say that they matter and belong to something?"""
+    offer_pulls_demand: NotRequired[bool | None]
+    """Was there already a generic offer that people are led to?"""
+    resilience_followed: NotRequired[bool | None]
+    """Is it followed what grows stronger in the neighbourhood, and not only whether problems decrease?"""
+    room_for_qualities: NotRequired[bool | None]
+    """Is there room for people's qualities and healthy sides?"""
+    room_in_tender: NotRequired[bool | None]
+    """Does the tender leave room for citizens' initiatives?"""
+    seen_regularly: NotRequired[bool | None]
+    """Do people of the network see this person regularly?"""
+    something_depends_on_contact: NotRequired[bool | None]
+    """Does a benefit, housing or another interest depend on this contact?"""
+    starts_from_motivation: NotRequired[bool | None]
+    """Did it start from what moves this person and what they are good at?"""
+    taken_over: NotRequired[bool | None]
+    """Has an organisation taken the initiative over, or does it steer or control it?"""
+    welcome_unconditionally: NotRequired[bool | None]
+    """Do people themselves say that they feel seen and welcome, without conditions?"""
+
+class NetworkReview(Document):
+    """A network beside what the sources say of it: what is met, what is not, and what is not known. It is
+    no score.
+    """
+    @property
+    def themes(self) -> tuple[NetworkThemeReview, ...]:
+        """Each theme with its conditions."""
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The names of the questions that are not answered, in order."""
+    @property
+    def next_question(self) -> Question | None:
+        """The first of those."""
+    @property
+    def remarks(self) -> tuple[Reason, ...]:
+        """What to know beside the conditions; that there may be no network is one."""
+    @property
+    def source(self) -> Source:
+        """Where it comes from."""
+
+NetworkTheme: TypeAlias = Literal["around", "start", "golden-values", "holding-differently", "community"]
+"""What a condition of a network is about.
+
+Source: BKR-02…04, BKR-09…14, BKR-26…30, ABC-04…08
+"""
+
+class NetworkThemeReview(Document):
+    """A theme with its conditions."""
+    @property
+    def theme(self) -> NetworkTheme:
+        """The theme."""
+    @property
+    def label(self) -> Label:
+        """The same in words."""
+    @property
+    def conditions(self) -> tuple[NetworkCondition, ...]:
+        """Each condition."""
+
 class NewNameFieldKind(Document):
     """A name that is new here, of a promise for example."""
     @property
@@ -5906,6 +6140,13 @@ class NumberInputKind(Document):
     @property
     def unit(self) -> Label:
         """The unit."""
+
+class Observed(TypedDict):
+    """What is known of a network and of what is around it, by question. What is left out is unknown, never
+    “no”.
+    """
+    facts: NotRequired[NetworkFacts | None]
+    """What is known, by question."""
 
 class Occupancy(Document):
     """How many people are in one state at one time."""
@@ -7990,6 +8231,18 @@ QuestionKind: TypeAlias = Literal[
 ]
 """What can be asked of a multi-state model."""
 
+class Quiet(Document):
+    """A time in which nothing was recorded. That does not say that nothing happened."""
+    @property
+    def after(self) -> int:
+        """The number of the last event before it."""
+    @property
+    def before(self) -> int:
+        """The number of the first event after it."""
+    @property
+    def days(self) -> int:
+        """How many days are between them, at most."""
+
 class Quoted(Document):
     """A provision as the ordinance has it."""
     @property
@@ -8133,6 +8386,42 @@ class Recorded(Document):
     def unknown(self) -> int:
         """Not recorded."""
 
+class RecordedTask(Document):
+    """A task, and whether it is of one party or of several together."""
+    @property
+    def text(self) -> str:
+        """What is to be done, as recorded."""
+    @property
+    def task(self) -> Task | None:
+        """What kind of task it is; `None` when that is not recorded."""
+    @property
+    def label(self) -> Label:
+        """The same in words."""
+    @property
+    def owner(self) -> str | None:
+        """Whose task it is; `None` when that is not recorded."""
+    @property
+    def carried_by(self) -> str | None:
+        """Who carries it now; `None` when that is not recorded, and for an idea."""
+    @property
+    def as_co_creation(self) -> bool | None:
+        """Whether it is done as co-creation; `None` when that is not recorded."""
+    @property
+    def since(self) -> Moment:
+        """Since when it is recorded."""
+    @property
+    def until(self) -> Moment | None:
+        """When it was carried out or stopped; `None` as long as that is not recorded."""
+    @property
+    def lasted(self) -> Lasted:
+        """For how many days, up to the date when it is not over."""
+    @property
+    def evidence(self) -> tuple[int, ...]:
+        """The numbers of the events it rests on, in order."""
+    @property
+    def source(self) -> Source:
+        """Where it comes from."""
+
 class Reduction(Document):
     """What an ordinance says, and what would stop it."""
     @property
@@ -8195,6 +8484,94 @@ class ReferenceFieldKind(Document):
     @property
     def to(self) -> str:
         """What it names, as in `promise` or `party-taking-part`."""
+
+class Reflecting(TypedDict):
+    """What people of formal and of informal parties answered."""
+    formal: Sequence[ItemAnswers]
+    """The answers of each person of a formal party."""
+    informal: Sequence[ItemAnswers]
+    """The answers of each person of an informal party."""
+    instrument: NotRequired[InstrumentInput | Instrument | None]
+    """The instrument they answered; that of the library unless said otherwise."""
+    smallest: NotRequired[int | None]
+    """The smallest number of people whose mean is shown; 5 unless said otherwise."""
+
+class Reflection(Document):
+    """What people of formal and of informal parties say of working together, theme by theme.
+
+    It says where views lie apart and asks what to talk about. It judges no party and no person: the
+    sources give no bound between good and bad, and none is used.
+    """
+    @property
+    def instrument(self) -> str:
+        """The name of the instrument."""
+    @property
+    def version(self) -> str:
+        """Its version."""
+    @property
+    def provenance(self) -> Provenance:
+        """How the instrument came to be."""
+    @property
+    def formal(self) -> int:
+        """How many people of formal parties answered."""
+    @property
+    def informal(self) -> int:
+        """How many people of informal parties answered."""
+    @property
+    def themes(self) -> tuple[ReflectionTheme, ...]:
+        """Each theme, in the order of the scales."""
+    @property
+    def protection(self) -> Protection:
+        """Below how many people a mean is withheld, and how many means are."""
+    @property
+    def cautions(self) -> tuple[Label, ...]:
+        """What to keep in mind."""
+    @property
+    def source(self) -> Source:
+        """Where it comes from."""
+
+class ReflectionSide(Document):
+    """What the people of one side say of one theme."""
+    @property
+    def people(self) -> int:
+        """How many people answered enough of the theme to count."""
+    @property
+    def percent(self) -> float | None:
+        """The mean of their scores as a percentage of the maximum, 0 to 100; `None` when nobody counts,
+        and when so few do that it is withheld.
+        """
+
+class ReflectionTheme(Document):
+    """What both sides say of one theme."""
+    @property
+    def scale(self) -> str:
+        """The name of the scale."""
+    @property
+    def label(self) -> Label:
+        """What it is about."""
+    @property
+    def part(self) -> LabPart | None:
+        """The part of the co-creation lab it belongs to; `None` for a scale of another instrument."""
+    @property
+    def formal(self) -> ReflectionSide:
+        """What people of formal parties say."""
+    @property
+    def informal(self) -> ReflectionSide:
+        """What people of informal parties say."""
+    @property
+    def difference(self) -> float | None:
+        """The mean of the informal side minus that of the formal side, −100 to 100; `None` when one of
+        them is.
+        """
+    @property
+    def text(self) -> Label:
+        """The same in words."""
+    @property
+    def ask(self) -> Label | None:
+        """What to talk about; `None` for a scale of another instrument."""
+    @property
+    def source(self) -> Source | None:
+        """Where the theme comes from; `None` for a scale of another instrument."""
 
 class Refusal(Document):
     """Why something was refused: every problem found, in the order of the input."""
@@ -8733,15 +9110,6 @@ class RoleTension(Document):
     @property
     def evidence(self) -> tuple[int, ...]:
         """The numbers of the events it rests on, in order."""
-
-class RolesChart(TypedDict):
-    """A log whose roles to draw."""
-    log: LogInput | Log
-    """The log."""
-    as_of: datetime.date | str
-    """The date up to which it is read."""
-    language: Language
-    """The language of the texts in the chart."""
 
 class Route(TypedDict):
     """One person's route in one district."""
@@ -10062,6 +10430,60 @@ class StepReachedRouteEntry(TypedDict):
     sources: NotRequired[Sequence[str] | None]
     """sources"""
 
+class StepTakenEntry(Document):
+    """step taken"""
+    @property
+    def kind(self) -> Literal["step-taken"]: ...
+    @property
+    def date(self) -> str:
+        """date"""
+    @property
+    def perspective(self) -> Perspective:
+        """perspective"""
+    @property
+    def step(self) -> str:
+        """which step, as the roadmap calls it"""
+    @property
+    def author(self) -> str | None:
+        """who records it"""
+    @property
+    def date_precision(self) -> Precision | None:
+        """how precisely the date is known"""
+    @property
+    def note(self) -> str | None:
+        """note"""
+    @property
+    def parties(self) -> tuple[str, ...] | None:
+        """who were there"""
+    @property
+    def sources(self) -> tuple[str, ...] | None:
+        """sources"""
+    @property
+    def text(self) -> str | None:
+        """explanation"""
+
+class StepTakenEntryInput(TypedDict):
+    """step taken"""
+    kind: Literal["step-taken"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    step: str
+    """which step, as the roadmap calls it"""
+    author: NotRequired[str | None]
+    """who records it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    note: NotRequired[str | None]
+    """note"""
+    parties: NotRequired[Sequence[str] | None]
+    """who were there"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
+    text: NotRequired[str | None]
+    """explanation"""
+
 class StoriesAnalysedEntry(Document):
     """stories analysed"""
     @property
@@ -10691,6 +11113,12 @@ class Tabulating(TypedDict):
     """The codes of the states, in order; every code of the panel when left out."""
     unit: NotRequired[TimeUnit | None]
     """The unit of everything that is a length or a moment here; the panel has the same."""
+
+Task: TypeAlias = Literal["own-task", "joint-task"]
+"""Whose task an idea or an initiative is.
+
+Source: COC-81
+"""
 
 class Term(Document):
     """A member of a vocabulary as a document: what a form, a legend or a glossary shows."""
@@ -11353,6 +11781,9 @@ class Voice(Document):
     @property
     def id(self) -> str:
         """The name of the log."""
+    @property
+    def title(self) -> Label:
+        """What people call it."""
     @property
     def as_of(self) -> str:
         """The date up to which the log was read."""

@@ -1,0 +1,3 @@
+//! What residents build together in a neighbourhood.
+
+pub mod network;
