@@ -14,9 +14,8 @@ const TIME = ["models", "fit", "panels", "panelCharts"];
 const SHARED = {
   // What a page about one person never needs: of all other parts.
   common: [
-    "process", "statistics", "duty", "practice", ...TIME, "groups", "sources", "following", "roads", "neighbourhood", "plan",
-    "stories",
-    "policy", "charts", "planCharts", "timeline",
+    "process", "statistics", "duty", "practice", ...TIME, "groups", "sources", "following", "roads", "plan", "stories",
+    "policy", "neighbourhood", "charts", "planCharts", "timeline",
   ],
   numbers: ["statistics", "plan", ...TIME],
   time: TIME,

@@ -58,6 +58,9 @@ names! {
     item meedoen::cocreation::promises;
     item meedoen::cocreation::voice;
     item meedoen::cocreation::energy;
+    item meedoen::cocreation::conditions;
+    item meedoen::cocreation::reflection_instrument;
+    item meedoen::cocreation::reflect;
     item meedoen::survival::estimate;
     item meedoen::cocreation::roadmaps;
     item meedoen::cocreation::follow;
@@ -69,10 +72,13 @@ names! {
     item meedoen::neighbourhood::words;
     item meedoen::neighbourhood::BuurtbaanEvent;
     item meedoen::neighbourhood::buurtbaan;
-    item meedoen::neighbourhood::roadmaps;
+    item meedoen::neighbourhood::buurtbaan_roadmaps;
     item meedoen::neighbourhood::follow_buurtbaan;
     item meedoen::neighbourhood::BudgetkringEvent;
     item meedoen::neighbourhood::budgetkring;
+    item meedoen::neighbourhood::network::questions;
+    item meedoen::neighbourhood::network::review;
+    item meedoen::neighbourhood::network::roadmaps;
     method meedoen::multistate::Given::model;
     item meedoen::multistate::fit;
     item meedoen::multistate::intervals;
@@ -147,6 +153,7 @@ names! {
     item meedoen::multistate::chart::course;
     item meedoen::multistate::chart::ratios;
     item meedoen::cocreation::timeline_chart;
+    item meedoen::cocreation::voice_chart;
 }
 
 #[test]

@@ -1,5 +1,5 @@
 import type {
-  GovernmentRoleDescription, PolicyCycle, PolicyStepDescription, RoleProfile,
+  Conditions, GovernmentRoleDescription, Instrument, PolicyCycle, Reflecting, Reflection, PolicyStepDescription, RoleProfile,
   Chart, ConformanceReport, Energy, Entry, EventForm, Language, Log, LogOnDate, Phase, PhaseDescription,
   PromiseLedger, Readiness, Review, Road, StoriesToCompare, StoriesToCount, StoriesToDraw, StoryAgreement,
   StoryFrequencies, Voice,
@@ -57,6 +57,19 @@ export function voice(log: Log, options: { readonly asOf: string }): Voice;
 /** Where the energy is: who keeps coming, which initiatives move, what stood in the way. */
 export function energy(log: Log, options: ReviewOptions): Energy;
 
+/** What co-creation asks throughout, over time: conditions, tasks, breath and set-backs, with evidence and duration. */
+export function conditions(log: Log, options: { readonly asOf: string }): Conditions;
+
+/** Statements on working together, the same for people of formal and of informal parties; it has not been validated. */
+export function reflectionInstrument(): Instrument;
+
+/** What people of formal and of informal parties say of working together, side by side; means of few are withheld. */
+export function reflect(
+  formal: Reflecting["formal"],
+  informal: Reflecting["informal"],
+  options?: Omit<Reflecting, "formal" | "informal">,
+): Reflection;
+
 /** The roadmaps that the sources describe; an organisation's own is a document of the same form. */
 export function roadmaps(): readonly Road[];
 
@@ -80,3 +93,6 @@ export function rolesChart(log: Log, options: { readonly asOf: string; readonly 
 
 /** The process over time: phases, evaluations, sessions, promises and initiatives. */
 export function timelineChart(log: Log, options: ReviewOptions & { readonly language: Language }): Chart;
+
+/** How people, time to speak, ideas and agreements are shared between the parties, in the whole and in each phase. */
+export function voiceChart(log: Log, options: { readonly asOf: string; readonly language: Language }): Chart;

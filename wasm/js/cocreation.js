@@ -49,6 +49,18 @@ export function energy(log, options) {
   return call("cocreation.energy", { ...options, log });
 }
 
+export function conditions(log, options) {
+  return call("cocreation.conditions", { ...options, log });
+}
+
+export function reflectionInstrument() {
+  return call("cocreation.reflection_instrument", {});
+}
+
+export function reflect(formal, informal, options) {
+  return call("cocreation.reflect", { ...options, formal, informal });
+}
+
 export function roadmaps() {
   return call("cocreation.roadmaps", {});
 }
@@ -79,4 +91,8 @@ export function rolesChart(log, options) {
 
 export function timelineChart(log, options) {
   return draw("cocreation.timeline_chart", { ...options, log });
+}
+
+export function voiceChart(log, options) {
+  return draw("cocreation.voice_chart", { ...options, log });
 }

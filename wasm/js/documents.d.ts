@@ -398,6 +398,29 @@ export interface Assessment {
   readonly instrument: InstrumentUsed | null;
 }
 
+/** parties attuned what they do */
+export interface AttunedBudgetkringEntry {
+  readonly kind: "attuned";
+  /** date */
+  readonly date: string;
+  /** perspective */
+  readonly perspective: Perspective;
+  /** who with whom */
+  readonly relation:
+    | "professional-volunteer"
+    | "professional-professional"
+    | "volunteer-volunteer"
+    | "volunteer-enterprise";
+  /** who records it */
+  readonly author?: string | null | undefined;
+  /** how precisely the date is known */
+  readonly datePrecision?: Precision | null | undefined;
+  /** note */
+  readonly note?: string | null | undefined;
+  /** sources */
+  readonly sources?: readonly string[] | null | undefined;
+}
+
 /**
  * For whom an explanation is.
  *
@@ -430,6 +453,120 @@ export interface Bootstrap {
   readonly total: readonly DrawnInterval[];
   /** The interval of every figure that the model defines. */
   readonly defined: readonly DrawnInterval[];
+}
+
+/**
+ * What breaks through a wall, in the order of the walls.
+ *
+ * Source: BUU-22, BUU-26, BUU-30, BUU-34
+ */
+export type Breakthrough =
+  /** Supporting each other, being active, constructions for more income. */
+  | "not-giving-up"
+  /** Coaching by residents, own goals, a network, gathering means together. */
+  | "choosing-development"
+  /** Into subsidised work, or paid for what was done unpaid. */
+  | "rewarded-work"
+  /** Self-employed in the neighbourhood, or at an employer with training. */
+  | "working-from-experience";
+
+/** For how long the process has been going. The sources ask for a long breath and say no number of days. */
+export interface Breath {
+  /** When the first event was; `null` when nothing was recorded. */
+  readonly since: Moment | null;
+  /** When it ended; `null` as long as that is not recorded. */
+  readonly until: Moment | null;
+  /** For how many days, up to the date when it has not ended. */
+  readonly days: number;
+  /** For how many of those it stood still. */
+  readonly daysSuspended: number;
+  /** The longest time in which nothing was recorded; `null` with fewer than two events. */
+  readonly longestQuiet: Quiet | null;
+  /** The same in words. */
+  readonly text: Label;
+  /** Where it comes from. */
+  readonly source: Source;
+}
+
+/** The record of one budgetkring, up to a date. */
+export interface Budgetkring {
+  /** What happened. */
+  readonly events: readonly BudgetkringEntry[];
+  /** The date up to which it is read. */
+  readonly asOf: string;
+}
+
+/** An event as it was recorded. */
+export type BudgetkringEntry =
+  | RecruitedBudgetkringEntry
+  | LeaderJoinedBudgetkringEntry
+  | TrainingStartedBudgetkringEntry
+  | LeaderCertifiedBudgetkringEntry
+  | LeaderLeftBudgetkringEntry
+  | LedBudgetkringEntry
+  | CountedBudgetkringEntry
+  | MetBudgetkringEntry
+  | InitiativeHeldBudgetkringEntry
+  | AttunedBudgetkringEntry
+  | NominatedBudgetkringEntry;
+
+/** What the record of one budgetkring says on a date. What is not recorded is unknown. */
+export interface BudgetkringReview {
+  /** Each principle with what is recorded of it. */
+  readonly principles: readonly OnRecord[];
+  /** What stands out. */
+  readonly noticed: readonly Noticed[];
+  /** What is not recorded and a principle asks for. */
+  readonly missing: readonly string[];
+  /** The question on which most principles wait. */
+  readonly nextQuestion: Question | null;
+  /** What to know beside it. */
+  readonly remarks: readonly Reason[];
+  /** What is seen in more than one way. */
+  readonly otherViews: readonly Reason[];
+}
+
+/** The record of one buurtbaan, up to a date. */
+export interface Buurtbaan {
+  /** What happened. */
+  readonly events: readonly BuurtbaanEntry[];
+  /** The date up to which it is read. */
+  readonly asOf: string;
+}
+
+/** An event as it was recorded. */
+export type BuurtbaanEntry =
+  | WallMetBuurtbaanEntry
+  | WallPassedBuurtbaanEntry
+  | GoalsSetBuurtbaanEntry
+  | CoachedBuurtbaanEntry
+  | TargetDiscussedBuurtbaanEntry
+  | VacancyOpenedBuurtbaanEntry
+  | EmployedBuurtbaanEntry
+  | TaskAgreedBuurtbaanEntry
+  | LearningBuurtbaanEntry
+  | TasksTakenOverBuurtbaanEntry
+  | EmploymentEndedBuurtbaanEntry
+  | MovedOnBuurtbaanEntry;
+
+/** What the record of one buurtbaan says on a date. It moves nobody on and concludes nothing about anyone. */
+export interface BuurtbaanReview {
+  /** Each wall with what is recorded of it, in the order of the typical route. */
+  readonly walls: readonly WallOnRoute[];
+  /** What the source asks of a buurtbaan, each with what is recorded of it. */
+  readonly principles: readonly OnRecord[];
+  /** What stands out. */
+  readonly noticed: readonly Noticed[];
+  /** Days to look ahead to: `job-ends`, `two-years-reached`. */
+  readonly moments: readonly FollowUp[];
+  /** What is not recorded and a principle asks for. */
+  readonly missing: readonly string[];
+  /** The question on which most principles wait. */
+  readonly nextQuestion: Question | null;
+  /** What to know beside it. */
+  readonly remarks: readonly Reason[];
+  /** What is seen in more than one way. */
+  readonly otherViews: readonly Reason[];
 }
 
 /** What is known of someone in the file, by question; what is left out or `null` is unknown. */
@@ -699,6 +836,25 @@ export type Clock =
   /** The time since the first visit of the person. */
   | "duration";
 
+/** there was coaching */
+export interface CoachedBuurtbaanEntry {
+  readonly kind: "coached";
+  /** date */
+  readonly date: string;
+  /** perspective */
+  readonly perspective: Perspective;
+  /** who records it */
+  readonly author?: string | null | undefined;
+  /** by whom */
+  readonly by?: string | null | undefined;
+  /** how precisely the date is known */
+  readonly datePrecision?: Precision | null | undefined;
+  /** note */
+  readonly note?: string | null | undefined;
+  /** sources */
+  readonly sources?: readonly string[] | null | undefined;
+}
+
 /** How far coders agree on one code. */
 export interface CodeAgreement {
   /** The code. */
@@ -850,6 +1006,20 @@ export interface Comparison {
   readonly reasons: readonly Reason[];
 }
 
+/** One condition over time. */
+export interface ConditionCourse {
+  /** The stable code, kebab-case. */
+  readonly code: string;
+  /** What it says when it is met. */
+  readonly text: Label;
+  /** What is known of it on the date. */
+  readonly now: ConditionReview;
+  /** The times in which it was met, not met, or unknown, in order, from the first event on. */
+  readonly spans: readonly ConditionSpan[];
+  /** Where it comes from. */
+  readonly source: Source;
+}
+
 /** A condition as a document. */
 export interface ConditionDescription {
   /** The stable code, kebab-case. */
@@ -872,6 +1042,42 @@ export interface ConditionReview {
   readonly logSays: readonly Label[];
   /** What to do or find out, as long as it is not known to be met. */
   readonly ask: Label | null;
+}
+
+/** A time in which a condition was met, not met, or unknown. */
+export interface ConditionSpan {
+  /** Met, not met, or unknown because it is not recorded. */
+  readonly truth: Truth;
+  /** Since when. */
+  readonly since: Moment;
+  /** Until when; `null` as long as it is not over. */
+  readonly until: Moment | null;
+  /** For how many days, up to the date when it is not over. */
+  readonly lasted: Lasted;
+  /** The numbers of the events it rests on, in order. */
+  readonly evidence: readonly number[];
+}
+
+/**
+ * The conditions of the whole process over time, with evidence and duration, as far as a log says on a date.
+ */
+export interface Conditions {
+  /** The name of the log. */
+  readonly id: string;
+  /** The date up to which the log was read. */
+  readonly asOf: string;
+  /** Each condition that must hold throughout, and that there is time enough. */
+  readonly conditions: readonly ConditionCourse[];
+  /** Which tasks there are, and whether each is of one party or of several together. */
+  readonly tasks: readonly RecordedTask[];
+  /** How long the process has been going. */
+  readonly breath: Breath;
+  /** What stood in the way: suspensions, changes of staff. */
+  readonly setBacks: readonly SetBack[];
+  /** What to keep in mind. */
+  readonly cautions: readonly Label[];
+  /** Where it comes from. */
+  readonly source: Source;
 }
 
 /** Figures about one thing that do not agree, or that only seem to be about one thing. */
@@ -989,6 +1195,25 @@ export interface ContrastRequest {
 /** A whole number of zero or more. */
 export interface CountFieldKind {
   readonly type: "count";
+}
+
+/** the participants were counted */
+export interface CountedBudgetkringEntry {
+  readonly kind: "counted";
+  /** date */
+  readonly date: string;
+  /** perspective */
+  readonly perspective: Perspective;
+  /** how many participants */
+  readonly participants: number;
+  /** who records it */
+  readonly author?: string | null | undefined;
+  /** how precisely the date is known */
+  readonly datePrecision?: Precision | null | undefined;
+  /** note */
+  readonly note?: string | null | undefined;
+  /** sources */
+  readonly sources?: readonly string[] | null | undefined;
 }
 
 /** What is counted, and by what it is divided; `gaps` or `grid`, or neither for all visits together. */
@@ -1719,6 +1944,46 @@ export type Emphasis =
   /** Above. */
   | "from-results";
 
+/** the job began */
+export interface EmployedBuurtbaanEntry {
+  readonly kind: "employed";
+  /** date */
+  readonly date: string;
+  /** perspective */
+  readonly perspective: Perspective;
+  /** who records it */
+  readonly author?: string | null | undefined;
+  /** how precisely the date is known */
+  readonly datePrecision?: Precision | null | undefined;
+  /** the employer */
+  readonly employer?: string | null | undefined;
+  /** the form */
+  readonly form?: "contract" | "payroll" | "freelance" | null | undefined;
+  /** for how many months */
+  readonly months?: number | null | undefined;
+  /** note */
+  readonly note?: string | null | undefined;
+  /** sources */
+  readonly sources?: readonly string[] | null | undefined;
+}
+
+/** the job ended */
+export interface EmploymentEndedBuurtbaanEntry {
+  readonly kind: "employment-ended";
+  /** date */
+  readonly date: string;
+  /** perspective */
+  readonly perspective: Perspective;
+  /** who records it */
+  readonly author?: string | null | undefined;
+  /** how precisely the date is known */
+  readonly datePrecision?: Precision | null | undefined;
+  /** note */
+  readonly note?: string | null | undefined;
+  /** sources */
+  readonly sources?: readonly string[] | null | undefined;
+}
+
 /** ended */
 export interface EndedEntry {
   readonly kind: "ended";
@@ -1831,6 +2096,7 @@ export type Entry =
   | InitiativeStoppedEntry
   | EvaluationEntry
   | PhaseEnteredEntry
+  | StepTakenEntry
   | SuspendedEntry
   | ResumedEntry
   | EndedEntry
@@ -2396,9 +2662,9 @@ export interface FlowChart {
   readonly from?: string | null | undefined;
 }
 
-/** A moment to be in touch. */
+/** A moment to be in touch, or to look at something again. */
 export interface FollowUp {
-  /** The stable code: `place-ideally-by`, `follow-up-until` or `agreement-ends`. */
+  /** The stable code. */
   readonly code: string;
   /** The day. */
   readonly date: string;
@@ -2625,6 +2891,25 @@ export interface GoalSharedEntry {
   readonly datePrecision?: Precision | null | undefined;
   /** note */
   readonly note?: string | null | undefined;
+  /** sources */
+  readonly sources?: readonly string[] | null | undefined;
+}
+
+/** goals were set */
+export interface GoalsSetBuurtbaanEntry {
+  readonly kind: "goals-set";
+  /** date */
+  readonly date: string;
+  /** perspective */
+  readonly perspective: Perspective;
+  /** who records it */
+  readonly author?: string | null | undefined;
+  /** how precisely the date is known */
+  readonly datePrecision?: Precision | null | undefined;
+  /** note */
+  readonly note?: string | null | undefined;
+  /** whether they are the person's own */
+  readonly own?: boolean | null | undefined;
   /** sources */
   readonly sources?: readonly string[] | null | undefined;
 }
@@ -3017,7 +3302,7 @@ export interface IdeaEntry {
   /** sources */
   readonly sources?: readonly string[] | null | undefined;
   /** what kind of task it is */
-  readonly task?: "own-task" | "joint-task" | null | undefined;
+  readonly task?: Task | null | undefined;
 }
 
 /** idea weighed */
@@ -3325,6 +3610,25 @@ export interface InitiativeEnergy {
   readonly daysSinceSign: number;
 }
 
+/** who holds the initiative was recorded */
+export interface InitiativeHeldBudgetkringEntry {
+  readonly kind: "initiative-held";
+  /** date */
+  readonly date: string;
+  /** perspective */
+  readonly perspective: Perspective;
+  /** who */
+  readonly by: "citizens" | "support-organisation" | "local-government";
+  /** who records it */
+  readonly author?: string | null | undefined;
+  /** how precisely the date is known */
+  readonly datePrecision?: Precision | null | undefined;
+  /** note */
+  readonly note?: string | null | undefined;
+  /** sources */
+  readonly sources?: readonly string[] | null | undefined;
+}
+
 /** initiative resumed */
 export interface InitiativeResumedEntry {
   readonly kind: "initiative-resumed";
@@ -3393,7 +3697,7 @@ export interface InitiativeStartedEntry {
   /** sources */
   readonly sources?: readonly string[] | null | undefined;
   /** what kind of task it is */
-  readonly task?: "own-task" | "joint-task" | null | undefined;
+  readonly task?: Task | null | undefined;
 }
 
 /** initiative stopped */
@@ -3415,6 +3719,24 @@ export interface InitiativeStoppedEntry {
   readonly reason?: string | null | undefined;
   /** sources */
   readonly sources?: readonly string[] | null | undefined;
+}
+
+/** A named input: the question that yields it, the kind of answer, and where the criterion comes from. */
+export interface Input {
+  /** The name in documents, in `snake_case`. */
+  readonly name: string;
+  /** What it is called in a reason: the question, unless it has a name. */
+  readonly label: Label;
+  /** The question as a person would ask it. */
+  readonly question: Label;
+  /** What counts and what does not, where that needs saying. */
+  readonly help: Label | null;
+  /** The kind of answer. */
+  readonly kind: InputKind;
+  /** The input that is asked before this one, where asking it the other way round would make no sense. */
+  readonly after: string | null;
+  /** Where the criterion comes from. */
+  readonly source: Source;
 }
 
 /** The kinds of answer an input takes. */
@@ -3833,6 +4155,19 @@ export interface Keeping {
 }
 
 /**
+ * A part of the co-creation lab. The source gives no order: a lab can begin with any.
+ *
+ * Source: BUU-72, BUU-73, BUU-74
+ */
+export type LabPart =
+  /** Which images hinder, what strengthens informal parties, and what gives formal parties room. */
+  | "underlying-values"
+  /** Roles, knowledge, tasks, goals, steering, plan and means, together. */
+  | "equal-cooperation"
+  /** Qualifying beside what people bring in themselves, and its recognition. */
+  | "experiential-knowledge";
+
+/**
  * A text in Dutch and in English; both are always present.
  *
  * Which of the two is shown is the caller's choice, never the machine's locale.
@@ -3982,6 +4317,111 @@ export type LanguageStatus =
   | "names-100-percent"
   /** The text of the article was not read. */
   | "not-known";
+
+/** A number of days, as far as dates are known: the same twice when both are known to the day. */
+export interface Lasted {
+  /** At least so many days. */
+  readonly atLeast: number;
+  /** At most so many days. */
+  readonly atMost: number;
+}
+
+/** a leader was certified */
+export interface LeaderCertifiedBudgetkringEntry {
+  readonly kind: "leader-certified";
+  /** date */
+  readonly date: string;
+  /** perspective */
+  readonly perspective: Perspective;
+  /** the leader */
+  readonly leader: string;
+  /** who records it */
+  readonly author?: string | null | undefined;
+  /** how precisely the date is known */
+  readonly datePrecision?: Precision | null | undefined;
+  /** note */
+  readonly note?: string | null | undefined;
+  /** sources */
+  readonly sources?: readonly string[] | null | undefined;
+}
+
+/** a leader joined */
+export interface LeaderJoinedBudgetkringEntry {
+  readonly kind: "leader-joined";
+  /** date */
+  readonly date: string;
+  /** perspective */
+  readonly perspective: Perspective;
+  /** the leader */
+  readonly leader: string;
+  /** who records it */
+  readonly author?: string | null | undefined;
+  /** with own experience of poverty, debt or exclusion */
+  readonly byExperience?: boolean | null | undefined;
+  /** how precisely the date is known */
+  readonly datePrecision?: Precision | null | undefined;
+  /** note */
+  readonly note?: string | null | undefined;
+  /** sources */
+  readonly sources?: readonly string[] | null | undefined;
+}
+
+/** a leader stopped */
+export interface LeaderLeftBudgetkringEntry {
+  readonly kind: "leader-left";
+  /** date */
+  readonly date: string;
+  /** perspective */
+  readonly perspective: Perspective;
+  /** the leader */
+  readonly leader: string;
+  /** who records it */
+  readonly author?: string | null | undefined;
+  /** how precisely the date is known */
+  readonly datePrecision?: Precision | null | undefined;
+  /** note */
+  readonly note?: string | null | undefined;
+  /** sources */
+  readonly sources?: readonly string[] | null | undefined;
+}
+
+/** learning began, or earlier learning was recognised */
+export interface LearningBuurtbaanEntry {
+  readonly kind: "learning";
+  /** date */
+  readonly date: string;
+  /** perspective */
+  readonly perspective: Perspective;
+  /** who records it */
+  readonly author?: string | null | undefined;
+  /** how precisely the date is known */
+  readonly datePrecision?: Precision | null | undefined;
+  /** note */
+  readonly note?: string | null | undefined;
+  /** sources */
+  readonly sources?: readonly string[] | null | undefined;
+  /** what */
+  readonly what?: string | null | undefined;
+}
+
+/** how the circle is led was recorded */
+export interface LedBudgetkringEntry {
+  readonly kind: "led";
+  /** date */
+  readonly date: string;
+  /** perspective */
+  readonly perspective: Perspective;
+  /** how */
+  readonly role: "facilitator" | "expert";
+  /** who records it */
+  readonly author?: string | null | undefined;
+  /** how precisely the date is known */
+  readonly datePrecision?: Precision | null | undefined;
+  /** note */
+  readonly note?: string | null | undefined;
+  /** sources */
+  readonly sources?: readonly string[] | null | undefined;
+}
 
 /** What the codes can say of each other. */
 export type Level =
@@ -4210,6 +4650,16 @@ export interface LogAndRoad {
   readonly roadmap: RoadInput;
 }
 
+/** A log to draw as it is on a date. */
+export interface LogChart {
+  /** The log. */
+  readonly log: Log;
+  /** The date up to which it is read. */
+  readonly asOf: string;
+  /** The language of the texts in the chart. */
+  readonly language: Language;
+}
+
 /** A log, a date and the periods to use. */
 export interface LogOnDate {
   /** The log. */
@@ -4413,6 +4863,25 @@ export interface MeasuredFindingInput {
   readonly note?: string | null | undefined;
   /** Not beside a score. */
   readonly standing?: null | undefined;
+}
+
+/** the circle met */
+export interface MetBudgetkringEntry {
+  readonly kind: "met";
+  /** date */
+  readonly date: string;
+  /** perspective */
+  readonly perspective: Perspective;
+  /** about what */
+  readonly about?: readonly ("money" | "living" | "activities" | "health")[] | null | undefined;
+  /** who records it */
+  readonly author?: string | null | undefined;
+  /** how precisely the date is known */
+  readonly datePrecision?: Precision | null | undefined;
+  /** note */
+  readonly note?: string | null | undefined;
+  /** sources */
+  readonly sources?: readonly string[] | null | undefined;
 }
 
 /** What is done with a row in which an answer is missing. */
@@ -4650,6 +5119,25 @@ export interface MoveRate {
   readonly rate: number;
 }
 
+/** something came after */
+export interface MovedOnBuurtbaanEntry {
+  readonly kind: "moved-on";
+  /** date */
+  readonly date: string;
+  /** perspective */
+  readonly perspective: Perspective;
+  /** what */
+  readonly to: "regular-work" | "self-employed" | "education" | "subsidised-work" | "unpaid-work" | "no-work";
+  /** who records it */
+  readonly author?: string | null | undefined;
+  /** how precisely the date is known */
+  readonly datePrecision?: Precision | null | undefined;
+  /** note */
+  readonly note?: string | null | undefined;
+  /** sources */
+  readonly sources?: readonly string[] | null | undefined;
+}
+
 /**
  * Where a role begins on the level axis: left from government, right from society.
  *
@@ -4725,6 +5213,103 @@ export interface NeedEstablishedEntry {
   readonly text?: string | null | undefined;
 }
 
+/** A condition, what is known of it, and what to do when it is not met. */
+export interface NetworkCondition {
+  /** Met, not met or unknown, with what it rests on. */
+  readonly judgement: Judgement;
+  /** What to do when it is not met; `null` otherwise. */
+  readonly advice: Label | null;
+}
+
+/** What is known of a network, by question; what is left out or `null` is unknown. */
+export interface NetworkFacts {
+  /** Is this person mostly addressed on a problem or an indication? */
+  readonly addressedOnProblem?: boolean | null | undefined;
+  /** Is it there when people need it, with a low threshold and as equals? */
+  readonly availableAndEqual?: boolean | null | undefined;
+  /** Is the community used as an instrument, such as for prevention or cheaper care? */
+  readonly communityAsInstrument?: boolean | null | undefined;
+  /** Does the community itself set the subjects, goals and order? */
+  readonly communityFirst?: boolean | null | undefined;
+  /** Are the people of the initiative exhausted by rules and systems? */
+  readonly exhaustedBySystems?: boolean | null | undefined;
+  /** Does the municipality make it possible, with support, trust and time? */
+  readonly facilitated?: boolean | null | undefined;
+  /** Is this a situation in which people hardly have a network? */
+  readonly hardlyNetwork?:
+    | "unaccompanied-minor-refugees"
+    | "detained"
+    | "multiple-problems"
+    | null
+    | undefined;
+  /** Does someone in the network know this person well? */
+  readonly knownWell?: boolean | null | undefined;
+  /** Do people themselves say that they matter and belong to something? */
+  readonly ofSignificance?: boolean | null | undefined;
+  /** Was there already a generic offer that people are led to? */
+  readonly offerPullsDemand?: boolean | null | undefined;
+  /** Is it followed what grows stronger in the neighbourhood, and not only whether problems decrease? */
+  readonly resilienceFollowed?: boolean | null | undefined;
+  /** Is there room for people's qualities and healthy sides? */
+  readonly roomForQualities?: boolean | null | undefined;
+  /** Does the tender leave room for citizens' initiatives? */
+  readonly roomInTender?: boolean | null | undefined;
+  /** Do people of the network see this person regularly? */
+  readonly seenRegularly?: boolean | null | undefined;
+  /** Does a benefit, housing or another interest depend on this contact? */
+  readonly somethingDependsOnContact?: boolean | null | undefined;
+  /** Did it start from what moves this person and what they are good at? */
+  readonly startsFromMotivation?: boolean | null | undefined;
+  /** Has an organisation taken the initiative over, or does it steer or control it? */
+  readonly takenOver?: boolean | null | undefined;
+  /** Do people themselves say that they feel seen and welcome, without conditions? */
+  readonly welcomeUnconditionally?: boolean | null | undefined;
+}
+
+/**
+ * A network beside what the sources say of it: what is met, what is not, and what is not known. It is no
+ * score.
+ */
+export interface NetworkReview {
+  /** Each theme with its conditions. */
+  readonly themes: readonly NetworkThemeReview[];
+  /** The names of the questions that are not answered, in order. */
+  readonly missing: readonly string[];
+  /** The first of those. */
+  readonly nextQuestion: Question | null;
+  /** What to know beside the conditions; that there may be no network is one. */
+  readonly remarks: readonly Reason[];
+  /** Where it comes from. */
+  readonly source: Source;
+}
+
+/**
+ * What a condition of a network is about.
+ *
+ * Source: BKR-02…04, BKR-09…14, BKR-26…30, ABC-04…08
+ */
+export type NetworkTheme =
+  /** What people around someone can do that institutions cannot. */
+  | "around"
+  /** Where it starts. */
+  | "start"
+  /** The four golden values. */
+  | "golden-values"
+  /** What organisations and the municipality do. */
+  | "holding-differently"
+  /** The community as start and end. */
+  | "community";
+
+/** A theme with its conditions. */
+export interface NetworkThemeReview {
+  /** The theme. */
+  readonly theme: NetworkTheme;
+  /** The same in words. */
+  readonly label: Label;
+  /** Each condition. */
+  readonly conditions: readonly NetworkCondition[];
+}
+
 /** A name that is new here, of a promise for example. */
 export interface NewNameFieldKind {
   readonly type: "new-name";
@@ -4755,6 +5340,27 @@ export interface NextSteps {
   readonly source: Source;
 }
 
+/** an organisation that agreed to nominate participants did, or did not */
+export interface NominatedBudgetkringEntry {
+  readonly kind: "nominated";
+  /** date */
+  readonly date: string;
+  /** perspective */
+  readonly perspective: Perspective;
+  /** the organisation */
+  readonly organisation: string;
+  /** how many participants */
+  readonly participants: number;
+  /** who records it */
+  readonly author?: string | null | undefined;
+  /** how precisely the date is known */
+  readonly datePrecision?: Precision | null | undefined;
+  /** note */
+  readonly note?: string | null | undefined;
+  /** sources */
+  readonly sources?: readonly string[] | null | undefined;
+}
+
 /** A person of whom it is said that the tegenprestatie was not done: what is known of why. */
 export interface NotDone {
   /** About whom and when, with the ordinance. */
@@ -4765,6 +5371,20 @@ export interface NotDone {
 
 /** A request without fields. */
 export type Nothing = { readonly [field: string]: never };
+
+/** Something in a log that stands out: to be talked about, never a verdict on people. */
+export interface Noticed {
+  /** The stable code, kebab-case. */
+  readonly code: string;
+  /** The reason in words. */
+  readonly text: Label;
+  /** What it rests on, in the order of the questions. */
+  readonly inputs: readonly Given[];
+  /** Where the rule comes from. */
+  readonly source: Source;
+  /** The numbers of the events it rests on, in order. */
+  readonly evidence: readonly number[];
+}
 
 export type NumberCell = number | boolean;
 
@@ -4785,6 +5405,14 @@ export interface NumberInputKind {
   readonly max: number;
   /** The unit. */
   readonly unit: Label;
+}
+
+/**
+ * What is known of a network and of what is around it, by question. What is left out is unknown, never “no”.
+ */
+export interface Observed {
+  /** What is known, by question. */
+  readonly facts?: NetworkFacts | null | undefined;
 }
 
 /** How many people are in one state at one time. */
@@ -4819,6 +5447,14 @@ export interface Offer {
   readonly times?: readonly PartOfWeek[] | null | undefined;
   /** How many minutes it is away, one way. */
   readonly travelMinutes?: number | null | undefined;
+}
+
+/** A principle with what a log says of it. */
+export interface OnRecord {
+  /** Recorded as met, recorded as not met, or not recorded. */
+  readonly judgement: Judgement;
+  /** The numbers of the events it rests on, in order. */
+  readonly evidence: readonly number[];
 }
 
 /** How two variables of a model relate. */
@@ -6512,6 +7148,16 @@ export type QuestionKind =
   /** The probability that a state is registered when someone truly is in another. */
   | "misregistered";
 
+/** A time in which nothing was recorded. That does not say that nothing happened. */
+export interface Quiet {
+  /** The number of the last event before it. */
+  readonly after: number;
+  /** The number of the first event after it. */
+  readonly before: number;
+  /** How many days are between them, at most. */
+  readonly days: number;
+}
+
 /** A provision as the ordinance has it. */
 export interface Quoted {
   /** The article and paragraph, as the ordinance numbers them. */
@@ -6619,6 +7265,14 @@ export interface Reason {
   readonly source: Source;
 }
 
+/** The record of a buurtbaan and a roadmap. */
+export interface RecordAndRoad {
+  /** The record. */
+  readonly record: Buurtbaan;
+  /** The roadmap. */
+  readonly roadmap: RoadInput;
+}
+
 /** How many conditions stand how. */
 export interface Recorded {
   /** Recorded as met. */
@@ -6627,6 +7281,51 @@ export interface Recorded {
   readonly unmet: number;
   /** Not recorded. */
   readonly unknown: number;
+}
+
+/** A task, and whether it is of one party or of several together. */
+export interface RecordedTask {
+  /** What is to be done, as recorded. */
+  readonly text: string;
+  /** What kind of task it is; `null` when that is not recorded. */
+  readonly task: Task | null;
+  /** The same in words. */
+  readonly label: Label;
+  /** Whose task it is; `null` when that is not recorded. */
+  readonly owner: string | null;
+  /** Who carries it now; `null` when that is not recorded, and for an idea. */
+  readonly carriedBy: string | null;
+  /** Whether it is done as co-creation; `null` when that is not recorded. */
+  readonly asCoCreation: boolean | null;
+  /** Since when it is recorded. */
+  readonly since: Moment;
+  /** When it was carried out or stopped; `null` as long as that is not recorded. */
+  readonly until: Moment | null;
+  /** For how many days, up to the date when it is not over. */
+  readonly lasted: Lasted;
+  /** The numbers of the events it rests on, in order. */
+  readonly evidence: readonly number[];
+  /** Where it comes from. */
+  readonly source: Source;
+}
+
+/** people were recruited */
+export interface RecruitedBudgetkringEntry {
+  readonly kind: "recruited";
+  /** date */
+  readonly date: string;
+  /** perspective */
+  readonly perspective: Perspective;
+  /** through whom */
+  readonly through: "self-organisations" | "volunteer-organisations" | "professional-organisations";
+  /** who records it */
+  readonly author?: string | null | undefined;
+  /** how precisely the date is known */
+  readonly datePrecision?: Precision | null | undefined;
+  /** note */
+  readonly note?: string | null | undefined;
+  /** sources */
+  readonly sources?: readonly string[] | null | undefined;
 }
 
 /** What an ordinance says, and what would stop it. */
@@ -6682,6 +7381,78 @@ export interface ReferenceFieldKind {
   readonly type: "reference";
   /** What it names, as in `promise` or `party-taking-part`. */
   readonly to: string;
+}
+
+/** What people of formal and of informal parties answered. */
+export interface Reflecting {
+  /** The answers of each person of a formal party. */
+  readonly formal: readonly ItemAnswers[];
+  /** The answers of each person of an informal party. */
+  readonly informal: readonly ItemAnswers[];
+  /** The instrument they answered; that of the library unless said otherwise. */
+  readonly instrument?: InstrumentInput | null | undefined;
+  /** The smallest number of people whose mean is shown; 5 unless said otherwise. */
+  readonly smallest?: number | null | undefined;
+}
+
+/**
+ * What people of formal and of informal parties say of working together, theme by theme.
+ *
+ * It says where views lie apart and asks what to talk about. It judges no party and no person: the sources
+ * give no bound between good and bad, and none is used.
+ */
+export interface Reflection {
+  /** The name of the instrument. */
+  readonly instrument: string;
+  /** Its version. */
+  readonly version: string;
+  /** How the instrument came to be. */
+  readonly provenance: Provenance;
+  /** How many people of formal parties answered. */
+  readonly formal: number;
+  /** How many people of informal parties answered. */
+  readonly informal: number;
+  /** Each theme, in the order of the scales. */
+  readonly themes: readonly ReflectionTheme[];
+  /** Below how many people a mean is withheld, and how many means are. */
+  readonly protection: Protection;
+  /** What to keep in mind. */
+  readonly cautions: readonly Label[];
+  /** Where it comes from. */
+  readonly source: Source;
+}
+
+/** What the people of one side say of one theme. */
+export interface ReflectionSide {
+  /** How many people answered enough of the theme to count. */
+  readonly people: number;
+  /**
+   * The mean of their scores as a percentage of the maximum, 0 to 100; `null` when nobody counts, and when so
+   * few do that it is withheld.
+   */
+  readonly percent: number | null;
+}
+
+/** What both sides say of one theme. */
+export interface ReflectionTheme {
+  /** The name of the scale. */
+  readonly scale: string;
+  /** What it is about. */
+  readonly label: Label;
+  /** The part of the co-creation lab it belongs to; `null` for a scale of another instrument. */
+  readonly part: LabPart | null;
+  /** What people of formal parties say. */
+  readonly formal: ReflectionSide;
+  /** What people of informal parties say. */
+  readonly informal: ReflectionSide;
+  /** The mean of the informal side minus that of the formal side, −100 to 100; `null` when one of them is. */
+  readonly difference: number | null;
+  /** The same in words. */
+  readonly text: Label;
+  /** What to talk about; `null` for a scale of another instrument. */
+  readonly ask: Label | null;
+  /** Where the theme comes from; `null` for a scale of another instrument. */
+  readonly source: Source | null;
 }
 
 /** Why something was refused: every problem found, in the order of the input. */
@@ -7158,16 +7929,6 @@ export interface RoleTension {
   readonly evidence: readonly number[];
 }
 
-/** A log whose roles to draw. */
-export interface RolesChart {
-  /** The log. */
-  readonly log: Log;
-  /** The date up to which it is read. */
-  readonly asOf: string;
-  /** The language of the texts in the chart. */
-  readonly language: Language;
-}
-
 /** One person's route in one district. */
 export interface Route {
   /** The way of working. */
@@ -7193,7 +7954,7 @@ export interface RouteReview {
   readonly district: District;
   /** Each step of the roadmap with whether it is recorded as reached. */
   readonly steps: readonly StepOnRoute[];
-  /** When to be in touch again, in order of date. */
+  /** When to be in touch again, in order of date: `place-ideally-by`, `follow-up-until`, `agreement-ends`. */
   readonly moments: readonly FollowUp[];
 }
 
@@ -8317,6 +9078,29 @@ export interface StepReachedRouteEntry {
   readonly sources?: readonly string[] | null | undefined;
 }
 
+/** step taken */
+export interface StepTakenEntry {
+  readonly kind: "step-taken";
+  /** date */
+  readonly date: string;
+  /** perspective */
+  readonly perspective: Perspective;
+  /** which step, as the roadmap calls it */
+  readonly step: string;
+  /** who records it */
+  readonly author?: string | null | undefined;
+  /** how precisely the date is known */
+  readonly datePrecision?: Precision | null | undefined;
+  /** note */
+  readonly note?: string | null | undefined;
+  /** who were there */
+  readonly parties?: readonly string[] | null | undefined;
+  /** sources */
+  readonly sources?: readonly string[] | null | undefined;
+  /** explanation */
+  readonly text?: string | null | undefined;
+}
+
 /** stories analysed */
 export interface StoriesAnalysedEntry {
   readonly kind: "stories-analysed";
@@ -8809,6 +9593,76 @@ export interface Tabulating {
   readonly unit?: TimeUnit | null | undefined;
 }
 
+/** a target of moving on was discussed */
+export interface TargetDiscussedBuurtbaanEntry {
+  readonly kind: "target-discussed";
+  /** date */
+  readonly date: string;
+  /** perspective */
+  readonly perspective: Perspective;
+  /** whether a target is attached */
+  readonly attached: boolean;
+  /** who records it */
+  readonly author?: string | null | undefined;
+  /** how precisely the date is known */
+  readonly datePrecision?: Precision | null | undefined;
+  /** note */
+  readonly note?: string | null | undefined;
+  /** sources */
+  readonly sources?: readonly string[] | null | undefined;
+  /** whether the person wants it */
+  readonly wanted?: boolean | null | undefined;
+}
+
+/**
+ * Whose task an idea or an initiative is.
+ *
+ * Source: COC-81
+ */
+export type Task =
+  /** One party can and must do it alone: no co-creation is needed. */
+  | "own-task"
+  /** The parties can only do it together. */
+  | "joint-task";
+
+/** a task in the neighbourhood was agreed */
+export interface TaskAgreedBuurtbaanEntry {
+  readonly kind: "task-agreed";
+  /** date */
+  readonly date: string;
+  /** perspective */
+  readonly perspective: Perspective;
+  /** the task */
+  readonly task: string;
+  /** who records it */
+  readonly author?: string | null | undefined;
+  /** how precisely the date is known */
+  readonly datePrecision?: Precision | null | undefined;
+  /** note */
+  readonly note?: string | null | undefined;
+  /** sources */
+  readonly sources?: readonly string[] | null | undefined;
+}
+
+/** others took over tasks */
+export interface TasksTakenOverBuurtbaanEntry {
+  readonly kind: "tasks-taken-over";
+  /** date */
+  readonly date: string;
+  /** perspective */
+  readonly perspective: Perspective;
+  /** who records it */
+  readonly author?: string | null | undefined;
+  /** who */
+  readonly by?: string | null | undefined;
+  /** how precisely the date is known */
+  readonly datePrecision?: Precision | null | undefined;
+  /** note */
+  readonly note?: string | null | undefined;
+  /** sources */
+  readonly sources?: readonly string[] | null | undefined;
+}
+
 /** A member of a vocabulary as a document: what a form, a legend or a glossary shows. */
 export interface Term {
   /** The word in documents. */
@@ -9103,6 +9957,25 @@ export interface TracesInput {
   readonly traces: readonly TraceInput[];
 }
 
+/** the training of a leader began */
+export interface TrainingStartedBudgetkringEntry {
+  readonly kind: "training-started";
+  /** date */
+  readonly date: string;
+  /** perspective */
+  readonly perspective: Perspective;
+  /** the leader */
+  readonly leader: string;
+  /** who records it */
+  readonly author?: string | null | undefined;
+  /** how precisely the date is known */
+  readonly datePrecision?: Precision | null | undefined;
+  /** note */
+  readonly note?: string | null | undefined;
+  /** sources */
+  readonly sources?: readonly string[] | null | undefined;
+}
+
 /** What became of people between two moments, where the states stand in an order. */
 export interface TransitionOutcome {
   /** The share that was in a later state of the list. */
@@ -9237,6 +10110,25 @@ export type Unsorted =
   /** They are named and nothing is loaded. */
   | "refuse";
 
+/** a vacancy was opened */
+export interface VacancyOpenedBuurtbaanEntry {
+  readonly kind: "vacancy-opened";
+  /** date */
+  readonly date: string;
+  /** perspective */
+  readonly perspective: Perspective;
+  /** recruited among key persons */
+  readonly amongKeyPersons?: boolean | null | undefined;
+  /** who records it */
+  readonly author?: string | null | undefined;
+  /** how precisely the date is known */
+  readonly datePrecision?: Precision | null | undefined;
+  /** note */
+  readonly note?: string | null | undefined;
+  /** sources */
+  readonly sources?: readonly string[] | null | undefined;
+}
+
 /**
  * A known value of an input: yes or no, a number, or a word from a list.
  *
@@ -9327,6 +10219,8 @@ export interface Visit {
 export interface Voice {
   /** The name of the log. */
   readonly id: string;
+  /** What people call it. */
+  readonly title: Label;
   /** The date up to which the log was read. */
   readonly asOf: string;
   /** The whole process. */
@@ -9419,6 +10313,83 @@ export interface VoiceShares {
   readonly few: boolean;
 }
 
+/**
+ * A wall on the way to work. It stands in the way; it says nothing about who meets it.
+ *
+ * The order is that of the typical route: people may have passed a wall before anything was recorded.
+ *
+ * Source: BUU-20…34
+ */
+export type Wall =
+  /** No work experience or education, debts, out of sight of the system. */
+  | "insecurity"
+  /** Not meeting the municipality's conditions for education, work experience and applying. */
+  | "safety-net"
+  /** Hardly any earning capacity, and no growth. */
+  | "remaining-volunteer"
+  /** Diplomas are the norm among employers. */
+  | "diploma-requirement";
+
+/** a wall stood in the way */
+export interface WallMetBuurtbaanEntry {
+  readonly kind: "wall-met";
+  /** date */
+  readonly date: string;
+  /** perspective */
+  readonly perspective: Perspective;
+  /** which wall */
+  readonly wall: Wall;
+  /** who records it */
+  readonly author?: string | null | undefined;
+  /** how precisely the date is known */
+  readonly datePrecision?: Precision | null | undefined;
+  /** note */
+  readonly note?: string | null | undefined;
+  /** sources */
+  readonly sources?: readonly string[] | null | undefined;
+}
+
+/** A wall with what is recorded of it. */
+export interface WallOnRoute {
+  /** The wall. */
+  readonly wall: Wall;
+  /** The wall in words. */
+  readonly label: Label;
+  /** What breaks through it. */
+  readonly breakthrough: Breakthrough;
+  /** The same in words. */
+  readonly breakthroughLabel: Label;
+  /** Met when a breakthrough is recorded, unknown otherwise: what is not recorded may have happened. */
+  readonly passed: Truth;
+  /** The first day on which it is recorded as being in the way. */
+  readonly inTheWay: string | null;
+  /** The first day on which it is recorded as broken through. */
+  readonly passedOn: string | null;
+  /** The numbers of the events about it, in order. */
+  readonly evidence: readonly number[];
+  /** Where it comes from. */
+  readonly source: Source;
+}
+
+/** a wall was broken through */
+export interface WallPassedBuurtbaanEntry {
+  readonly kind: "wall-passed";
+  /** date */
+  readonly date: string;
+  /** perspective */
+  readonly perspective: Perspective;
+  /** by what */
+  readonly by: Breakthrough;
+  /** who records it */
+  readonly author?: string | null | undefined;
+  /** how precisely the date is known */
+  readonly datePrecision?: Precision | null | undefined;
+  /** note */
+  readonly note?: string | null | undefined;
+  /** sources */
+  readonly sources?: readonly string[] | null | undefined;
+}
+
 /** way of working told */
 export interface WayOfWorkingToldEntry {
   readonly kind: "way-of-working-told";
@@ -9450,6 +10421,26 @@ export interface WhatIf {
   readonly reasons: readonly Reason[];
   /** How chances follow from the determinants, and where that comes from. */
   readonly model: ResponseModel;
+}
+
+/** The closed lists of the sources, each with the facts of its words. */
+export interface Words {
+  /** The four walls on the way to work. */
+  readonly walls: readonly Term[];
+  /** What broke through each wall, in the same order. */
+  readonly breakthroughs: readonly Term[];
+  /** Who takes part in a buurtbaan. */
+  readonly actors: readonly Term[];
+  /** The levels of support. */
+  readonly supportLevels: readonly Term[];
+  /** What building a neighbourhood from within takes. */
+  readonly ingredients: readonly Term[];
+  /** The sides from which an exclusive and an inclusive labour market are compared. */
+  readonly dimensions: readonly Term[];
+  /** Among whom a budgetkring recruits, in order. */
+  readonly stages: readonly Term[];
+  /** The relations in which a budgetkring raises new questions. */
+  readonly relations: readonly Term[];
 }
 
 /** Work that may displace other work: what is known of it. */
@@ -9527,6 +10518,11 @@ export interface Operations {
   readonly "cocreation.append": { readonly request: NextEvent; readonly answer: Log };
   /** Checks a log. */
   readonly "cocreation.check": { readonly request: Log; readonly answer: Log };
+  /**
+   * What co-creation asks throughout, over time: conditions, tasks, breath and set-backs, with evidence and
+   * duration.
+   */
+  readonly "cocreation.conditions": { readonly request: LogUntil; readonly answer: Conditions };
   /** Where the energy is, as far as a log says on a date. */
   readonly "cocreation.energy": { readonly request: LogOnDate; readonly answer: Energy };
   /** What can be recorded in a log, with the fields of each kind of event. */
@@ -9551,6 +10547,13 @@ export interface Operations {
   readonly "cocreation.promises": { readonly request: LogOnDate; readonly answer: PromiseLedger };
   /** What the log says on a date about the conditions for entering a phase. */
   readonly "cocreation.readiness": { readonly request: PhaseToEnter; readonly answer: Readiness };
+  /**
+   * What people of formal and of informal parties say of working together, side by side; means of few are
+   * withheld.
+   */
+  readonly "cocreation.reflect": { readonly request: Reflecting; readonly answer: Reflection };
+  /** Statements on working together, the same for people of formal and of informal parties. */
+  readonly "cocreation.reflection_instrument": { readonly request: Nothing; readonly answer: Instrument };
   /** Reviews a log on a date. */
   readonly "cocreation.review": { readonly request: LogOnDate; readonly answer: Review };
   /** The roadmaps that the sources describe. */
@@ -9560,7 +10563,7 @@ export interface Operations {
    */
   readonly "cocreation.role_profile": { readonly request: LogUntil; readonly answer: RoleProfile };
   /** Draws the quadrant of the four roles with what was said and done in each. */
-  readonly "cocreation.roles_chart": { readonly request: RolesChart; readonly answer: Chart };
+  readonly "cocreation.roles_chart": { readonly request: LogChart; readonly answer: Chart };
   /** How far those who coded stories agree, code by code, and which stories to talk about. */
   readonly "cocreation.story_agreement": {
     readonly request: StoriesToCompare;
@@ -9577,6 +10580,8 @@ export interface Operations {
   readonly "cocreation.timeline_chart": { readonly request: TimelineChart; readonly answer: Chart };
   /** Whose voice counts, as far as a log says on a date. */
   readonly "cocreation.voice": { readonly request: LogUntil; readonly answer: Voice };
+  /** Draws how people, time to speak, ideas and agreements are shared between the parties. */
+  readonly "cocreation.voice_chart": { readonly request: LogChart; readonly answer: Chart };
   /** Cases beside a roadmap. */
   readonly "conformance.check": { readonly request: TracesAndRoad; readonly answer: ConformanceReport };
   /** The cases in a log in CSV. */
@@ -9710,6 +10715,38 @@ export interface Operations {
     readonly request: Tabulating & { readonly panel: PanelDocument };
     readonly answer: TransitionTables;
   };
+  /** Says which principles of a budgetkring are recorded as met, and what stands out. */
+  readonly "neighbourhood.budgetkring": { readonly request: Budgetkring; readonly answer: BudgetkringReview };
+  /** What can be recorded of a budgetkring, with the fields of each kind of event. */
+  readonly "neighbourhood.budgetkring_events": { readonly request: Nothing; readonly answer: EventForm };
+  /**
+   * Says what the record of a buurtbaan holds: the walls, what the source asks of such a job, and what stands
+   * out.
+   */
+  readonly "neighbourhood.buurtbaan": { readonly request: Buurtbaan; readonly answer: BuurtbaanReview };
+  /** What can be recorded of a buurtbaan, with the fields of each kind of event. */
+  readonly "neighbourhood.buurtbaan_events": { readonly request: Nothing; readonly answer: EventForm };
+  /** The roadmap of a buurtbaan. */
+  readonly "neighbourhood.buurtbaan_roadmaps": {
+    readonly request: Nothing;
+    readonly answer: readonly Road[];
+  };
+  /** The record of a buurtbaan beside a roadmap. */
+  readonly "neighbourhood.follow_buurtbaan": {
+    readonly request: RecordAndRoad;
+    readonly answer: ConformanceReport;
+  };
+  /** Holds what is known of a network of citizens beside what the sources say of it. */
+  readonly "neighbourhood.network": { readonly request: Observed; readonly answer: NetworkReview };
+  /** What is observed around a person, in a network of citizens and in a community. */
+  readonly "neighbourhood.network_questions": {
+    readonly request: Nothing;
+    readonly answer: readonly Input[];
+  };
+  /** The roads of communities that the sources describe. */
+  readonly "neighbourhood.network_roadmaps": { readonly request: Nothing; readonly answer: readonly Road[] };
+  /** The words of the buurtbaan and of the budgetkring. */
+  readonly "neighbourhood.words": { readonly request: Nothing; readonly answer: Words };
   /** What facts are about, with the ids of the facts of each. */
   readonly "sources.areas": { readonly request: Nothing; readonly answer: readonly AreaOfFacts[] };
   /** What a fact says, by its id. */

@@ -69,11 +69,11 @@ export interface Parts {
   readonly stories?: Wanted;
   /** The policy cycle and the roles of the government, with their chart: `cocreation.policyCycle`, `roleProfile`, … */
   readonly policy?: Wanted;
-  /** What follows a process while it runs: `cocreation.promises`, `voice` and `energy`, and `survival`. */
+  /** What follows a process while it runs: `cocreation.promises`, `voice`, `energy`, `conditions` and `reflect`, and `survival`. */
   readonly following?: Wanted;
   /** Roadmaps: `cocreation.roadmaps`, `cocreation.follow`, and `conformance` with its readers of CSV and XES. */
   readonly roads?: Wanted;
-  /** The records of the neighbourhood: `neighbourhood`. */
+  /** What residents make themselves: buurtbaan, budgetkring, networks and communities: `neighbourhood`. */
   readonly neighbourhood?: Wanted;
   /** What the facts say that answers rest on: `sources`. */
   readonly sources?: Wanted;
@@ -83,7 +83,7 @@ export interface Parts {
   readonly planCharts?: Wanted;
   /** The charts of `multistate`. */
   readonly panelCharts?: Wanted;
-  /** The chart of `cocreation`. */
+  /** The charts of `cocreation`: over time, and of voice. */
   readonly timeline?: Wanted;
 }
 

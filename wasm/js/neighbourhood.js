@@ -1,4 +1,4 @@
-// The neighbourhood: the record of a buurtbaan and of a budgetkring.
+// The neighbourhood: the records of a buurtbaan and of a budgetkring, networks and communities.
 import { call } from "./document.js";
 
 export function words() {
@@ -13,8 +13,8 @@ export function buurtbaan(events, options) {
   return call("neighbourhood.buurtbaan", { ...options, events });
 }
 
-export function roadmaps() {
-  return call("neighbourhood.roadmaps", {});
+export function buurtbaanRoadmaps() {
+  return call("neighbourhood.buurtbaan_roadmaps", {});
 }
 
 export function followBuurtbaan(record, roadmap) {
@@ -27,4 +27,16 @@ export function budgetkringEvents() {
 
 export function budgetkring(events, options) {
   return call("neighbourhood.budgetkring", { ...options, events });
+}
+
+export function networkQuestions() {
+  return call("neighbourhood.network_questions", {});
+}
+
+export function network(facts) {
+  return call("neighbourhood.network", { facts });
+}
+
+export function networkRoadmaps() {
+  return call("neighbourhood.network_roadmaps", {});
 }

@@ -246,6 +246,12 @@ crate::event_kinds! {
             judgement: Option<String> = "waarom deze stap helpt", "why this step helps",
             judged_by: Option<Vec<Actor>> = "wie dit oordeel gaven", "who judged so",
         }
+        /// A step of the road that these parties laid out, by its name there, which has no kind of its own here.
+        StepTaken = "step-taken": "stap gezet", "step taken", ["COC-29", "BUU-72", "BUU-73", "BUU-74"] {
+            step: String = "welke stap, zoals de routekaart die noemt", "which step, as the roadmap calls it",
+            parties: Option<Vec<Actor>> = "wie erbij waren", "who were there",
+            text: Option<String> = "toelichting", "explanation",
+        }
         /// The process stands still for a while.
         Suspended = "suspended": "stilgelegd", "suspended", ["COC-93"] {
             reason: String = "waarom", "why",

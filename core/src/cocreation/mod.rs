@@ -3,7 +3,8 @@
 //! * Vocabulary: [`Phase`], [`PartyKind`], [`Event`] and the lists it uses.
 //! * Door: [`Log`], an append-only dated log that refuses what cannot be, such as a party that acts before it
 //!   joined.
-//! * Functions: [`review`], [`readiness`], [`promises`], [`phases`], [`event_kinds`].
+//! * Functions: [`review`], [`readiness`], [`conditions`], [`promises`], [`voice`], [`energy`], [`follow`], [`reflect`].
+//! * Descriptions: [`phases`], [`event_kinds`], [`roadmaps`], [`reflection_instrument`].
 //! * Results: [`Review`] with [`Finding`]s, [`Readiness`], each with the numbers of the events it rests on.
 //!
 //! A phase is a state with conditions that people judge, never a step of a schedule: nothing here moves a process on,
@@ -11,11 +12,12 @@
 //! to an earlier phase and not starting at all are good outcomes too (COC-33, COC-111).
 //!
 //! # Source
-//! COC-01…124, GEN-12, GEN-13
+//! COC-01…124, BUU-51…60, BUU-71…74, GEN-12, GEN-13
 
 #[cfg(feature = "charts")]
 mod chart;
 mod condition;
+mod course;
 mod cycle;
 mod energy;
 mod event;
@@ -30,6 +32,7 @@ mod progress;
 mod promises;
 mod readiness;
 mod reference;
+mod reflection;
 mod remarks;
 mod review;
 mod roadmaps;
@@ -44,6 +47,9 @@ pub use crate::events::EventForm;
 #[cfg(feature = "charts")]
 pub use chart::timeline_chart;
 pub use condition::{ConditionDescription, ConditionReview};
+pub use course::{
+    Breath, ConditionCourse, ConditionSpan, Conditions, Lasted, Quiet, RecordedTask, conditions,
+};
 pub use cycle::{
     AssemblyReview, PolicyCycle, PolicyStep, PolicyStepDescription, PolicyStepReview, policy_cycle,
     policy_steps,
@@ -69,6 +75,7 @@ pub use reference::{
     Actor, Attendance, IdeaName, InitiativeName, NewIdea, NewInitiative, NewPromise, Newcomer,
     OpenInitiative, OpenPromise, PartyName,
 };
+pub use reflection::{LabPart, Reflection, ReflectionSide, ReflectionTheme, reflect, reflection_instrument};
 pub use remarks::{Remark, RemarkCode};
 pub use review::{PerspectiveCount, Review, review};
 pub use roadmaps::{follow, roadmaps};
@@ -78,6 +85,8 @@ pub use roles::{
     Emphasis, Movement, RoleDescription, RoleProfile, RoleShare, RoleTension, government_roles, role_profile,
 };
 pub use settings::{Period, Settings, Switch};
+#[cfg(feature = "charts")]
+pub use voice::voice_chart;
 pub use voice::{
     InfluenceMoment, Influences, PartyVoice, StepKind, StepPresence, TopicSetting, Verb, VerbInvolvement,
     Voice, VoiceMeasure, VoicePart, VoiceShares, voice,

@@ -1,11 +1,12 @@
 //! The neighbourhood: what residents make themselves, and what is recorded of it.
 //!
 //! * The buurtbaan, a temporary paid job of an active resident: [`buurtbaan()`] says what the record of one job holds of
-//!   what the source asks of such a job, and of the walls on the way; [`roadmaps`] and [`follow_buurtbaan`] lay it
+//!   what the source asks of such a job, and of the walls on the way; [`buurtbaan_roadmaps`] and [`follow_buurtbaan`] lay it
 //!   beside the way the source describes.
 //! * The budgetkring, a self-help group of people with little money: [`budgetkring()`] says which of its principles are
 //!   recorded as met, and names what stands out.
-//! * The words of both are in [`words()`].
+//! * Networks of citizens and communities: [`network`].
+//! * The words of the first two are in [`words()`].
 //!
 //! What is not recorded is unknown, never a “no”. Nothing here judges a person: walls are in the way, not in people.
 //!
@@ -14,6 +15,7 @@
 
 mod budgetkring;
 mod buurtbaan;
+pub mod network;
 mod recorded;
 mod words;
 
@@ -22,9 +24,9 @@ pub use budgetkring::{
     RecruitmentStage, Sphere, budgetkring,
 };
 pub use buurtbaan::{
-    Actor, Breakthrough, Buurtbaan, BuurtbaanEvent, BuurtbaanReview, Employment, Ingredient, LabPart,
-    LabourMarketDimension, LevelOfSupport, NextStep, Wall, WallOnRoute, buurtbaan, follow_buurtbaan,
-    roadmaps,
+    Actor, Breakthrough, Buurtbaan, BuurtbaanEvent, BuurtbaanReview, Employment, Ingredient,
+    LabourMarketDimension, LevelOfSupport, NextStep, Wall, WallOnRoute, buurtbaan, buurtbaan_roadmaps,
+    follow_buurtbaan,
 };
 pub use recorded::{Noticed, OnRecord};
 pub use words::{Words, words};

@@ -1,7 +1,7 @@
 //! The words of the neighbourhood as data: what a form, a legend or a question list shows.
 
 use super::{
-    Actor, Breakthrough, BudgetkringRelation, Ingredient, LabPart, LabourMarketDimension, LevelOfSupport,
+    Actor, Breakthrough, BudgetkringRelation, Ingredient, LabourMarketDimension, LevelOfSupport,
     RecruitmentStage, Wall,
 };
 use crate::Term;
@@ -21,8 +21,6 @@ pub struct Words {
     pub support_levels: Vec<Term>,
     /// What building a neighbourhood from within takes.
     pub ingredients: Vec<Term>,
-    /// The parts of the co-creation lab.
-    pub lab_parts: Vec<Term>,
     /// The sides from which an exclusive and an inclusive labour market are compared.
     pub dimensions: Vec<Term>,
     /// Among whom a budgetkring recruits, in order.
@@ -40,7 +38,7 @@ pub struct Words {
 /// ```
 ///
 /// # Source
-/// BUU-09, BUU-21…34, BUU-40, BUU-44…49, BUU-62…68, BUU-72…74, BUD-03…05, BUD-25
+/// BUU-09, BUU-21…34, BUU-40, BUU-44…49, BUU-62…68, BUD-03…05, BUD-25
 pub fn words() -> Words {
     Words {
         walls: Term::all::<Wall>(),
@@ -48,7 +46,6 @@ pub fn words() -> Words {
         actors: Term::all::<Actor>(),
         support_levels: Term::all::<LevelOfSupport>(),
         ingredients: Term::all::<Ingredient>(),
-        lab_parts: Term::all::<LabPart>(),
         dimensions: Term::all::<LabourMarketDimension>(),
         stages: Term::all::<RecruitmentStage>(),
         relations: Term::all::<BudgetkringRelation>(),

@@ -1,5 +1,6 @@
 //! The operations that draw: each answers with a Vega-Lite specification in the language of the request.
 
+use super::cocreation::LogChart;
 use super::row::{Operation, total};
 use crate::behaviour::{self, Profile, Proposal};
 use crate::cocreation::{self, Log, Settings};
@@ -23,9 +24,15 @@ pub(super) const PEOPLE: &[&dyn Operation] = &[
     &total("ladder.chart", "Draws the six rungs with the possible ones marked.", LadderChart::draw),
 ];
 
-/// The chart of a process.
-pub(super) const PROCESS: &[&dyn Operation] =
-    &[&total("cocreation.timeline_chart", "Draws what a log says up to a date.", TimelineChart::draw)];
+/// The charts of a process.
+pub(super) const PROCESS: &[&dyn Operation] = &[
+    &total("cocreation.timeline_chart", "Draws what a log says up to a date.", TimelineChart::draw),
+    &total(
+        "cocreation.voice_chart",
+        "Draws how people, time to speak, ideas and agreements are shared between the parties.",
+        LogChart::voice,
+    ),
+];
 
 fn language(fields: &Fields<'_>) -> Option<Language> {
     fields.must("language", Reader::code)

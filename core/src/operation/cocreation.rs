@@ -1,8 +1,12 @@
 //! The operations of co-creation.
 
 use super::row::{Operation, constant, total};
-use crate::cocreation::{self, Energy, Log, Phase, PromiseLedger, Readiness, Review, Settings, Voice};
+use crate::cocreation::{
+    self, Conditions, Energy, Log, Phase, PromiseLedger, Readiness, Review, Settings, Voice,
+};
 use crate::document::{Document, Fields, Reader};
+#[cfg(feature = "charts")]
+use crate::{Chart, Language};
 use chrono::NaiveDate;
 
 pub(super) const OPERATIONS: &[&dyn Operation] = &[
@@ -30,6 +34,11 @@ pub(super) const FOLLOWING: &[&dyn Operation] = &[
     ),
     &total("cocreation.voice", "Whose voice counts, as far as a log says on a date.", OnDay::voice),
     &total("cocreation.energy", "Where the energy is, as far as a log says on a date.", Dated::energy),
+    &total(
+        "cocreation.conditions",
+        "What co-creation asks throughout, over time: conditions, tasks, breath and set-backs, with evidence and duration.",
+        OnDay::conditions,
+    ),
 ];
 
 /// A log and the event that comes next.
@@ -118,6 +127,10 @@ impl OnDay {
         cocreation::voice(&self.log, self.as_of)
     }
 
+    fn conditions(&self) -> Conditions {
+        cocreation::conditions(&self.log, self.as_of)
+    }
+
     pub(super) fn of_fields(fields: &Fields<'_>) -> Option<Self> {
         let (log, as_of) = (fields.must("log", Log::read), fields.must("as_of", Reader::date));
         Some(Self { log: log?, as_of: as_of? })
@@ -127,6 +140,32 @@ impl OnDay {
 impl Document for OnDay {
     fn read(reader: &Reader<'_>) -> Option<Self> {
         Self::of_fields(&reader.fields(&["log", "as_of"])?)
+    }
+}
+
+/// A log to draw as it is on a date.
+#[cfg(feature = "charts")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct LogChart {
+    #[cfg_attr(feature = "schema", schemars(flatten))]
+    pub(super) until: OnDay,
+    /// The language of the texts in the chart.
+    pub(super) language: Language,
+}
+
+#[cfg(feature = "charts")]
+impl LogChart {
+    pub(super) fn voice(&self) -> Chart {
+        cocreation::voice_chart(&self.until.voice(), self.language)
+    }
+}
+
+#[cfg(feature = "charts")]
+impl Document for LogChart {
+    fn read(reader: &Reader<'_>) -> Option<Self> {
+        let fields = reader.fields(&["log", "as_of", "language"])?;
+        let (until, language) = (OnDay::of_fields(&fields), fields.must("language", Reader::code));
+        Some(Self { until: until?, language: language? })
     }
 }
 

@@ -14,10 +14,12 @@ mod ladder;
 mod measure;
 mod multistate;
 mod neighbourhood;
+mod network;
 mod over_time;
 mod panel;
 mod plan;
 mod policy;
+mod reflection;
 mod row;
 #[cfg(feature = "schema")]
 mod rules;
@@ -56,8 +58,9 @@ pub const PRACTICE: Part = Part(&[tegenprestatie::PRACTICE]);
 /// What estimates: reliability, regressions, path models and models with latent variables.
 pub const STATISTICS: Part = Part(&[estimate::OPERATIONS]);
 
-/// What follows a process while it runs: promises, voice, energy, and how long things take.
-pub const FOLLOWING: Part = Part(&[cocreation::FOLLOWING, survival::OPERATIONS]);
+/// What follows a process while it runs: promises, voice, energy, conditions, the reflection of those who take part, and
+/// how long things take.
+pub const FOLLOWING: Part = Part(&[cocreation::FOLLOWING, reflection::OPERATIONS, survival::OPERATIONS]);
 
 /// What models of moves between states say: answers, forecasts, comparisons, drawn panels.
 pub const MODELS: Part = Part(&[multistate::MODELS]);
@@ -83,8 +86,8 @@ pub const PLAN: Part = Part(&[plan::OPERATIONS]);
 /// What holds a process against a roadmap, and reads logs of other programs.
 pub const ROADS: Part = Part(&[conformance::OPERATIONS]);
 
-/// What residents make themselves: the record of a buurtbaan and of a budgetkring.
-pub const NEIGHBOURHOOD: Part = Part(&[neighbourhood::OPERATIONS]);
+/// What residents make themselves: the records of a buurtbaan and of a budgetkring, networks and communities.
+pub const NEIGHBOURHOOD: Part = Part(&[neighbourhood::OPERATIONS, network::OPERATIONS]);
 
 /// What the facts say that answers rest on.
 pub const SOURCES: Part = Part(&[sources::OPERATIONS]);

@@ -22,7 +22,11 @@ pub(super) const OPERATIONS: &[&dyn Operation] = &[
         "Says what the record of a buurtbaan holds: the walls, what the source asks of such a job, and what stands out.",
         neighbourhood::buurtbaan,
     ),
-    &constant("neighbourhood.roadmaps", "The roadmap of a buurtbaan.", neighbourhood::roadmaps),
+    &constant(
+        "neighbourhood.buurtbaan_roadmaps",
+        "The roadmap of a buurtbaan.",
+        neighbourhood::buurtbaan_roadmaps,
+    ),
     &total(
         "neighbourhood.follow_buurtbaan",
         "The record of a buurtbaan beside a roadmap.",

@@ -1,12 +1,12 @@
 //! The operations on the policy cycle and on the roles of the government.
 
+#[cfg(feature = "charts")]
+use super::cocreation::LogChart;
 use super::cocreation::OnDay;
 use super::row::{Operation, constant, total};
+#[cfg(feature = "charts")]
+use crate::Chart;
 use crate::cocreation::{self, PolicyCycle, RoleProfile};
-#[cfg(feature = "charts")]
-use crate::document::{Document, Reader};
-#[cfg(feature = "charts")]
-use crate::{Chart, Language};
 
 pub(super) const OPERATIONS: &[&dyn Operation] = &[
     &constant(
@@ -33,7 +33,7 @@ pub(super) const OPERATIONS: &[&dyn Operation] = &[
     &total(
         "cocreation.roles_chart",
         "Draws the quadrant of the four roles with what was said and done in each.",
-        RolesChart::draw,
+        LogChart::roles,
     ),
 ];
 
@@ -47,28 +47,9 @@ impl OnDay {
     }
 }
 
-/// A log whose roles to draw.
 #[cfg(feature = "charts")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-struct RolesChart {
-    #[cfg_attr(feature = "schema", schemars(flatten))]
-    until: OnDay,
-    /// The language of the texts in the chart.
-    language: Language,
-}
-
-#[cfg(feature = "charts")]
-impl RolesChart {
-    fn draw(&self) -> Chart {
+impl LogChart {
+    fn roles(&self) -> Chart {
         cocreation::roles_chart(&self.until.roles(), self.language)
-    }
-}
-
-#[cfg(feature = "charts")]
-impl Document for RolesChart {
-    fn read(reader: &Reader<'_>) -> Option<Self> {
-        let fields = reader.fields(&["log", "as_of", "language"])?;
-        let (until, language) = (OnDay::of_fields(&fields), fields.must("language", Reader::code));
-        Some(Self { until: until?, language: language? })
     }
 }

@@ -7,22 +7,25 @@ from .document import call
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import date
     from typing import Any, Literal
 
     from .documents import (
         CodedStories,
+        Conditions,
         ConformanceReport,
         Energy,
         EventForm,
         GovernmentRoleDescription,
+        Instrument,
         Log,
         PhaseDescription,
         PolicyCycle,
         PolicyStepDescription,
         PromiseLedger,
         Readiness,
+        Reflection,
         Review,
         Road,
         RoleProfile,
@@ -39,6 +42,7 @@ if TYPE_CHECKING:
 __all__ = [
     "append",
     "check",
+    "conditions",
     "energy",
     "event_kinds",
     "follow",
@@ -48,6 +52,8 @@ __all__ = [
     "policy_steps",
     "promises",
     "readiness",
+    "reflect",
+    "reflection_instrument",
     "review",
     "roadmaps",
     "role_profile",
@@ -57,6 +63,7 @@ __all__ = [
     "story_frequencies_chart",
     "timeline_chart",
     "voice",
+    "voice_chart",
 ]
 
 
@@ -160,12 +167,50 @@ def energy(log: AnyLog, *, as_of: Day, settings: Mapping[str, Any] | None = None
     return call("cocreation.energy", {"log": log, "as_of": as_of, "settings": settings})
 
 
+def conditions(log: AnyLog, *, as_of: Day) -> Conditions:
+    """What co-creation asks throughout, over time: since when each condition was met, not met or unknown, and until when.
+
+    With it: tasks of one party and of several together, how long the breath was, and set-backs. What is not over has no end.
+    """
+    return call("cocreation.conditions", {"log": log, "as_of": as_of})
+
+
+def reflection_instrument() -> Instrument:
+    """Statements on working together, the same for people of formal and of informal parties; it has not been validated.
+
+    >>> import meedoen as md
+    >>> [scale.label.en for scale in md.cocreation.reflection_instrument().scales][:2]
+    ['way of working', 'deciding together']
+    """
+    return call("cocreation.reflection_instrument", {})
+
+
+def reflect(
+    formal: Sequence[Mapping[str, float | None]],
+    informal: Sequence[Mapping[str, float | None]],
+    *,
+    instrument: Instrument | Mapping[str, Any] | None = None,
+    smallest: int = 5,
+) -> Reflection:
+    """What people of formal and of informal parties say of working together, side by side, and what to talk about.
+
+    ``formal`` and ``informal`` are the answers of each person, by item. A mean of fewer than ``smallest`` is withheld.
+
+    >>> import meedoen as md
+    >>> says = lambda answer: [{"goals_1": answer, "goals_2": answer}] * 5
+    >>> md.cocreation.reflect(says(2), says(4)).themes[4].text.en
+    'informal: 75 of 100; formal: 25 of 100'
+    """
+    request = {"formal": formal, "informal": informal, "instrument": instrument, "smallest": smallest}
+    return call("cocreation.reflect", request)
+
+
 def roadmaps() -> tuple[Road, ...]:
     """The roadmaps that the sources describe; an organisation's own is a document of the same form.
 
     >>> import meedoen as md
     >>> [roadmap.id for roadmap in md.cocreation.roadmaps()]
-    ['co-creation', 'houten']
+    ['co-creation', 'houten', 'co-creation-lab']
     """
     return call("cocreation.roadmaps", {})
 
@@ -216,3 +261,8 @@ def timeline_chart(
     """The process over time: phases, evaluations, sessions, promises and initiatives."""
     request = {"log": log, "as_of": as_of, "settings": settings, "language": language}
     return call("cocreation.timeline_chart", request, Chart)
+
+
+def voice_chart(log: AnyLog, *, as_of: Day, language: Literal["nl", "en"] = "en") -> Chart:
+    """How people, time to speak, ideas and agreements are shared between the parties, in the whole and in each phase."""
+    return call("cocreation.voice_chart", {"log": log, "as_of": as_of, "language": language}, Chart)

@@ -509,6 +509,29 @@ class Assessment(Document):
     def instrument(self) -> InstrumentUsed | None:
         """The instrument the scores come from."""
 
+class AttunedBudgetkringEntry(TypedDict):
+    """parties attuned what they do"""
+    kind: Literal["attuned"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    relation: Literal[
+        "professional-volunteer",
+        "professional-professional",
+        "volunteer-volunteer",
+        "volunteer-enterprise",
+    ]
+    """who with whom"""
+    author: NotRequired[str | None]
+    """who records it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    note: NotRequired[str | None]
+    """note"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
+
 Audience: TypeAlias = Literal["person", "official"]
 """For whom an explanation is.
 
@@ -538,6 +561,138 @@ class Bootstrap(Document):
     @property
     def defined(self) -> tuple[DrawnInterval, ...]:
         """The interval of every figure that the model defines."""
+
+Breakthrough: TypeAlias = Literal[
+    "not-giving-up",
+    "choosing-development",
+    "rewarded-work",
+    "working-from-experience",
+]
+"""What breaks through a wall, in the order of the walls.
+
+Source: BUU-22, BUU-26, BUU-30, BUU-34
+"""
+
+class Breath(Document):
+    """For how long the process has been going. The sources ask for a long breath and say no number of
+    days.
+    """
+    @property
+    def since(self) -> Moment | None:
+        """When the first event was; `None` when nothing was recorded."""
+    @property
+    def until(self) -> Moment | None:
+        """When it ended; `None` as long as that is not recorded."""
+    @property
+    def days(self) -> int:
+        """For how many days, up to the date when it has not ended."""
+    @property
+    def days_suspended(self) -> int:
+        """For how many of those it stood still."""
+    @property
+    def longest_quiet(self) -> Quiet | None:
+        """The longest time in which nothing was recorded; `None` with fewer than two events."""
+    @property
+    def text(self) -> Label:
+        """The same in words."""
+    @property
+    def source(self) -> Source:
+        """Where it comes from."""
+
+class Budgetkring(TypedDict):
+    """The record of one budgetkring, up to a date."""
+    events: Sequence[BudgetkringEntry]
+    """What happened."""
+    as_of: datetime.date | str
+    """The date up to which it is read."""
+
+BudgetkringEntry: TypeAlias = (
+    RecruitedBudgetkringEntry
+    | LeaderJoinedBudgetkringEntry
+    | TrainingStartedBudgetkringEntry
+    | LeaderCertifiedBudgetkringEntry
+    | LeaderLeftBudgetkringEntry
+    | LedBudgetkringEntry
+    | CountedBudgetkringEntry
+    | MetBudgetkringEntry
+    | InitiativeHeldBudgetkringEntry
+    | AttunedBudgetkringEntry
+    | NominatedBudgetkringEntry
+)
+"""An event as it was recorded."""
+
+class BudgetkringReview(Document):
+    """What the record of one budgetkring says on a date. What is not recorded is unknown."""
+    @property
+    def principles(self) -> tuple[OnRecord, ...]:
+        """Each principle with what is recorded of it."""
+    @property
+    def noticed(self) -> tuple[Noticed, ...]:
+        """What stands out."""
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """What is not recorded and a principle asks for."""
+    @property
+    def next_question(self) -> Question | None:
+        """The question on which most principles wait."""
+    @property
+    def remarks(self) -> tuple[Reason, ...]:
+        """What to know beside it."""
+    @property
+    def other_views(self) -> tuple[Reason, ...]:
+        """What is seen in more than one way."""
+
+class Buurtbaan(TypedDict):
+    """The record of one buurtbaan, up to a date."""
+    events: Sequence[BuurtbaanEntry]
+    """What happened."""
+    as_of: datetime.date | str
+    """The date up to which it is read."""
+
+BuurtbaanEntry: TypeAlias = (
+    WallMetBuurtbaanEntry
+    | WallPassedBuurtbaanEntry
+    | GoalsSetBuurtbaanEntry
+    | CoachedBuurtbaanEntry
+    | TargetDiscussedBuurtbaanEntry
+    | VacancyOpenedBuurtbaanEntry
+    | EmployedBuurtbaanEntry
+    | TaskAgreedBuurtbaanEntry
+    | LearningBuurtbaanEntry
+    | TasksTakenOverBuurtbaanEntry
+    | EmploymentEndedBuurtbaanEntry
+    | MovedOnBuurtbaanEntry
+)
+"""An event as it was recorded."""
+
+class BuurtbaanReview(Document):
+    """What the record of one buurtbaan says on a date. It moves nobody on and concludes nothing about
+    anyone.
+    """
+    @property
+    def walls(self) -> tuple[WallOnRoute, ...]:
+        """Each wall with what is recorded of it, in the order of the typical route."""
+    @property
+    def principles(self) -> tuple[OnRecord, ...]:
+        """What the source asks of a buurtbaan, each with what is recorded of it."""
+    @property
+    def noticed(self) -> tuple[Noticed, ...]:
+        """What stands out."""
+    @property
+    def moments(self) -> tuple[FollowUp, ...]:
+        """Days to look ahead to: `job-ends`, `two-years-reached`."""
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """What is not recorded and a principle asks for."""
+    @property
+    def next_question(self) -> Question | None:
+        """The question on which most principles wait."""
+    @property
+    def remarks(self) -> tuple[Reason, ...]:
+        """What to know beside it."""
+    @property
+    def other_views(self) -> tuple[Reason, ...]:
+        """What is seen in more than one way."""
 
 class CallUpFacts(TypedDict):
     """What is known of someone in the file, by question; what is left out or `None` is unknown."""
@@ -834,6 +989,24 @@ class ClassEffect(Document):
 Clock: TypeAlias = Literal["calendar", "duration"]
 """The clock by which the pieces of a piecewise-constant model change."""
 
+class CoachedBuurtbaanEntry(TypedDict):
+    """there was coaching"""
+    kind: Literal["coached"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    author: NotRequired[str | None]
+    """who records it"""
+    by: NotRequired[str | None]
+    """by whom"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    note: NotRequired[str | None]
+    """note"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
+
 class CodeAgreement(Document):
     """How far coders agree on one code."""
     @property
@@ -987,6 +1160,24 @@ class Comparison(Document):
     def reasons(self) -> tuple[Reason, ...]:
         """Why, and what to know about the aim."""
 
+class ConditionCourse(Document):
+    """One condition over time."""
+    @property
+    def code(self) -> str:
+        """The stable code, kebab-case."""
+    @property
+    def text(self) -> Label:
+        """What it says when it is met."""
+    @property
+    def now(self) -> ConditionReview:
+        """What is known of it on the date."""
+    @property
+    def spans(self) -> tuple[ConditionSpan, ...]:
+        """The times in which it was met, not met, or unknown, in order, from the first event on."""
+    @property
+    def source(self) -> Source:
+        """Where it comes from."""
+
 class ConditionDescription(Document):
     """A condition as a document."""
     @property
@@ -1016,6 +1207,53 @@ class ConditionReview(Document):
     @property
     def ask(self) -> Label | None:
         """What to do or find out, as long as it is not known to be met."""
+
+class ConditionSpan(Document):
+    """A time in which a condition was met, not met, or unknown."""
+    @property
+    def truth(self) -> Truth:
+        """Met, not met, or unknown because it is not recorded."""
+    @property
+    def since(self) -> Moment:
+        """Since when."""
+    @property
+    def until(self) -> Moment | None:
+        """Until when; `None` as long as it is not over."""
+    @property
+    def lasted(self) -> Lasted:
+        """For how many days, up to the date when it is not over."""
+    @property
+    def evidence(self) -> tuple[int, ...]:
+        """The numbers of the events it rests on, in order."""
+
+class Conditions(Document):
+    """The conditions of the whole process over time, with evidence and duration, as far as a log says on a
+    date.
+    """
+    @property
+    def id(self) -> str:
+        """The name of the log."""
+    @property
+    def as_of(self) -> str:
+        """The date up to which the log was read."""
+    @property
+    def conditions(self) -> tuple[ConditionCourse, ...]:
+        """Each condition that must hold throughout, and that there is time enough."""
+    @property
+    def tasks(self) -> tuple[RecordedTask, ...]:
+        """Which tasks there are, and whether each is of one party or of several together."""
+    @property
+    def breath(self) -> Breath:
+        """How long the process has been going."""
+    @property
+    def set_backs(self) -> tuple[SetBack, ...]:
+        """What stood in the way: suspensions, changes of staff."""
+    @property
+    def cautions(self) -> tuple[Label, ...]:
+        """What to keep in mind."""
+    @property
+    def source(self) -> Source:
+        """Where it comes from."""
 
 class Conflict(Document):
     """Figures about one thing that do not agree, or that only seem to be about one thing."""
@@ -1153,6 +1391,24 @@ class CountFieldKind(Document):
     """A whole number of zero or more."""
     @property
     def type(self) -> Literal["count"]: ...
+
+class CountedBudgetkringEntry(TypedDict):
+    """the participants were counted"""
+    kind: Literal["counted"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    participants: int
+    """how many participants"""
+    author: NotRequired[str | None]
+    """who records it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    note: NotRequired[str | None]
+    """note"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
 
 class Counting(Document):
     """What is counted, and by what it is divided; `gaps` or `grid`, or neither for all visits together."""
@@ -1987,6 +2243,44 @@ Emphasis: TypeAlias = Literal["from-preconditions", "from-results"]
 Source: COC-116
 """
 
+class EmployedBuurtbaanEntry(TypedDict):
+    """the job began"""
+    kind: Literal["employed"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    author: NotRequired[str | None]
+    """who records it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    employer: NotRequired[str | None]
+    """the employer"""
+    form: NotRequired[Literal["contract", "payroll", "freelance"] | None]
+    """the form"""
+    months: NotRequired[int | None]
+    """for how many months"""
+    note: NotRequired[str | None]
+    """note"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
+
+class EmploymentEndedBuurtbaanEntry(TypedDict):
+    """the job ended"""
+    kind: Literal["employment-ended"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    author: NotRequired[str | None]
+    """who records it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    note: NotRequired[str | None]
+    """note"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
+
 class EndedEntry(Document):
     """ended"""
     @property
@@ -2130,6 +2424,7 @@ Entry: TypeAlias = (
     | InitiativeStoppedEntry
     | EvaluationEntry
     | PhaseEnteredEntry
+    | StepTakenEntry
     | SuspendedEntry
     | ResumedEntry
     | EndedEntry
@@ -2221,6 +2516,8 @@ EntryInput: TypeAlias = (
     | EvaluationEntry
     | PhaseEnteredEntryInput
     | PhaseEnteredEntry
+    | StepTakenEntryInput
+    | StepTakenEntry
     | SuspendedEntryInput
     | SuspendedEntry
     | ResumedEntryInput
@@ -2910,10 +3207,10 @@ FlowChart = TypedDict(
 """Who moves where, to be drawn."""
 
 class FollowUp(Document):
-    """A moment to be in touch."""
+    """A moment to be in touch, or to look at something again."""
     @property
     def code(self) -> str:
-        """The stable code: `place-ideally-by`, `follow-up-until` or `agreement-ends`."""
+        """The stable code."""
     @property
     def date(self) -> str:
         """The day."""
@@ -3229,6 +3526,24 @@ class GoalSharedEntryInput(TypedDict):
     """how precisely the date is known"""
     note: NotRequired[str | None]
     """note"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
+
+class GoalsSetBuurtbaanEntry(TypedDict):
+    """goals were set"""
+    kind: Literal["goals-set"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    author: NotRequired[str | None]
+    """who records it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    note: NotRequired[str | None]
+    """note"""
+    own: NotRequired[bool | None]
+    """whether they are the person's own"""
     sources: NotRequired[Sequence[str] | None]
     """sources"""
 
@@ -3703,7 +4018,7 @@ class IdeaEntry(Document):
     def sources(self) -> tuple[str, ...] | None:
         """sources"""
     @property
-    def task(self) -> Literal["own-task", "joint-task"] | None:
+    def task(self) -> Task | None:
         """what kind of task it is"""
 
 class IdeaEntryInput(TypedDict):
@@ -3729,7 +4044,7 @@ class IdeaEntryInput(TypedDict):
     """whose task it is"""
     sources: NotRequired[Sequence[str] | None]
     """sources"""
-    task: NotRequired[Literal["own-task", "joint-task"] | None]
+    task: NotRequired[Task | None]
     """what kind of task it is"""
 
 class IdeaWeighedEntry(Document):
@@ -4152,6 +4467,24 @@ class InitiativeEnergy(Document):
     def days_since_sign(self) -> int:
         """How many days ago the last sign of life was, from the last day it can have been."""
 
+class InitiativeHeldBudgetkringEntry(TypedDict):
+    """who holds the initiative was recorded"""
+    kind: Literal["initiative-held"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    by: Literal["citizens", "support-organisation", "local-government"]
+    """who"""
+    author: NotRequired[str | None]
+    """who records it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    note: NotRequired[str | None]
+    """note"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
+
 class InitiativeResumedEntry(Document):
     """initiative resumed"""
     @property
@@ -4286,7 +4619,7 @@ class InitiativeStartedEntry(Document):
     def sources(self) -> tuple[str, ...] | None:
         """sources"""
     @property
-    def task(self) -> Literal["own-task", "joint-task"] | None:
+    def task(self) -> Task | None:
         """what kind of task it is"""
 
 class InitiativeStartedEntryInput(TypedDict):
@@ -4316,7 +4649,7 @@ class InitiativeStartedEntryInput(TypedDict):
     """whose task it is"""
     sources: NotRequired[Sequence[str] | None]
     """sources"""
-    task: NotRequired[Literal["own-task", "joint-task"] | None]
+    task: NotRequired[Task | None]
     """what kind of task it is"""
 
 class InitiativeStoppedEntry(Document):
@@ -4367,6 +4700,32 @@ class InitiativeStoppedEntryInput(TypedDict):
     """why"""
     sources: NotRequired[Sequence[str] | None]
     """sources"""
+
+class Input(Document):
+    """A named input: the question that yields it, the kind of answer, and where the criterion comes from."""
+    @property
+    def name(self) -> str:
+        """The name in documents, in `snake_case`."""
+    @property
+    def label(self) -> Label:
+        """What it is called in a reason: the question, unless it has a name."""
+    @property
+    def question(self) -> Label:
+        """The question as a person would ask it."""
+    @property
+    def help(self) -> Label | None:
+        """What counts and what does not, where that needs saying."""
+    @property
+    def kind(self) -> InputKind:
+        """The kind of answer."""
+    @property
+    def after(self) -> str | None:
+        """The input that is asked before this one, where asking it the other way round would make no
+        sense.
+        """
+    @property
+    def source(self) -> Source:
+        """Where the criterion comes from."""
 
 InputKind: TypeAlias = TruthInputKind | NumberInputKind | ChoiceInputKind
 """The kinds of answer an input takes."""
@@ -4839,6 +5198,12 @@ class Keeping(Document):
     def source(self) -> Source:
         """Where it comes from."""
 
+LabPart: TypeAlias = Literal["underlying-values", "equal-cooperation", "experiential-knowledge"]
+"""A part of the co-creation lab. The source gives no order: a lab can begin with any.
+
+Source: BUU-72, BUU-73, BUU-74
+"""
+
 class Label(Document):
     """A text in Dutch and in English; both are always present.
 
@@ -4993,6 +5358,107 @@ LanguageStatus: TypeAlias = Literal[
 
 Source: Participatiewet art. 18b
 """
+
+class Lasted(Document):
+    """A number of days, as far as dates are known: the same twice when both are known to the day."""
+    @property
+    def at_least(self) -> int:
+        """At least so many days."""
+    @property
+    def at_most(self) -> int:
+        """At most so many days."""
+
+class LeaderCertifiedBudgetkringEntry(TypedDict):
+    """a leader was certified"""
+    kind: Literal["leader-certified"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    leader: str
+    """the leader"""
+    author: NotRequired[str | None]
+    """who records it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    note: NotRequired[str | None]
+    """note"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
+
+class LeaderJoinedBudgetkringEntry(TypedDict):
+    """a leader joined"""
+    kind: Literal["leader-joined"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    leader: str
+    """the leader"""
+    author: NotRequired[str | None]
+    """who records it"""
+    by_experience: NotRequired[bool | None]
+    """with own experience of poverty, debt or exclusion"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    note: NotRequired[str | None]
+    """note"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
+
+class LeaderLeftBudgetkringEntry(TypedDict):
+    """a leader stopped"""
+    kind: Literal["leader-left"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    leader: str
+    """the leader"""
+    author: NotRequired[str | None]
+    """who records it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    note: NotRequired[str | None]
+    """note"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
+
+class LearningBuurtbaanEntry(TypedDict):
+    """learning began, or earlier learning was recognised"""
+    kind: Literal["learning"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    author: NotRequired[str | None]
+    """who records it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    note: NotRequired[str | None]
+    """note"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
+    what: NotRequired[str | None]
+    """what"""
+
+class LedBudgetkringEntry(TypedDict):
+    """how the circle is led was recorded"""
+    kind: Literal["led"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    role: Literal["facilitator", "expert"]
+    """how"""
+    author: NotRequired[str | None]
+    """who records it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    note: NotRequired[str | None]
+    """note"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
 
 Level: TypeAlias = Literal["nominal", "ordinal", "interval", "ratio"]
 """What the codes can say of each other."""
@@ -5264,6 +5730,15 @@ class LogAndRoad(TypedDict):
     roadmap: RoadInput | Road
     """The roadmap."""
 
+class LogChart(TypedDict):
+    """A log to draw as it is on a date."""
+    log: LogInput | Log
+    """The log."""
+    as_of: datetime.date | str
+    """The date up to which it is read."""
+    language: Language
+    """The language of the texts in the chart."""
+
 class LogOnDate(TypedDict):
     """A log, a date and the periods to use."""
     log: LogInput | Log
@@ -5516,6 +5991,24 @@ class MeasuredFindingInput(TypedDict):
     standing: NotRequired[None]
     """Not beside a score."""
 
+class MetBudgetkringEntry(TypedDict):
+    """the circle met"""
+    kind: Literal["met"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    about: NotRequired[Sequence[Literal["money", "living", "activities", "health"]] | None]
+    """about what"""
+    author: NotRequired[str | None]
+    """who records it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    note: NotRequired[str | None]
+    """note"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
+
 Missing: TypeAlias = Literal["listwise", "pairwise"]
 """What is done with a row in which an answer is missing."""
 
@@ -5753,6 +6246,24 @@ MoveRate = TypedDict(
 )
 """A direct move and its intensity."""
 
+class MovedOnBuurtbaanEntry(TypedDict):
+    """something came after"""
+    kind: Literal["moved-on"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    to: Literal["regular-work", "self-employed", "education", "subsidised-work", "unpaid-work", "no-work"]
+    """what"""
+    author: NotRequired[str | None]
+    """who records it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    note: NotRequired[str | None]
+    """note"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
+
 Movement: TypeAlias = Literal["from-government", "from-society"]
 """Where a role begins on the level axis: left from government, right from society.
 
@@ -5841,6 +6352,96 @@ class NeedEstablishedEntryInput(TypedDict):
     text: NotRequired[str | None]
     """explanation"""
 
+class NetworkCondition(Document):
+    """A condition, what is known of it, and what to do when it is not met."""
+    @property
+    def judgement(self) -> Judgement:
+        """Met, not met or unknown, with what it rests on."""
+    @property
+    def advice(self) -> Label | None:
+        """What to do when it is not met; `None` otherwise."""
+
+class NetworkFacts(TypedDict):
+    """What is known of a network, by question; what is left out or `None` is unknown."""
+    addressed_on_problem: NotRequired[bool | None]
+    """Is this person mostly addressed on a problem or an indication?"""
+    available_and_equal: NotRequired[bool | None]
+    """Is it there when people need it, with a low threshold and as equals?"""
+    community_as_instrument: NotRequired[bool | None]
+    """Is the community used as an instrument, such as for prevention or cheaper care?"""
+    community_first: NotRequired[bool | None]
+    """Does the community itself set the subjects, goals and order?"""
+    exhausted_by_systems: NotRequired[bool | None]
+    """Are the people of the initiative exhausted by rules and systems?"""
+    facilitated: NotRequired[bool | None]
+    """Does the municipality make it possible, with support, trust and time?"""
+    hardly_network: NotRequired[Literal[
+        "unaccompanied-minor-refugees",
+        "detained",
+        "multiple-problems",
+    ] | None]
+    """Is this a situation in which people hardly have a network?"""
+    known_well: NotRequired[bool | None]
+    """Does someone in the network know this person well?"""
+    of_significance: NotRequired[bool | None]
+    """Do people themselves say that they matter and belong to something?"""
+    offer_pulls_demand: NotRequired[bool | None]
+    """Was there already a generic offer that people are led to?"""
+    resilience_followed: NotRequired[bool | None]
+    """Is it followed what grows stronger in the neighbourhood, and not only whether problems decrease?"""
+    room_for_qualities: NotRequired[bool | None]
+    """Is there room for people's qualities and healthy sides?"""
+    room_in_tender: NotRequired[bool | None]
+    """Does the tender leave room for citizens' initiatives?"""
+    seen_regularly: NotRequired[bool | None]
+    """Do people of the network see this person regularly?"""
+    something_depends_on_contact: NotRequired[bool | None]
+    """Does a benefit, housing or another interest depend on this contact?"""
+    starts_from_motivation: NotRequired[bool | None]
+    """Did it start from what moves this person and what they are good at?"""
+    taken_over: NotRequired[bool | None]
+    """Has an organisation taken the initiative over, or does it steer or control it?"""
+    welcome_unconditionally: NotRequired[bool | None]
+    """Do people themselves say that they feel seen and welcome, without conditions?"""
+
+class NetworkReview(Document):
+    """A network beside what the sources say of it: what is met, what is not, and what is not known. It is
+    no score.
+    """
+    @property
+    def themes(self) -> tuple[NetworkThemeReview, ...]:
+        """Each theme with its conditions."""
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The names of the questions that are not answered, in order."""
+    @property
+    def next_question(self) -> Question | None:
+        """The first of those."""
+    @property
+    def remarks(self) -> tuple[Reason, ...]:
+        """What to know beside the conditions; that there may be no network is one."""
+    @property
+    def source(self) -> Source:
+        """Where it comes from."""
+
+NetworkTheme: TypeAlias = Literal["around", "start", "golden-values", "holding-differently", "community"]
+"""What a condition of a network is about.
+
+Source: BKR-02…04, BKR-09…14, BKR-26…30, ABC-04…08
+"""
+
+class NetworkThemeReview(Document):
+    """A theme with its conditions."""
+    @property
+    def theme(self) -> NetworkTheme:
+        """The theme."""
+    @property
+    def label(self) -> Label:
+        """The same in words."""
+    @property
+    def conditions(self) -> tuple[NetworkCondition, ...]:
+        """Each condition."""
+
 class NewNameFieldKind(Document):
     """A name that is new here, of a promise for example."""
     @property
@@ -5874,6 +6475,26 @@ class NextSteps(Document):
     def source(self) -> Source:
         """Where it comes from."""
 
+class NominatedBudgetkringEntry(TypedDict):
+    """an organisation that agreed to nominate participants did, or did not"""
+    kind: Literal["nominated"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    organisation: str
+    """the organisation"""
+    participants: int
+    """how many participants"""
+    author: NotRequired[str | None]
+    """who records it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    note: NotRequired[str | None]
+    """note"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
+
 class NotDone(TypedDict):
     """A person of whom it is said that the tegenprestatie was not done: what is known of why."""
     person: Person
@@ -5883,6 +6504,24 @@ class NotDone(TypedDict):
 
 class Nothing(TypedDict):
     """A request without fields."""
+
+class Noticed(Document):
+    """Something in a log that stands out: to be talked about, never a verdict on people."""
+    @property
+    def code(self) -> str:
+        """The stable code, kebab-case."""
+    @property
+    def text(self) -> Label:
+        """The reason in words."""
+    @property
+    def inputs(self) -> tuple[Given, ...]:
+        """What it rests on, in the order of the questions."""
+    @property
+    def source(self) -> Source:
+        """Where the rule comes from."""
+    @property
+    def evidence(self) -> tuple[int, ...]:
+        """The numbers of the events it rests on, in order."""
 
 NumberCell: TypeAlias = float | bool
 
@@ -5906,6 +6545,13 @@ class NumberInputKind(Document):
     @property
     def unit(self) -> Label:
         """The unit."""
+
+class Observed(TypedDict):
+    """What is known of a network and of what is around it, by question. What is left out is unknown, never
+    “no”.
+    """
+    facts: NotRequired[NetworkFacts | None]
+    """What is known, by question."""
 
 class Occupancy(Document):
     """How many people are in one state at one time."""
@@ -5945,6 +6591,15 @@ class Offer(TypedDict):
     """When it takes place; any of these will do."""
     travel_minutes: NotRequired[float | None]
     """How many minutes it is away, one way."""
+
+class OnRecord(Document):
+    """A principle with what a log says of it."""
+    @property
+    def judgement(self) -> Judgement:
+        """Recorded as met, recorded as not met, or not recorded."""
+    @property
+    def evidence(self) -> tuple[int, ...]:
+        """The numbers of the events it rests on, in order."""
 
 Operator: TypeAlias = Literal["=~", "~", "~~", "~1"]
 """How two variables of a model relate."""
@@ -7990,6 +8645,18 @@ QuestionKind: TypeAlias = Literal[
 ]
 """What can be asked of a multi-state model."""
 
+class Quiet(Document):
+    """A time in which nothing was recorded. That does not say that nothing happened."""
+    @property
+    def after(self) -> int:
+        """The number of the last event before it."""
+    @property
+    def before(self) -> int:
+        """The number of the first event after it."""
+    @property
+    def days(self) -> int:
+        """How many days are between them, at most."""
+
 class Quoted(Document):
     """A provision as the ordinance has it."""
     @property
@@ -8121,6 +8788,13 @@ class ReasonInput(TypedDict):
     source: SourceInput | Source
     """Where the rule comes from."""
 
+class RecordAndRoad(TypedDict):
+    """The record of a buurtbaan and a roadmap."""
+    record: Buurtbaan
+    """The record."""
+    roadmap: RoadInput | Road
+    """The roadmap."""
+
 class Recorded(Document):
     """How many conditions stand how."""
     @property
@@ -8132,6 +8806,60 @@ class Recorded(Document):
     @property
     def unknown(self) -> int:
         """Not recorded."""
+
+class RecordedTask(Document):
+    """A task, and whether it is of one party or of several together."""
+    @property
+    def text(self) -> str:
+        """What is to be done, as recorded."""
+    @property
+    def task(self) -> Task | None:
+        """What kind of task it is; `None` when that is not recorded."""
+    @property
+    def label(self) -> Label:
+        """The same in words."""
+    @property
+    def owner(self) -> str | None:
+        """Whose task it is; `None` when that is not recorded."""
+    @property
+    def carried_by(self) -> str | None:
+        """Who carries it now; `None` when that is not recorded, and for an idea."""
+    @property
+    def as_co_creation(self) -> bool | None:
+        """Whether it is done as co-creation; `None` when that is not recorded."""
+    @property
+    def since(self) -> Moment:
+        """Since when it is recorded."""
+    @property
+    def until(self) -> Moment | None:
+        """When it was carried out or stopped; `None` as long as that is not recorded."""
+    @property
+    def lasted(self) -> Lasted:
+        """For how many days, up to the date when it is not over."""
+    @property
+    def evidence(self) -> tuple[int, ...]:
+        """The numbers of the events it rests on, in order."""
+    @property
+    def source(self) -> Source:
+        """Where it comes from."""
+
+class RecruitedBudgetkringEntry(TypedDict):
+    """people were recruited"""
+    kind: Literal["recruited"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    through: Literal["self-organisations", "volunteer-organisations", "professional-organisations"]
+    """through whom"""
+    author: NotRequired[str | None]
+    """who records it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    note: NotRequired[str | None]
+    """note"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
 
 class Reduction(Document):
     """What an ordinance says, and what would stop it."""
@@ -8195,6 +8923,94 @@ class ReferenceFieldKind(Document):
     @property
     def to(self) -> str:
         """What it names, as in `promise` or `party-taking-part`."""
+
+class Reflecting(TypedDict):
+    """What people of formal and of informal parties answered."""
+    formal: Sequence[ItemAnswers]
+    """The answers of each person of a formal party."""
+    informal: Sequence[ItemAnswers]
+    """The answers of each person of an informal party."""
+    instrument: NotRequired[InstrumentInput | Instrument | None]
+    """The instrument they answered; that of the library unless said otherwise."""
+    smallest: NotRequired[int | None]
+    """The smallest number of people whose mean is shown; 5 unless said otherwise."""
+
+class Reflection(Document):
+    """What people of formal and of informal parties say of working together, theme by theme.
+
+    It says where views lie apart and asks what to talk about. It judges no party and no person: the
+    sources give no bound between good and bad, and none is used.
+    """
+    @property
+    def instrument(self) -> str:
+        """The name of the instrument."""
+    @property
+    def version(self) -> str:
+        """Its version."""
+    @property
+    def provenance(self) -> Provenance:
+        """How the instrument came to be."""
+    @property
+    def formal(self) -> int:
+        """How many people of formal parties answered."""
+    @property
+    def informal(self) -> int:
+        """How many people of informal parties answered."""
+    @property
+    def themes(self) -> tuple[ReflectionTheme, ...]:
+        """Each theme, in the order of the scales."""
+    @property
+    def protection(self) -> Protection:
+        """Below how many people a mean is withheld, and how many means are."""
+    @property
+    def cautions(self) -> tuple[Label, ...]:
+        """What to keep in mind."""
+    @property
+    def source(self) -> Source:
+        """Where it comes from."""
+
+class ReflectionSide(Document):
+    """What the people of one side say of one theme."""
+    @property
+    def people(self) -> int:
+        """How many people answered enough of the theme to count."""
+    @property
+    def percent(self) -> float | None:
+        """The mean of their scores as a percentage of the maximum, 0 to 100; `None` when nobody counts,
+        and when so few do that it is withheld.
+        """
+
+class ReflectionTheme(Document):
+    """What both sides say of one theme."""
+    @property
+    def scale(self) -> str:
+        """The name of the scale."""
+    @property
+    def label(self) -> Label:
+        """What it is about."""
+    @property
+    def part(self) -> LabPart | None:
+        """The part of the co-creation lab it belongs to; `None` for a scale of another instrument."""
+    @property
+    def formal(self) -> ReflectionSide:
+        """What people of formal parties say."""
+    @property
+    def informal(self) -> ReflectionSide:
+        """What people of informal parties say."""
+    @property
+    def difference(self) -> float | None:
+        """The mean of the informal side minus that of the formal side, −100 to 100; `None` when one of
+        them is.
+        """
+    @property
+    def text(self) -> Label:
+        """The same in words."""
+    @property
+    def ask(self) -> Label | None:
+        """What to talk about; `None` for a scale of another instrument."""
+    @property
+    def source(self) -> Source | None:
+        """Where the theme comes from; `None` for a scale of another instrument."""
 
 class Refusal(Document):
     """Why something was refused: every problem found, in the order of the input."""
@@ -8734,15 +9550,6 @@ class RoleTension(Document):
     def evidence(self) -> tuple[int, ...]:
         """The numbers of the events it rests on, in order."""
 
-class RolesChart(TypedDict):
-    """A log whose roles to draw."""
-    log: LogInput | Log
-    """The log."""
-    as_of: datetime.date | str
-    """The date up to which it is read."""
-    language: Language
-    """The language of the texts in the chart."""
-
 class Route(TypedDict):
     """One person's route in one district."""
     district: District
@@ -8772,7 +9579,9 @@ class RouteReview(Document):
         """Each step of the roadmap with whether it is recorded as reached."""
     @property
     def moments(self) -> tuple[FollowUp, ...]:
-        """When to be in touch again, in order of date."""
+        """When to be in touch again, in order of date: `place-ideally-by`, `follow-up-until`,
+        `agreement-ends`.
+        """
 
 class Rows(Document):
     """How many rows something concerns, and the first of them."""
@@ -10062,6 +10871,60 @@ class StepReachedRouteEntry(TypedDict):
     sources: NotRequired[Sequence[str] | None]
     """sources"""
 
+class StepTakenEntry(Document):
+    """step taken"""
+    @property
+    def kind(self) -> Literal["step-taken"]: ...
+    @property
+    def date(self) -> str:
+        """date"""
+    @property
+    def perspective(self) -> Perspective:
+        """perspective"""
+    @property
+    def step(self) -> str:
+        """which step, as the roadmap calls it"""
+    @property
+    def author(self) -> str | None:
+        """who records it"""
+    @property
+    def date_precision(self) -> Precision | None:
+        """how precisely the date is known"""
+    @property
+    def note(self) -> str | None:
+        """note"""
+    @property
+    def parties(self) -> tuple[str, ...] | None:
+        """who were there"""
+    @property
+    def sources(self) -> tuple[str, ...] | None:
+        """sources"""
+    @property
+    def text(self) -> str | None:
+        """explanation"""
+
+class StepTakenEntryInput(TypedDict):
+    """step taken"""
+    kind: Literal["step-taken"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    step: str
+    """which step, as the roadmap calls it"""
+    author: NotRequired[str | None]
+    """who records it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    note: NotRequired[str | None]
+    """note"""
+    parties: NotRequired[Sequence[str] | None]
+    """who were there"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
+    text: NotRequired[str | None]
+    """explanation"""
+
 class StoriesAnalysedEntry(Document):
     """stories analysed"""
     @property
@@ -10692,6 +11555,68 @@ class Tabulating(TypedDict):
     unit: NotRequired[TimeUnit | None]
     """The unit of everything that is a length or a moment here; the panel has the same."""
 
+class TargetDiscussedBuurtbaanEntry(TypedDict):
+    """a target of moving on was discussed"""
+    kind: Literal["target-discussed"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    attached: bool
+    """whether a target is attached"""
+    author: NotRequired[str | None]
+    """who records it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    note: NotRequired[str | None]
+    """note"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
+    wanted: NotRequired[bool | None]
+    """whether the person wants it"""
+
+Task: TypeAlias = Literal["own-task", "joint-task"]
+"""Whose task an idea or an initiative is.
+
+Source: COC-81
+"""
+
+class TaskAgreedBuurtbaanEntry(TypedDict):
+    """a task in the neighbourhood was agreed"""
+    kind: Literal["task-agreed"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    task: str
+    """the task"""
+    author: NotRequired[str | None]
+    """who records it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    note: NotRequired[str | None]
+    """note"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
+
+class TasksTakenOverBuurtbaanEntry(TypedDict):
+    """others took over tasks"""
+    kind: Literal["tasks-taken-over"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    author: NotRequired[str | None]
+    """who records it"""
+    by: NotRequired[str | None]
+    """who"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    note: NotRequired[str | None]
+    """note"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
+
 class Term(Document):
     """A member of a vocabulary as a document: what a form, a legend or a glossary shows."""
     @property
@@ -11090,6 +12015,24 @@ class TracesInput(TypedDict):
     traces: Sequence[TraceInput | Trace]
     """The cases, in the order in which they came."""
 
+class TrainingStartedBudgetkringEntry(TypedDict):
+    """the training of a leader began"""
+    kind: Literal["training-started"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    leader: str
+    """the leader"""
+    author: NotRequired[str | None]
+    """who records it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    note: NotRequired[str | None]
+    """note"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
+
 class TransitionOutcome(Document):
     """What became of people between two moments, where the states stand in an order."""
     @property
@@ -11237,6 +12180,24 @@ class UnaddressedView(Document):
 Unsorted: TypeAlias = Literal["sort", "refuse"]
 """What becomes of rows of a person that do not stand in the order of their dates."""
 
+class VacancyOpenedBuurtbaanEntry(TypedDict):
+    """a vacancy was opened"""
+    kind: Literal["vacancy-opened"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    among_key_persons: NotRequired[bool | None]
+    """recruited among key persons"""
+    author: NotRequired[str | None]
+    """who records it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    note: NotRequired[str | None]
+    """note"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
+
 Value: TypeAlias = bool | float | str
 """A known value of an input: yes or no, a number, or a word from a list.
 
@@ -11353,6 +12314,9 @@ class Voice(Document):
     @property
     def id(self) -> str:
         """The name of the log."""
+    @property
+    def title(self) -> Label:
+        """What people call it."""
     @property
     def as_of(self) -> str:
         """The date up to which the log was read."""
@@ -11480,6 +12444,80 @@ class VoiceShares(Document):
     def few(self) -> bool:
         """Whether it is too few to say much."""
 
+Wall: TypeAlias = Literal["insecurity", "safety-net", "remaining-volunteer", "diploma-requirement"]
+"""A wall on the way to work. It stands in the way; it says nothing about who meets it.
+
+The order is that of the typical route: people may have passed a wall before anything was recorded.
+
+Source: BUU-20…34
+"""
+
+class WallMetBuurtbaanEntry(TypedDict):
+    """a wall stood in the way"""
+    kind: Literal["wall-met"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    wall: Wall
+    """which wall"""
+    author: NotRequired[str | None]
+    """who records it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    note: NotRequired[str | None]
+    """note"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
+
+class WallOnRoute(Document):
+    """A wall with what is recorded of it."""
+    @property
+    def wall(self) -> Wall:
+        """The wall."""
+    @property
+    def label(self) -> Label:
+        """The wall in words."""
+    @property
+    def breakthrough(self) -> Breakthrough:
+        """What breaks through it."""
+    @property
+    def breakthrough_label(self) -> Label:
+        """The same in words."""
+    @property
+    def passed(self) -> Truth:
+        """Met when a breakthrough is recorded, unknown otherwise: what is not recorded may have happened."""
+    @property
+    def in_the_way(self) -> str | None:
+        """The first day on which it is recorded as being in the way."""
+    @property
+    def passed_on(self) -> str | None:
+        """The first day on which it is recorded as broken through."""
+    @property
+    def evidence(self) -> tuple[int, ...]:
+        """The numbers of the events about it, in order."""
+    @property
+    def source(self) -> Source:
+        """Where it comes from."""
+
+class WallPassedBuurtbaanEntry(TypedDict):
+    """a wall was broken through"""
+    kind: Literal["wall-passed"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    by: Breakthrough
+    """by what"""
+    author: NotRequired[str | None]
+    """who records it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    note: NotRequired[str | None]
+    """note"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
+
 class WayOfWorkingToldEntry(Document):
     """way of working told"""
     @property
@@ -11543,6 +12581,33 @@ class WhatIf(Document):
     @property
     def model(self) -> ResponseModel:
         """How chances follow from the determinants, and where that comes from."""
+
+class Words(Document):
+    """The closed lists of the sources, each with the facts of its words."""
+    @property
+    def walls(self) -> tuple[Term, ...]:
+        """The four walls on the way to work."""
+    @property
+    def breakthroughs(self) -> tuple[Term, ...]:
+        """What broke through each wall, in the same order."""
+    @property
+    def actors(self) -> tuple[Term, ...]:
+        """Who takes part in a buurtbaan."""
+    @property
+    def support_levels(self) -> tuple[Term, ...]:
+        """The levels of support."""
+    @property
+    def ingredients(self) -> tuple[Term, ...]:
+        """What building a neighbourhood from within takes."""
+    @property
+    def dimensions(self) -> tuple[Term, ...]:
+        """The sides from which an exclusive and an inclusive labour market are compared."""
+    @property
+    def stages(self) -> tuple[Term, ...]:
+        """Among whom a budgetkring recruits, in order."""
+    @property
+    def relations(self) -> tuple[Term, ...]:
+        """The relations in which a budgetkring raises new questions."""
 
 class Work(TypedDict):
     """Work that may displace other work: what is known of it."""

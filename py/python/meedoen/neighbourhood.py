@@ -1,4 +1,4 @@
-"""The neighbourhood: what the record of a buurtbaan and of a budgetkring holds, and what stands out."""
+"""The neighbourhood: the records of a buurtbaan and of a budgetkring, networks of citizens and communities."""
 
 from __future__ import annotations
 
@@ -10,12 +10,16 @@ if TYPE_CHECKING:
     from datetime import date as Date
     from typing import Any
 
-    from .documents import BudgetkringReview, Buurtbaan, BuurtbaanReview, ConformanceReport, EventForm, Road, Words
+    from .documents import BudgetkringReview, Buurtbaan, BuurtbaanReview, ConformanceReport, EventForm, Input
+    from .documents import NetworkReview, Road, Words
 
     Day = Date | str
     Events = Sequence[Mapping[str, Any]]
 
-__all__ = ["budgetkring", "budgetkring_events", "buurtbaan", "buurtbaan_events", "follow_buurtbaan", "roadmaps", "words"]
+__all__ = [
+    "budgetkring", "budgetkring_events", "buurtbaan", "buurtbaan_events", "buurtbaan_roadmaps", "follow_buurtbaan", "network",
+    "network_questions", "network_roadmaps", "words",
+]
 
 
 def words() -> Words:
@@ -47,9 +51,9 @@ def buurtbaan(events: Events, *, as_of: Day) -> BuurtbaanReview:
     return call("neighbourhood.buurtbaan", {"events": list(events), "as_of": as_of})
 
 
-def roadmaps() -> tuple[Road, ...]:
+def buurtbaan_roadmaps() -> tuple[Road, ...]:
     """The roadmap of a buurtbaan."""
-    return call("neighbourhood.roadmaps", {})
+    return call("neighbourhood.buurtbaan_roadmaps", {})
 
 
 def follow_buurtbaan(record: Buurtbaan | Mapping[str, Any], roadmap: Road | Mapping[str, Any]) -> ConformanceReport:
@@ -57,7 +61,7 @@ def follow_buurtbaan(record: Buurtbaan | Mapping[str, Any], roadmap: Road | Mapp
 
     >>> import meedoen as md
     >>> record = {"events": [], "as_of": "2023-01-01"}
-    >>> md.neighbourhood.follow_buurtbaan(record, md.neighbourhood.roadmaps()[0]).traces[0].cost
+    >>> md.neighbourhood.follow_buurtbaan(record, md.neighbourhood.buurtbaan_roadmaps()[0]).traces[0].cost
     7
     """
     return call("neighbourhood.follow_buurtbaan", {"record": record, "roadmap": roadmap})
@@ -77,3 +81,34 @@ def budgetkring(events: Events, *, as_of: Day) -> BudgetkringReview:
     'the group does not have eight to ten participants'
     """
     return call("neighbourhood.budgetkring", {"events": list(events), "as_of": as_of})
+
+
+def network_questions() -> tuple[Input, ...]:
+    """What is observed around a person, in a network of citizens and in a community, as questions.
+
+    >>> import meedoen as md
+    >>> md.neighbourhood.network_questions()[0].name
+    'seen_regularly'
+    """
+    return call("neighbourhood.network_questions", {})
+
+
+def network(facts: Mapping[str, Any] | None = None) -> NetworkReview:
+    """What is known of a network beside what the sources say of it. What is left out is unknown, never “no”; it is no score.
+
+    >>> import meedoen as md
+    >>> review = md.neighbourhood.network({"taken_over": True})
+    >>> [one.judgement.text.en for theme in review.themes for one in theme.conditions if one.judgement.truth == "unmet"]
+    ['no organisation has taken the initiative over or steers it']
+    """
+    return call("neighbourhood.network", {"facts": facts})
+
+
+def network_roadmaps() -> tuple[Road, ...]:
+    """The roads of communities that the sources describe, to hold a log against with `conformance.check`.
+
+    >>> import meedoen as md
+    >>> [roadmap.id for roadmap in md.neighbourhood.network_roadmaps()]
+    ['community-building', 'from-motivation', 'village-assets']
+    """
+    return call("neighbourhood.network_roadmaps", {})

@@ -6,6 +6,7 @@ mod turnout;
 
 pub use initiative::{InitiativeEnergy, Momentum};
 pub use setback::{SetBack, SetBackKind};
+pub(super) use setback::{course, set_backs};
 pub use turnout::{SessionPeople, Turnout};
 
 use super::findings::{Finding, of_energy};
@@ -76,8 +77,8 @@ pub fn energy(log: &Log, as_of: NaiveDate, settings: &Settings) -> Energy {
     let history = History::until(log, as_of);
     let turnout = turnout::turnout(&history);
     let initiatives = initiative::initiatives(&history, as_of, settings);
-    let set_backs = setback::set_backs(&history, as_of);
-    let (days, days_suspended) = setback::course(&history, &set_backs, as_of);
+    let set_backs = set_backs(&history, as_of);
+    let (days, days_suspended) = course(&history, &set_backs, as_of);
     let mut cautions = Vec::new();
     if turnout.len() < 10 {
         let count = turnout.len();

@@ -41,7 +41,7 @@ pub struct SetBack {
     pub evidence: Vec<usize>,
 }
 
-pub(super) fn set_backs(history: &History<'_>, as_of: NaiveDate) -> Vec<SetBack> {
+pub(in crate::cocreation) fn set_backs(history: &History<'_>, as_of: NaiveDate) -> Vec<SetBack> {
     let found = history.pick(|event| {
         of!(event, Event::Suspended { .. } | Event::Resumed {} | Event::Ended { .. } | Event::StaffChanged { .. } => event)
     });
@@ -76,7 +76,11 @@ pub(super) fn set_backs(history: &History<'_>, as_of: NaiveDate) -> Vec<SetBack>
 }
 
 /// For how many days the process has been going, and for how many of those it stood still.
-pub(super) fn course(history: &History<'_>, set_backs: &[SetBack], as_of: NaiveDate) -> (u32, u32) {
+pub(in crate::cocreation) fn course(
+    history: &History<'_>,
+    set_backs: &[SetBack],
+    as_of: NaiveDate,
+) -> (u32, u32) {
     let first = history.entries().first().map_or(as_of, |entry| entry.when.date());
     let ended = history.state.ended.and_then(|(number, _)| history.entry(number));
     let last = ended.map_or(as_of, |entry| entry.when.date());

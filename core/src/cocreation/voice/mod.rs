@@ -1,9 +1,13 @@
 //! Whose voice counts: who was there, who spoke, whose ideas were taken up, who set the subject, how much influence.
 
+#[cfg(feature = "charts")]
+mod chart;
 mod influence;
 mod measure;
 mod step;
 
+#[cfg(feature = "charts")]
+pub use chart::voice_chart;
 pub use influence::{InfluenceMoment, Influences};
 pub use measure::{PartyVoice, VoiceMeasure, VoicePart, VoiceShares};
 pub use step::{StepKind, StepPresence, TopicSetting, Verb, VerbInvolvement};
@@ -20,6 +24,8 @@ use serde::Serialize;
 pub struct Voice {
     /// The name of the log.
     pub id: String,
+    /// What people call it.
+    pub title: Label,
     /// The date up to which the log was read.
     pub as_of: NaiveDate,
     /// The whole process.
@@ -81,6 +87,7 @@ pub fn voice(log: &Log, as_of: NaiveDate) -> Voice {
     ));
     Voice {
         id: log.id().to_owned(),
+        title: log.title().clone(),
         as_of,
         phases: Phase::ALL
             .iter()

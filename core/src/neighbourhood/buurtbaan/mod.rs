@@ -10,8 +10,7 @@ mod words;
 
 pub use event::{Buurtbaan, BuurtbaanEvent};
 pub use review::{BuurtbaanReview, WallOnRoute, buurtbaan};
-pub use road::{follow_buurtbaan, roadmaps};
+pub use road::{buurtbaan_roadmaps, follow_buurtbaan};
 pub use words::{
-    Actor, Breakthrough, Employment, Ingredient, LabPart, LabourMarketDimension, LevelOfSupport, NextStep,
-    Wall,
+    Actor, Breakthrough, Employment, Ingredient, LabourMarketDimension, LevelOfSupport, NextStep, Wall,
 };

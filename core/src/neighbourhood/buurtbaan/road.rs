@@ -12,13 +12,13 @@ use crate::events::Event;
 /// the source has no such figure. Walls can be met in any stage and in any order.
 ///
 /// ```
-/// let roadmaps = meedoen::neighbourhood::roadmaps();
+/// let roadmaps = meedoen::neighbourhood::buurtbaan_roadmaps();
 /// assert_eq!((roadmaps[0].id(), roadmaps[0].shortest_run()), ("buurtbaan", 7));
 /// ```
 ///
 /// # Source
 /// BUU-04, BUU-07, BUU-20, BUU-26, BUU-31, BUU-41, BUU-69
-pub fn roadmaps() -> Vec<Roadmap> {
+pub fn buurtbaan_roadmaps() -> Vec<Roadmap> {
     Roadmap::from_json(include_str!("buurtbaan.json")).into_iter().collect()
 }
 
@@ -27,9 +27,9 @@ pub fn roadmaps() -> Vec<Roadmap> {
 ///
 /// ```
 /// use meedoen::document::Document;
-/// use meedoen::neighbourhood::{Buurtbaan, follow_buurtbaan, roadmaps};
+/// use meedoen::neighbourhood::{Buurtbaan, buurtbaan_roadmaps, follow_buurtbaan};
 /// let nothing = Buurtbaan::from_json(r#"{"as_of": "2023-06-01", "events": []}"#)?;
-/// let report = follow_buurtbaan(&nothing, &roadmaps()[0]);
+/// let report = follow_buurtbaan(&nothing, &buurtbaan_roadmaps()[0]);
 /// assert_eq!(report.traces[0].cost, 7); // nothing was recorded, and the shortest way has seven steps
 /// # Ok::<(), meedoen::Error>(())
 /// ```

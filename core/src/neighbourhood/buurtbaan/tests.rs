@@ -1,5 +1,5 @@
 use super::principles::PRINCIPLES;
-use super::{Buurtbaan, BuurtbaanReview, buurtbaan, follow_buurtbaan, roadmaps};
+use super::{Buurtbaan, BuurtbaanReview, buurtbaan, buurtbaan_roadmaps, follow_buurtbaan};
 use crate::decide::Truth;
 use crate::document::Document;
 
@@ -120,7 +120,7 @@ fn a_whole_record_follows_the_roadmap_and_a_gap_is_named() {
         "employment-ended",
         "moved-on",
     ];
-    let roadmap = &roadmaps()[0];
+    let roadmap = &buurtbaan_roadmaps()[0];
     assert_eq!(follow_buurtbaan(&record("2023-01-01", &events(&whole)), roadmap).traces[0].cost, 0);
     let without: Vec<&str> = whole.into_iter().filter(|kind| *kind != "tasks-taken-over").collect();
     assert_eq!(follow_buurtbaan(&record("2023-01-01", &events(&without)), roadmap).traces[0].cost, 1);

@@ -92,21 +92,6 @@ crate::vocabulary! {
 }
 
 crate::vocabulary! {
-    /// A part of the co-creation lab on working together.
-    ///
-    /// # Source
-    /// BUU-71…74
-    pub enum LabPart: "part of the lab", "deel van het lab", ["BUU-71"] {
-        /// Images of each other, room and trust.
-        Values = "values": "onderliggende waarden", "underlying values", ["BUU-72"],
-        /// Roles, sources of knowledge, goals, steering, means.
-        EqualCooperation = "equal-cooperation": "gelijkwaardig samenwerken", "equal cooperation", ["BUU-73"],
-        /// Qualifying and own input.
-        ExperienceAndDiploma = "experience-and-diploma": "ervaringskennis en de diploma-eis", "experiential knowledge and the diploma requirement", ["BUU-74"],
-    }
-}
-
-crate::vocabulary! {
     /// A side from which the labour market as it is and an inclusive one are compared.
     ///
     /// # Source
