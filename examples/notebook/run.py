@@ -7,7 +7,7 @@ import nbformat
 from nbclient import NotebookClient
 
 HERE = Path(__file__).resolve().parent
-NOTEBOOKS = ["participation.ipynb", "over-time.ipynb", "duty.ipynb", "answers-to-levers.ipynb"]
+NOTEBOOKS = ["participation.ipynb", "over-time.ipynb", "duty.ipynb", "answers-to-levers.ipynb", "two-pilots.ipynb"]
 
 
 def show(cell, cell_index, execute_reply):

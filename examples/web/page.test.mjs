@@ -163,6 +163,35 @@ onPage("Galerijflats: findings with the events they rest on, and a next step tha
   assert.match(await page.innerText("#status"), /niet gelezen: \d+/);
 }, { part: "process" });
 
+onPage("the board: voice, promises, energy, conditions over time, roadmaps, policy and roles", async (page) => {
+  await galerijflats(page);
+  await drawn(page, "process", "nl");
+  const shares = page.locator("#panel-process .chart:not([hidden])").nth(1);
+  assert.match(await shares.getAttribute("aria-label"), /Wiens stem telt/);
+  const board = await page.innerText("#panel-process");
+  assert.match(board, /Open en over de tijd: \d+ van 1/);
+  assert.match(board, /De gouden regel/);
+  assert.match(board, /Tegenslagen/);
+  assert.match(board, /past voor \d+%/);
+  // A road that was not followed says what differs in words, and how the record would differ.
+  const road = page.locator("details.phase", { hasText: "Routekaart van co-creatie" });
+  await road.locator("summary").first().click();
+  assert.match(await road.innerText(), /ontbreekt in het stadium|nog niet vastgelegd/);
+  const frames = page.locator("summary", { hasText: "Er zijn kaders" });
+  await frames.click();
+  assert.match(await frames.locator("..").innerText(), /vanaf 2018 \(\d+–\d+ dagen\)/);
+  assert.match(board, /Er is niet vastgelegd in welke rol de overheid sprak of handelde/);
+}, { part: "process" });
+
+onPage("the board of every example: nothing recorded is said, and never a zero", async (page) => {
+  for (const title of ["Houten", "Uithoorn", "Spanje", "Estland", "Finland"]) {
+    await page.getByRole("button", { name: new RegExp(title) }).click();
+    const board = await page.innerText("#panel-process");
+    assert.match(board, /Er is geen belofte vastgelegd\. Dat zegt niet dat er niets is beloofd\./, title);
+    assert.match(board, /Van kader naar besluit/, title);
+  }
+}, { part: "process" });
+
 onPage("a log that cannot be read: every problem, in the language of the page", async (page) => {
   const log = JSON.parse(readFileSync(join(LOGS, "galerijflats.json"), "utf8"));
   delete log.title;

@@ -1,5 +1,6 @@
 // What a log says on a date: where the process is, what asks for attention, the phases and their conditions.
 import { cocreation } from "./meedoen/index.js";
+import { board } from "./board.js";
 import { chart } from "./chart.js";
 import { announce, disclosure, fill, h } from "./dom.js";
 import { quoter } from "./events.js";
@@ -11,6 +12,8 @@ export function processView(kinds) {
   const top = h("div", { id: "status" });
   const figure = chart();
   const rest = h("div");
+  const more = board();
+  const events = h("div");
 
   function show(log, asOf) {
     const review = cocreation.review(log, { asOf });
@@ -24,11 +27,12 @@ export function processView(kinds) {
       part(text("next"), next(review, condition)),
       part(text("phases"), review.phases.map((phase) => phaseOf(phase, condition)), guards(review, condition)),
       review.remarks.length > 0 && part(text("remarks"), remarks(review, evidence)),
-      part(text("allEvents"), disclosure("all events", text("manyEvents", { count: review.events }), quotes(numbersTo(review.events)))),
     );
+    more.show(log, asOf, { condition, evidence });
+    fill(events, part(text("allEvents"), disclosure("all events", text("manyEvents", { count: review.events }), quotes(numbersTo(review.events)))));
     announce(`${say(review.title)}. ${sentence(review.status.text)} ${text("findings")} ${review.findings.length}`);
   }
-  return { element: [top, figure.element, rest], show };
+  return { element: [top, figure.element, rest, more.element, events], show };
 }
 
 function status({ title, status: { text: words }, events, laterEvents, perspectives }) {

@@ -1,7 +1,9 @@
 //! How what each party did is shared, as one bar per measure in which the parties stand side by side.
 
 use super::{PartyVoice, Voice, VoiceMeasure, VoicePart, VoiceShares};
-use crate::chart::{Chart, Frame, Rows, extend, outline, pick, record, sentence, small, spec, unknown_word};
+use crate::chart::{
+    Chart, Frame, Rows, UNKNOWN, extend, outline, pick, record, sentence, small, spec, unknown_word,
+};
 use crate::math::shown;
 use crate::{Language, Vocabulary};
 use serde_json::Value;
@@ -63,6 +65,9 @@ pub fn voice_chart(voice: &Voice, language: Language) -> Chart {
     for (number, part) in std::iter::once(&voice.whole).chain(&voice.phases).enumerate() {
         let when = format!("part/{number}");
         rows.heading(&when, part.label.in_language(language));
+        if part.phase.is_some() && part.shares.is_empty() {
+            table.push(nothing(&when, part, None, language));
+        }
         for measure in VoiceMeasure::ALL {
             let found = part.shares.iter().find(|one| one.measure == *measure);
             let key = format!("{when}/{}", measure.code());
@@ -74,7 +79,7 @@ pub fn voice_chart(voice: &Voice, language: Language) -> Chart {
                 // Of a phase only what is recorded is drawn; of the whole, what is not must be seen.
                 None if part.phase.is_none() => {
                     rows.part(&key, measure.label().in_language(language));
-                    table.push(nothing(&key, part, *measure, language));
+                    table.push(nothing(&key, part, Some(*measure), language));
                 }
                 None => {}
             }
@@ -155,9 +160,11 @@ fn shared(key: &str, part: &VoicePart, of: &VoiceShares, table: &mut Vec<Value>,
     table.push(row("count", record([("end", 1.into()), ("counted", counted.into())])));
 }
 
-fn nothing(key: &str, part: &VoicePart, measure: VoiceMeasure, language: Language) -> Value {
+/// What is not recorded: of one measure, or of a phase as a whole.
+fn nothing(key: &str, part: &VoicePart, measure: Option<VoiceMeasure>, language: Language) -> Value {
     let in_words = pick(language, "niet vastgelegd", "not recorded");
-    let (when, measure) = (part.label.in_language(language), measure.label());
+    let when = part.label.in_language(language);
+    let measure = measure.map_or(crate::Label::of("alle maten", "all measures"), VoiceMeasure::label);
     let measure = measure.in_language(language);
     record([
         ("row", key.into()),
@@ -178,7 +185,7 @@ fn percent(share: f64) -> String {
 }
 
 fn frame(voice: &Voice, table: &[Value], language: Language) -> Frame {
-    let about = pick(language, "Wie zijn stem telt", "Whose voice counts");
+    let about = pick(language, "Wiens stem telt", "Whose voice counts");
     let title = format!("{about} – {}", voice.title.in_language(language));
     let findings = vec![sentence(voice.topic.text.in_language(language))];
     let mut caption = vec![
@@ -191,8 +198,9 @@ fn frame(voice: &Voice, table: &[Value], language: Language) -> Frame {
         )
         .to_owned(),
     ];
-    let told = voice.cautions.iter().map(|caution| caution.in_language(language).to_owned());
-    caption.extend(told.take(2));
+    // The last caution is on rungs of influence, which are not drawn.
+    let (_, told) = voice.cautions.split_last().unwrap_or((&UNKNOWN, &[]));
+    caption.extend(told.iter().map(|caution| caution.in_language(language).to_owned()));
     let said = table.iter().filter_map(|row| row.get("says")?.as_str()).map(sentence);
     let description = [sentence(&title)].into_iter().chain(said).collect::<Vec<_>>().join(" ");
     Frame { title, findings, caption, description, left: NAMES, below: 44 }
@@ -219,6 +227,8 @@ mod tests {
             "events": [
                 event("party-joined", json!({"party": "bewoners"})),
                 event("party-joined", json!({"party": "gemeente"})),
+                event("phase-entered", json!({"phase": "start"})),
+                event("phase-entered", json!({"phase": "co-design"})),
                 event("session", json!({"attendance": attendance})),
             ],
         }))
@@ -258,5 +268,7 @@ mod tests {
         });
         assert_eq!(of_row(&charts[1], "part/0/turns")[0]["in_words"], "not recorded");
         assert_eq!(row(&charts[0], "row", "part/0/ideas")["in_words"], "niet vastgelegd");
+        // Nothing was recorded in the start: the row of the phase itself says so.
+        assert_eq!(row(&charts[1], "row", "part/1")["says"], "start, all measures: not recorded");
     }
 }
