@@ -133,9 +133,13 @@ impl Person {
         let early_adoption = fields.maybe("early_adoption", Reader::truth);
         let ordinances = fields.maybe("ordinances", read_in_turn);
         let perspective = fields.maybe("perspective", Reader::code);
+        let date = date?;
+        let births = Births { born: born.flatten(), child: child.flatten() };
+        // Also where an answer could not be read: every problem is named at once.
+        births.refuse_impossible(fields, date, facts.as_ref().and_then(Option::as_ref));
         let early_adoption = early_adoption?.unwrap_or_default();
         let person = Self {
-            date: date?,
+            date,
             facts: facts?.unwrap_or_default(),
             born: born?,
             youngest_child_born: child?,
@@ -144,36 +148,36 @@ impl Person {
             ordinances: ordinances?.unwrap_or_default(),
             perspective: perspective?,
         };
-        person.refuse_impossible(fields);
         let place = if early_adoption { fields.optional("early_adoption") } else { fields.optional("date") };
         place?.check(person.regime())?;
         Some(person)
     }
+}
 
+/// The dates of birth of a question.
+struct Births {
+    born: Option<NaiveDate>,
+    child: Option<NaiveDate>,
+}
+
+impl Births {
     /// Notes dates of birth that cannot be, and ages that do not go with them.
-    fn refuse_impossible(&self, fields: &Fields<'_>) {
-        let earliest = self
-            .date
-            .with_day(1)
-            .and_then(|day| day.with_year(self.date.year() - 130))
-            .unwrap_or(NaiveDate::MIN);
+    fn refuse_impossible(&self, fields: &Fields<'_>, date: NaiveDate, facts: Option<&Facts>) {
+        let earliest =
+            date.with_day(1).and_then(|day| day.with_year(date.year() - 130)).unwrap_or(NaiveDate::MIN);
         let dates = [
             ("born", "age", self.born, earliest),
-            (
-                "youngest_child_born",
-                "youngest_child_age",
-                self.youngest_child_born,
-                self.born.unwrap_or(earliest),
-            ),
+            ("youngest_child_born", "youngest_child_age", self.child, self.born.unwrap_or(earliest)),
         ];
         for (name, input, born, from) in dates {
             let (Some(field), Some(born)) = (fields.optional(name), born) else { continue };
-            if born < from || born > self.date {
-                field.refuse(Mistake::OutsidePeriod { date: born, from, until: Some(self.date) });
+            if born < from || born > date {
+                field.refuse(Mistake::OutsidePeriod { date: born, from, until: Some(date) });
                 continue;
             }
-            let follows = self.date.years_since(born).map(f64::from);
-            if let (Some(Value::Number(given)), Some(age)) = (self.facts.get(input), follows)
+            let follows = date.years_since(born).map(f64::from);
+            if let (Some(Value::Number(given)), Some(age)) =
+                (facts.and_then(|facts| facts.get(input)), follows)
                 && (*given - age).abs() >= 1.0
             {
                 let age = |years: f64| {
