@@ -428,6 +428,15 @@ pub enum Mistake {
         /// The unit needed.
         expected: Label,
     },
+    /// A part that is about another model than the first one.
+    OtherPart {
+        /// The respect in which they differ.
+        what: Label,
+        /// What it is in this part.
+        found: Label,
+        /// What it is in the first part.
+        expected: Label,
+    },
     /// A move from a state to itself.
     SameState {
         /// The code of the state.
@@ -541,6 +550,7 @@ impl Mistake {
         "unreachable",
         "missing-covariate",
         "other-unit",
+        "other-part",
         "same-state",
         "not-ascending",
         "not-one",
@@ -614,6 +624,7 @@ impl Mistake {
             Self::Unreachable { .. } => "unreachable",
             Self::MissingCovariate { .. } => "missing-covariate",
             Self::OtherUnit { .. } => "other-unit",
+            Self::OtherPart { .. } => "other-part",
             Self::SameState { .. } => "same-state",
             Self::NotAscending { .. } => "not-ascending",
             Self::NotOne { .. } => "not-one",
