@@ -81,12 +81,16 @@ names! {
     item meedoen::neighbourhood::network::roadmaps;
     method meedoen::multistate::Given::model;
     item meedoen::multistate::fit;
+    method meedoen::multistate::Transitions::of;
+    method meedoen::multistate::Transitions::sum;
+    item meedoen::multistate::fit_transitions;
     item meedoen::multistate::intervals;
     item meedoen::multistate::likelihood_at;
     method meedoen::multistate::answer::Asking::answers;
     item meedoen::multistate::prevalence::prevalence;
     item meedoen::multistate::goodness::goodness;
     item meedoen::multistate::comparison::select;
+    item meedoen::multistate::comparison::Candidate;
     item meedoen::multistate::forecast::forecast;
     item meedoen::multistate::comparison::contrast;
     item meedoen::multistate::comparison::ratios;

@@ -17,6 +17,17 @@ export function given(
 /** Fits a model to a panel: the fields of a specification, with the `panel`. */
 export function fit(request: Request<"multistate.fit">): Answer<"multistate.fit">;
 
+/** What a panel, or a part of one, says about a model: counts that add up exactly. */
+export function transitions(request: Request<"multistate.transitions">): Answer<"multistate.transitions">;
+
+/** What parts of a panel say together; they have nobody in common and are about the same model. */
+export function merge(parts: Request<"multistate.merge">["parts"]): Answer<"multistate.merge">;
+
+/** Fits the model that was asked to what a panel or its parts together say. */
+export function fitTransitions(
+  transitions: Request<"multistate.fit_transitions">["transitions"],
+): Answer<"multistate.fit_transitions">;
+
 /** Fits a model to a panel and gives the interval of every parameter, by the method that is asked. */
 export function intervals(request: Request<"multistate.intervals">): Answer<"multistate.intervals">;
 
@@ -38,6 +49,12 @@ export function goodness(request: Request<"multistate.goodness">): Answer<"multi
 
 /** Fits two models to a panel and compares them. */
 export function select(request: Request<"multistate.select">): Answer<"multistate.select">;
+
+/** Two fits of one panel, compared by likelihood ratio and information. */
+export function compare(
+  first: Request<"multistate.compare">["first"],
+  second: Request<"multistate.compare">["second"],
+): Answer<"multistate.compare">;
 
 /** How many people will be in each state, these times from now; never who. */
 export function forecast(

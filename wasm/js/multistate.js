@@ -9,6 +9,18 @@ export function fit(request) {
   return call("multistate.fit", request);
 }
 
+export function transitions(request) {
+  return call("multistate.transitions", request);
+}
+
+export function merge(parts) {
+  return call("multistate.merge", { parts });
+}
+
+export function fitTransitions(transitions) {
+  return call("multistate.fit_transitions", { transitions });
+}
+
 export function intervals(request) {
   return call("multistate.intervals", request);
 }
@@ -31,6 +43,10 @@ export function goodness(request) {
 
 export function select(request) {
   return call("multistate.select", request);
+}
+
+export function compare(first, second) {
+  return call("multistate.compare", { first, second });
 }
 
 export function forecast(model, times, options) {

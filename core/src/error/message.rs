@@ -307,6 +307,16 @@ impl Mistake {
                 format!("de tijdseenheid is hier {}, verwacht werd {}", found.nl, expected.nl),
                 format!("the unit of time is {} here, expected {}", found.en, expected.en),
             ),
+            Self::OtherPart { what, found, expected } => Label::new(
+                format!(
+                    "{}: hier `{}`, in het eerste deel `{}`; alleen delen over hetzelfde model tellen op",
+                    what.nl, found.nl, expected.nl
+                ),
+                format!(
+                    "{}: `{}` here, `{}` in the first part; only parts about the same model add up",
+                    what.en, found.en, expected.en
+                ),
+            ),
             Self::SameState { state } => Label::new(
                 format!("een overgang van `{state}` naar zichzelf is geen overgang"),
                 format!("a move from `{state}` to itself is no move"),

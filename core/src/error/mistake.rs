@@ -430,6 +430,15 @@ pub enum Mistake {
         /// The unit needed.
         expected: Label,
     },
+    /// A part that is about another model than the first one.
+    OtherPart {
+        /// The respect in which they differ.
+        what: Label,
+        /// What it is in this part.
+        found: Label,
+        /// What it is in the first part.
+        expected: Label,
+    },
     /// A move from a state to itself.
     SameState {
         /// The code of the state.
@@ -543,6 +552,7 @@ impl Mistake {
         "unreachable",
         "missing-covariate",
         "other-unit",
+        "other-part",
         "same-state",
         "not-ascending",
         "not-one",
@@ -616,6 +626,7 @@ impl Mistake {
             Self::Unreachable { .. } => "unreachable",
             Self::MissingCovariate { .. } => "missing-covariate",
             Self::OtherUnit { .. } => "other-unit",
+            Self::OtherPart { .. } => "other-part",
             Self::SameState { .. } => "same-state",
             Self::NotAscending { .. } => "not-ascending",
             Self::NotOne { .. } => "not-one",

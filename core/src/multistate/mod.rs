@@ -45,4 +45,4 @@ pub use panel::{
 };
 pub use space::{Move, State, StateSpace};
 pub use specification::{Censored, Clock, Effect, Errors, Initial, Pieces, Scheme, Specification};
-pub use transitions::{Summary, Transitions};
+pub use transitions::{End, SightKind, StartKind, Summary, Transitions};

@@ -1,9 +1,11 @@
 //! Which of two models of the same people to prefer.
 
+use super::candidate::Candidate;
+use super::nesting::{Nesting, nesting, observed_alike};
 use crate::distribution::chi_square;
 use crate::math::ln;
+use crate::multistate::Parameter;
 use crate::multistate::answer::words::number;
-use crate::multistate::{Fit, Parameter, Specification};
 use crate::{Label, Reason, Source};
 use serde::Serialize;
 
@@ -55,10 +57,27 @@ fn caution(code: &'static str, nl: &'static str, en: &'static str) -> Reason {
 /// Compares a simpler model with a richer one: by information, and where that may be done by their likelihood ratio.
 ///
 /// The order in which they are given does not matter.
-pub fn select(one: (&Label, &Fit), other: (&Label, &Fit)) -> Selection {
-    let (simple, rich) = if free(one.1) <= free(other.1) { (one, other) } else { (other, one) };
-    let (small, large) = (&simple.1.model.specification, &rich.1.model.specification);
-    let same_data = simple.1.summary == rich.1.summary && observed_alike(small, large);
+///
+/// ```
+/// use meedoen::Label;
+/// use meedoen::document::Document;
+/// use meedoen::multistate::comparison::{Candidate, select};
+/// use meedoen::multistate::{PanelDocument, Specification, State, StateSpace, fit};
+/// let document = PanelDocument::from_json(r#"{"person": "who", "time": "year", "state": "rung", "columns": [
+///     {"name": "who", "values": [1, 1, 1, 2, 2, 2, 3, 3, 3]},
+///     {"name": "year", "values": [0, 1, 2, 0, 1, 2, 0, 1, 2]},
+///     {"name": "rung", "values": ["1", "2", "1", "2", "2", "1", "1", "1", "2"]}
+/// ]}"#)?;
+/// let plain = Specification::new(StateSpace::neighbours(["1", "2"].map(State::of).to_vec())?);
+/// let found = fit(&document.panel, &plain)?;
+/// let one = Candidate::new(Label::of("een", "one"), &found);
+/// assert!(select(&one, &one).same_data);
+/// # Ok::<(), meedoen::Error>(())
+/// ```
+pub fn select(one: &Candidate, other: &Candidate) -> Selection {
+    let (simple, rich) = if one.free() <= other.free() { (one, other) } else { (other, one) };
+    let (small, large) = (&simple.model.specification, &rich.model.specification);
+    let same_data = simple.summary == rich.summary && observed_alike(small, large);
     let nesting = nesting(small, large);
     let mut cautions = Vec::new();
     if !same_data {
@@ -81,17 +100,17 @@ pub fn select(one: (&Label, &Fit), other: (&Label, &Fit)) -> Selection {
         )),
         Nesting::Inner => {}
     }
-    if [simple, rich].iter().any(|(_, fit)| fit.model.parameters.iter().any(Parameter::is_held)) {
+    if [simple, rich].iter().any(|one| one.model.parameters.iter().any(Parameter::is_held)) {
         cautions.push(caution(
             "parameter-at-boundary",
             "Een parameter heeft geen eindig optimum en is vastgehouden. De toets rekent hem niet mee.",
             "A parameter has no finite optimum and was held. The test does not count it.",
         ));
     }
-    let df = free(rich.1) - free(simple.1);
+    let df = rich.free() - simple.free();
     let may = same_data && nesting != Nesting::None && df > 0;
     // A search that stopped early could leave a difference just below 0.
-    let statistic = may.then(|| (simple.1.minus2ll - rich.1.minus2ll).max(0.0));
+    let statistic = may.then(|| (simple.minus2ll - rich.minus2ll).max(0.0));
     let degrees = f64::from(u32::try_from(df).unwrap_or(u32::MAX));
     let p = statistic.map(|statistic| chi_square::sf(statistic, degrees));
     let mut found = Selection {
@@ -109,102 +128,17 @@ pub fn select(one: (&Label, &Fit), other: (&Label, &Fit)) -> Selection {
     found
 }
 
-fn free(fit: &Fit) -> usize {
-    fit.model.parameters.iter().filter(|parameter| !parameter.is_held()).count()
-}
-
-fn selected((name, fit): (&Label, &Fit)) -> Selected {
-    let parameters = free(fit);
+fn selected(one: &Candidate) -> Selected {
+    let parameters = one.free();
     let count = f64::from(u32::try_from(parameters).unwrap_or(u32::MAX));
     #[expect(clippy::cast_precision_loss, reason = "fewer people than 2^53")]
-    let people = fit.summary.people as f64;
+    let people = one.summary.people as f64;
     Selected {
-        name: name.clone(),
-        minus2ll: fit.minus2ll,
+        name: one.name.clone(),
+        minus2ll: one.minus2ll,
         parameters,
-        aic: fit.minus2ll + 2.0 * count,
-        bic: fit.minus2ll + count * ln(people.max(1.0)),
-    }
-}
-
-/// Whether the likelihoods of two models are of the same observations.
-fn observed_alike(one: &Specification, other: &Specification) -> bool {
-    let codes = |specification: &Specification| -> Vec<String> {
-        specification.space.states().iter().map(|state| state.code.clone()).collect()
-    };
-    let certain = |specification: &Specification| {
-        specification.errors.as_ref().and_then(|errors| errors.certain.clone())
-    };
-    let same_certain = one.errors.is_none() || other.errors.is_none() || certain(one) == certain(other);
-    codes(one) == codes(other)
-        && one.unit == other.unit
-        && one.scheme == other.scheme
-        && one.exact_entry == other.exact_entry
-        && one.censored == other.censored
-        && same_certain
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Nesting {
-    /// Some parameters of the rich model at 0, or equal to others.
-    Inner,
-    /// Some of its probabilities at zero, where the usual distribution does not hold.
-    Boundary,
-    None,
-}
-
-/// Whether the small specification is the large one with some parameters fixed.
-fn nesting(small: &Specification, large: &Specification) -> Nesting {
-    let (few, many) = (small.space.moves(), large.space.moves());
-    let place = |one: usize| few.get(one).and_then(|own| many.iter().position(|other| other == own));
-    if (0..few.len()).any(|one| place(one).is_none()) {
-        return Nesting::None;
-    }
-    // The coefficient of a covariate on a move of the large space, by its number; `None` where it is 0.
-    let of_small = |covariate: &str, one: usize| {
-        small.effects.iter().position(|effect| {
-            effect.covariate == covariate && effect.moves.iter().any(|own| place(*own) == Some(one))
-        })
-    };
-    let is_in_small = |one: &usize| (0..few.len()).any(|own| place(own) == Some(*one));
-    // Moves that share a coefficient in the large model must share it, or have none, in the small one.
-    let shared = large.effects.iter().all(|effect| {
-        let mut numbers =
-            effect.moves.iter().filter(|one| is_in_small(one)).map(|one| of_small(&effect.covariate, *one));
-        let first = numbers.next();
-        numbers.all(|number| Some(number) == first)
-    });
-    // What bears on a move in the small model must bear on it in the large one.
-    let covered = small.effects.iter().all(|effect| {
-        effect.moves.iter().all(|own| {
-            let covers = |other: &crate::multistate::Effect| {
-                other.covariate == effect.covariate
-                    && place(*own).is_some_and(|one| other.moves.contains(&one))
-            };
-            large.effects.iter().any(covers)
-        })
-    });
-    let pieces = small.pieces.is_none() || small.pieces == large.pieces;
-    let errors = match (&small.errors, &large.errors) {
-        (None, None) => Some(false),
-        (None, Some(_)) => Some(true),
-        (Some(one), Some(other)) if one == other => Some(false),
-        (Some(one), Some(other)) => {
-            let within = one.allowed.iter().all(|pair| other.allowed.contains(pair));
-            (within && one.initial == other.initial && one.effects.is_empty())
-                .then_some(one.allowed.len() < other.allowed.len())
-        }
-        (Some(_), None) => None,
-    };
-    match errors {
-        Some(boundary) if shared && covered && pieces => {
-            if boundary || few.len() < many.len() {
-                Nesting::Boundary
-            } else {
-                Nesting::Inner
-            }
-        }
-        _ => Nesting::None,
+        aic: one.minus2ll + 2.0 * count,
+        bic: one.minus2ll + count * ln(people.max(1.0)),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Comparisons by hand, and which tests are not made.
 
-use super::{At, Side, contrast, ratios, select};
+use super::{At, Candidate, Side, contrast, ratios, select};
 use crate::Label;
 use crate::math;
 use crate::multistate::answer::{Certainty, Method, Span};
@@ -128,7 +128,9 @@ fn a_test_is_made_only_of_nested_models_on_the_same_data() {
     let panel = drawn(600);
     let (without, shared) = (fitted(&panel, &[]), fitted(&panel, &[&[0, 2]]));
     let (apart, crossed) = (fitted(&panel, &[&[0], &[2]]), fitted(&panel, &[&[0, 1]]));
-    let pick = |one: &Fit, other: &Fit| select((&NORTH, one), (&SOUTH, other));
+    let pick = |one: &Fit, other: &Fit| {
+        select(&Candidate::new(NORTH.clone(), one), &Candidate::new(SOUTH.clone(), other))
+    };
     let found = pick(&shared, &without);
     assert_eq!((&found.simple.name, found.nested, found.same_data), (&SOUTH, true, true));
     let statistic = without.minus2ll - shared.minus2ll;

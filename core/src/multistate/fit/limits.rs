@@ -1,7 +1,7 @@
 //! The interval of every parameter of a fit, by a method that is asked.
 
 use super::symmetric::{factor, inverse};
-use super::{Fit, Range, fit_transitions};
+use super::{Fit, Range, fitted};
 use crate::distribution::normal;
 use crate::error::{Error, Mistake, Place, Problem};
 use crate::math::shown;
@@ -92,8 +92,8 @@ pub fn intervals(
     if let Some(error) = Error::of(problems) {
         return Err(error);
     }
-    let transitions = Transitions::of(panel, specification)?;
-    let found = fit_transitions(&transitions, specification);
+    let transitions = Transitions::of_whole(panel, specification)?;
+    let found = fitted(&transitions);
     let mut left_out = None;
     let ranges: Vec<Range> = match method {
         IntervalOf::Wald => found.wald(level),

@@ -54,16 +54,31 @@ pub struct Fit {
     pub followed: f64,
 }
 
+impl Fit {
+    /// The fields of a fit as a document.
+    pub(in crate::multistate) const FIELDS: [&str; 9] =
+        ["model", "minus2ll", "free", "observed", "iterations", "score", "findings", "summary", "followed"];
+}
+
 /// Fits a model to a panel.
 ///
 /// # Errors
 /// Everything in the panel that stands in the way, as [`Panel::check`] has it.
 pub fn fit(panel: &Panel, specification: &Specification) -> Result<Fit, Error> {
-    Ok(fit_transitions(&Transitions::of(panel, specification)?, specification))
+    Ok(fitted(&Transitions::of_whole(panel, specification)?))
 }
 
-/// Fits a model to what panels say about it; they were asked about the same specification.
-pub fn fit_transitions(transitions: &Transitions, specification: &Specification) -> Fit {
+/// Fits the model that was asked of some panels to what they say together.
+///
+/// # Errors
+/// `nothing-follows` when nobody was seen twice, `unreachable` for each state that cannot be reached from where people began.
+pub fn fit_transitions(transitions: &Transitions) -> Result<Fit, Error> {
+    transitions.check_whole()?;
+    Ok(fitted(transitions))
+}
+
+fn fitted(transitions: &Transitions) -> Fit {
+    let specification = transitions.specification();
     let mut design = Design::of(specification);
     let means = transitions.adapt(&mut design, specification);
     let centres: Vec<f64> = means.iter().map(|mean| if specification.centre { *mean } else { 0.0 }).collect();

@@ -7,6 +7,10 @@ use crate::multistate::likelihood::{Depth, Evaluation, Likelihood};
 
 /// How far beyond the last step a parameter without finite optimum is taken, so that what it stands for is as good as nothing.
 const BEYOND: f64 = 40.0;
+/// Information about a direction so faint that its standard error is beyond a factor of e^100.
+const FAINT: f64 = 1e-4;
+/// How far along such a direction the likelihood must not fall.
+const FURTHER: f64 = 3.0;
 /// Parts of a direction smaller than this do not belong to it.
 const PART: f64 = 1e-3;
 
@@ -61,7 +65,7 @@ impl Search<'_> {
                 Ending::Slope(step) => self.apart(self.course(step, &summit), summit.evaluation.value),
                 // Without a way to tell where up is, there may be something the data say nothing about here.
                 Ending::Lost => self.silent(&summit.at, &along),
-                Ending::Top => Vec::new(),
+                Ending::Top => self.tails(&summit, &along),
             };
             if fresh.is_empty() || courses.len() + fresh.len() >= start.len() {
                 return Found { summit, along, courses };
@@ -74,6 +78,34 @@ impl Search<'_> {
                 courses.push(course);
             }
         }
+    }
+
+    /// Directions in which what looked like a top is the end of a slope that levels out too fast to be seen in steps: moves so
+    /// much faster than people are seen that only their proportions matter.
+    fn tails(&self, summit: &Summit, along: &[Vec<f64>]) -> Vec<Course> {
+        let evaluation = &summit.evaluation;
+        let mut courses = Vec::new();
+        for (_, axis) in directions(&within(along, &evaluation.observed))
+            .iter()
+            .filter(|(information, _)| *information < FAINT)
+        {
+            let mut direction = vec![0.0; summit.at.len()];
+            for (part, axis) in axis.iter().zip(along) {
+                axpy(*part, axis, &mut direction);
+            }
+            let length = direction.iter().fold(0.0_f64, |longest, one| longest.max(one.abs()));
+            let level = |sign: &f64| {
+                let mut further = summit.at.clone();
+                axpy(sign * FURTHER / length, &direction, &mut further);
+                let lost = evaluation.value - self.evaluate(&further, Depth::Value).value;
+                lost < 1e-9 * (1.0 + evaluation.value.abs())
+            };
+            if let Some(sign) = [1.0, -1.0].iter().find(|sign| level(sign)) {
+                let step: Vec<f64> = direction.iter().map(|part| sign * part / length).collect();
+                courses.push(self.course(&step, summit));
+            }
+        }
+        courses
     }
 
     /// The direction of a step along which there is no top.

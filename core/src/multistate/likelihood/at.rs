@@ -23,7 +23,7 @@ pub struct LikelihoodAt {
 /// Everything in the panel that the model cannot be asked about, as [`Panel::check`] has it.
 pub fn likelihood_at(panel: &Panel, model: &Model) -> Result<LikelihoodAt, Error> {
     let specification = &model.specification;
-    let transitions = Transitions::of(panel, specification)?;
+    let transitions = Transitions::of_whole(panel, specification)?;
     let design = Design::of(specification);
     let centres = specification
         .covariates()

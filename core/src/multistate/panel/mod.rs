@@ -31,6 +31,7 @@ pub(super) use order::key_of_time;
 pub(super) use people::People;
 use std::borrow::Cow;
 use std::ops::Range;
+pub(super) use suit::{Suited, step};
 
 crate::vocabulary! {
     /// The unit in which intensities and horizons are expressed.

@@ -2,11 +2,20 @@
 
 use super::{Panel, at};
 use crate::error::{Error, Listed, Mistake, Place};
+use crate::multistate::transitions::whole;
 use crate::multistate::{Scheme, Specification};
 use crate::{Label, Vocabulary};
 
 /// For each state whether someone can be in it.
 type States = Vec<bool>;
+
+/// What a panel a model can be asked of says about the states of the model.
+pub(in crate::multistate) struct Suited {
+    /// For each code of the panel the states it stands for.
+    pub(in crate::multistate) states: Vec<Vec<usize>>,
+    /// For each state whether someone can have been in it when first seen.
+    pub(in crate::multistate) entered: States,
+}
 
 impl Panel {
     /// Checks everything a fit needs of a panel, and gives for each code of the panel the states it stands for.
@@ -35,20 +44,36 @@ impl Panel {
     /// # Ok::<(), meedoen::Error>(())
     /// ```
     pub fn check(&self, specification: &Specification) -> Result<Vec<Vec<usize>>, Error> {
+        self.suit_whole(specification).map(|suited| suited.states)
+    }
+
+    /// The same, for a panel that is no part of another.
+    pub(in crate::multistate) fn suit_whole(&self, specification: &Specification) -> Result<Suited, Error> {
+        let (suited, mut problems) = self.suits(specification)?;
+        for mistake in whole(&specification.space, &suited.entered, self.transitions() > 0) {
+            problems.add(mistake, Place::default);
+        }
+        problems.finish().map_or(Ok(suited), Err)
+    }
+
+    /// The same, for a panel that may be a part of another.
+    pub(in crate::multistate) fn suit(&self, specification: &Specification) -> Result<Suited, Error> {
+        let (suited, mut problems) = self.suits(specification)?;
+        problems.finish().map_or(Ok(suited), Err)
+    }
+
+    fn suits(&self, specification: &Specification) -> Result<(Suited, Listed), Error> {
         specification.check()?;
         let mut problems = Listed::default();
         if specification.unit != self.unit {
             let (found, expected) = (self.unit.label(), specification.unit.label());
             problems.add(Mistake::OtherUnit { found, expected }, Place::default);
         }
-        if self.transitions() == 0 {
-            problems.add(Mistake::NothingFollows, Place::default);
-        }
         let states = self.states_of_codes(specification);
         self.check_codes(specification, &states, &mut problems);
         self.check_covariates(specification, &mut problems);
-        self.check_moves(specification, &states, &mut problems);
-        problems.finish().map_or(Ok(states), Err)
+        let entered = self.check_moves(specification, &states, &mut problems);
+        Ok((Suited { states, entered }, problems))
     }
 
     /// A moment in the unit of the panel in ticks: a whole number where the panel has dates.
@@ -134,22 +159,17 @@ impl Panel {
         }
     }
 
-    /// Follows everyone through the states they can be in, and refuses what no path of moves explains.
-    fn check_moves(&self, specification: &Specification, states: &[Vec<usize>], problems: &mut Listed) {
+    /// Follows everyone through the states they can be in, and refuses what no path of moves explains. Gives the states in which
+    /// they can have begun.
+    fn check_moves(
+        &self,
+        specification: &Specification,
+        states: &[Vec<usize>],
+        problems: &mut Listed,
+    ) -> States {
         let space = &specification.space;
         let count = space.states().len();
-        let reach = match specification.scheme {
-            Scheme::Panel => space.reach(),
-            Scheme::Exact => (0..count)
-                .map(|from| {
-                    (0..count)
-                        .map(|to| {
-                            to == from || space.moves().iter().any(|one| (one.from, one.to) == (from, to))
-                        })
-                        .collect()
-                })
-                .collect(),
-        };
+        let reach = specification.within_reach();
         let seen: Vec<States> =
             states.iter().map(|states| (0..count).map(|state| states.contains(&state)).collect()).collect();
         let meant: Vec<States> = seen.iter().map(|seen| may_be(specification, seen)).collect();
@@ -192,15 +212,29 @@ impl Panel {
                 before = visit;
             }
         }
-        let reached = step(&entered, &space.reach(), &vec![true; count]);
-        for (state, _) in reached.iter().enumerate().filter(|(_, reached)| !**reached) {
-            problems.add(Mistake::Unreachable { state: space.code(state).to_owned() }, Place::default);
+        entered
+    }
+}
+
+impl Specification {
+    /// For each state in which states someone can be found next.
+    pub(in crate::multistate) fn within_reach(&self) -> Vec<States> {
+        let space = &self.space;
+        let all = 0..space.states().len();
+        let direct = |from: usize, to: usize| {
+            to == from || space.moves().iter().any(|one| (one.from, one.to) == (from, to))
+        };
+        match self.scheme {
+            Scheme::Panel => space.reach(),
+            Scheme::Exact => {
+                all.clone().map(|from| all.clone().map(|to| direct(from, to)).collect()).collect()
+            }
         }
     }
 }
 
 /// The states among the possible ones that can be reached from where someone can be.
-fn step(now: &[bool], reach: &[States], possible: &[bool]) -> States {
+pub(in crate::multistate) fn step(now: &[bool], reach: &[States], possible: &[bool]) -> States {
     let can = |to: usize| now.iter().zip(reach).any(|(is, reach)| *is && reach.get(to) == Some(&true));
     possible.iter().enumerate().map(|(to, possible)| *possible && can(to)).collect()
 }

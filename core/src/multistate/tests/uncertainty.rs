@@ -100,7 +100,7 @@ fn observed_and_expected_information_and_the_intervals_agree_where_there_is_much
     let panel = two_states(3000, [0.8, 0.5]);
     let specification = specification(&["flag"]);
     let transitions = Transitions::of(&panel, &specification).unwrap();
-    let found = fit_transitions(&transitions, &specification);
+    let found = fit_transitions(&transitions).unwrap();
     let expected = found.expected(&transitions).unwrap();
     for (observed, expected) in found.observed.iter().flatten().zip(expected.iter().flatten()) {
         assert!((observed - expected).abs() < 0.05 * (1.0 + observed.abs()), "{observed} {expected}");
@@ -124,9 +124,9 @@ fn parts_of_a_panel_give_the_fit_of_the_whole() {
         Transitions::of(&weighted, &specification).unwrap()
     };
     let (left, right) = (part(&|person| person < 40), part(&|person| person >= 40));
-    let both = left.clone().merge(right.clone());
-    assert_eq!(both, right.merge(left));
-    let (merged, once) = (fit_transitions(&both, &specification), fit(&whole, &specification).unwrap());
+    let both = left.clone().merge(right.clone()).unwrap();
+    assert_eq!(both, right.merge(left).unwrap());
+    let (merged, once) = (fit_transitions(&both).unwrap(), fit(&whole, &specification).unwrap());
     assert!((merged.minus2ll - once.minus2ll).abs() < 1e-9);
     for (merged, once) in merged.model.parameters.iter().zip(&once.model.parameters) {
         assert!((merged.value - once.value).abs() < 1e-9);
@@ -192,7 +192,7 @@ fn coverage_of_intervals() {
     for seed in 0..1000 {
         let panel = drawn(seed, 200, rates, [0.0, 0.0]);
         let transitions = Transitions::of(&panel, &specification).unwrap();
-        let found = fit_transitions(&transitions, &specification);
+        let found = fit_transitions(&transitions).unwrap();
         for (place, range) in found.wald(0.95).into_iter().enumerate() {
             let profile = found.profile(&transitions, place, 0.95).unwrap();
             for (held, range) in held.iter_mut().zip([range, profile]) {

@@ -2,7 +2,7 @@
 
 use super::places::Places;
 use super::{Chain, Circumstance, End, Row, Sight, Start, Step, Summary, Transitions};
-use crate::Error;
+use crate::multistate::panel::Suited;
 use crate::multistate::{Clock, Panel, Scheme, Specification};
 use std::borrow::Cow;
 
@@ -32,22 +32,23 @@ struct Gatherer<'a> {
     summary: Summary,
 }
 
-pub(super) fn gather(panel: &Panel, specification: &Specification) -> Result<Transitions, Error> {
-    let codes = panel.check(specification)?;
-    let mut gatherer = Gatherer::new(panel, specification, &codes);
+pub(super) fn gather(panel: &Panel, specification: &Specification, suited: Suited) -> Transitions {
+    let mut gatherer = Gatherer::new(panel, specification, &suited.states);
     for (person, visits) in panel.everyone() {
         gatherer.person(person, visits);
     }
     let mut transitions = Transitions {
+        specification: specification.clone(),
         tick: panel.tick,
         circumstances: gatherer.circumstances.into_list(),
         sights: gatherer.sights.into_list(),
         rows: gatherer.rows,
         chains: gatherer.chains,
+        entered: suited.entered,
         summary: gatherer.summary,
     };
     transitions.tidy();
-    Ok(transitions)
+    transitions
 }
 
 fn value(column: &[f64], visit: usize) -> f64 {

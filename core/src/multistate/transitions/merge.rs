@@ -2,14 +2,47 @@
 
 use super::places::sort;
 use super::{Chain, End, Row, Start, Step, Summary, Transitions};
+use crate::Label;
+use crate::document::Problems;
+use crate::error::{Error, Mistake, Place};
 use crate::ordered::sort as in_order;
 
 impl Transitions {
-    /// Adds a part with other people, of the same specification and the same unit of time.
+    /// Adds a part with other people, of the same specification and with times of the same kind.
     ///
-    /// The result does not depend on the order in which parts are added, to the last bit.
-    #[must_use]
-    pub fn merge(mut self, other: Self) -> Self {
+    /// The result does not depend on the order in which parts are added, to the last bit. Whether someone is in both parts
+    /// cannot be seen here: who is, counts twice.
+    ///
+    /// # Errors
+    /// `other-part` for each respect in which the part is about another model, with what it is in both; `other-unit`.
+    pub fn merge(mut self, other: Self) -> Result<Self, Error> {
+        self.alike(&other, &Place::default())?;
+        self.add(other);
+        self.tidy();
+        Ok(self)
+    }
+
+    /// Adds any number of parts up, as [`Transitions::merge`] does two.
+    ///
+    /// # Errors
+    /// `empty` without parts, and what [`Transitions::merge`] refuses, of every part that is not as the first.
+    pub fn sum(parts: &[Self]) -> Result<Self, Error> {
+        let (problems, place) = (Problems::default(), Place::default().at("parts"));
+        let Some((first, others)) = parts.split_first() else {
+            return Err(Mistake::Empty { what: Label::of("de lijst van delen", "list of parts") }.into());
+        };
+        let mut whole = first.clone();
+        for (number, part) in (2..).zip(others) {
+            match first.alike(part, &place.element(number)) {
+                Ok(()) => whole.add(part.clone()),
+                Err(error) => problems.extend(error, &Place::default()),
+            }
+        }
+        whole.tidy();
+        problems.finish(Some(whole))
+    }
+
+    fn add(&mut self, other: Self) {
         let offset = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
         let (circumstances, sights) = (offset(self.circumstances.len()), offset(self.sights.len()));
         self.circumstances.extend(other.circumstances);
@@ -18,9 +51,8 @@ impl Transitions {
         renumber(&mut rows, &mut chains, |one| one + circumstances, |one| one + sights);
         self.rows.append(&mut rows);
         self.chains.append(&mut chains);
+        self.entered.iter_mut().zip(other.entered).for_each(|(entered, other)| *entered |= other);
         self.summary = self.summary.plus(other.summary);
-        self.tidy();
-        self
     }
 
     /// Sorts everything and takes together what is the same.

@@ -7,15 +7,23 @@
 //! Where a state is not certain (errors in registration, codes for more than one state) or an interval lies over a cut between
 //! pieces, the unit is the whole sequence of visits between two certain ones: a [`Chain`].
 
+mod alike;
+mod document;
 mod gather;
 mod merge;
 mod places;
+mod read;
+#[cfg(test)]
+mod tests;
 mod weigh;
+mod whole;
 
 use super::{Panel, Specification};
 use crate::Error;
+pub use document::{SightKind, StartKind};
 use serde::Serialize;
 pub(super) use weigh::Stretch;
+pub(super) use whole::whole;
 
 /// The values that hold in an interval: of the covariates on the intensities, and the piece of time.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,15 +34,16 @@ pub(super) struct Circumstance {
     pub(super) values: Vec<f64>,
 }
 
-/// What the date at the end of an interval says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum End {
-    /// The state was seen.
-    Seen,
-    /// The state was entered on that date, from a state that is not known.
-    Entered,
-    /// Nothing changed before that date; on it came the move.
-    Moved,
+crate::vocabulary! {
+    /// What the date at the end of an interval says.
+    pub enum End: "end of an interval", "einde van een interval", [] {
+        /// The state was seen.
+        Seen = "seen": "gezien", "seen", [],
+        /// The state was entered on that date, from a state that is not known.
+        Entered = "entered": "op die dag binnengekomen", "entered on that date", [],
+        /// Nothing changed before that date; on it came the move.
+        Moved = "moved": "op die dag overgegaan", "moved on that date", [],
+    }
 }
 
 /// A number of intervals that are the same in every respect.
@@ -107,6 +116,10 @@ pub(super) struct Chain {
 
 /// What a panel says about a model: counts that add up exactly over parts of the panel.
 ///
+/// As a document it can be kept, sent and added up elsewhere, on a cluster or by another organisation, so that the
+/// registrations themselves stay with their owner. It names nobody; but a rare value of a covariate is there with a small
+/// count, so it is not fit to be published.
+///
 /// ```
 /// use meedoen::column::{Cells, Column, Named, Values};
 /// use meedoen::multistate::{Move, Panel, PanelColumns, PanelOptions, Specification, State, StateSpace, Transitions};
@@ -128,13 +141,19 @@ pub(super) struct Chain {
 ///     Transitions::of(&Panel::from_columns(&columns, &PanelOptions::default())?, &specification)
 /// };
 /// let (north, south) = (part(&[1.0, 1.0, 2.0, 2.0])?, part(&[3.0, 3.0, 4.0, 4.0])?);
-/// let whole = north.clone().merge(south.clone());
-/// assert_eq!(whole, south.merge(north));
+/// let whole = north.clone().merge(south.clone())?;
+/// assert_eq!(whole, south.merge(north)?);
 /// assert_eq!(whole.summary().changes, 4);
+///
+/// use meedoen::document::Document;
+/// let text = meedoen::operation::written(&whole)?;
+/// assert_eq!(Transitions::from_json(&text)?, whole);
 /// # Ok::<(), meedoen::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Transitions {
+    /// The model that was asked.
+    specification: Specification,
     /// The length of one tick in the unit of time.
     pub(super) tick: f64,
     // INVARIANT: all sorted, each once.
@@ -142,6 +161,8 @@ pub struct Transitions {
     pub(super) sights: Vec<Sight>,
     pub(super) rows: Vec<Row>,
     pub(super) chains: Vec<Chain>,
+    /// For each state whether someone can have been in it when first seen.
+    entered: Vec<bool>,
     summary: Summary,
 }
 
@@ -162,12 +183,27 @@ pub struct Summary {
 }
 
 impl Transitions {
-    /// What a panel says.
+    /// What a panel, or a part of it, says.
+    ///
+    /// A part need not hold every state, nor anyone who was seen twice: that is asked of the whole, when it is fitted.
     ///
     /// # Errors
-    /// Everything that stands in the way, as [`Panel::check`] has it.
+    /// Everything that stands in the way, as [`Panel::check`] has it, but `nothing-follows` and `unreachable`.
     pub fn of(panel: &Panel, specification: &Specification) -> Result<Self, Error> {
-        gather::gather(panel, specification)
+        Ok(gather::gather(panel, specification, panel.suit(specification)?))
+    }
+
+    /// What a panel that is no part of another says.
+    ///
+    /// # Errors
+    /// As [`Panel::check`].
+    pub(super) fn of_whole(panel: &Panel, specification: &Specification) -> Result<Self, Error> {
+        Ok(gather::gather(panel, specification, panel.suit_whole(specification)?))
+    }
+
+    /// The model that was asked.
+    pub fn specification(&self) -> &Specification {
+        &self.specification
     }
 
     /// What the panel held.

@@ -5,7 +5,7 @@ use crate::Label;
 use crate::document::{Document, Reader};
 use crate::error::Error;
 use crate::multistate::answer::asked_profile;
-use crate::multistate::comparison::{Selection, select};
+use crate::multistate::comparison::{Candidate, Selection, select};
 use crate::multistate::goodness::{Goodness, Grouping, bootstrap, goodness};
 use crate::multistate::prevalence::{Prevalences, prevalence};
 use crate::multistate::{Clock, Model, Panel, Profile, Specification, fit};
@@ -143,7 +143,8 @@ impl Selecting {
     pub(super) fn select(panel: &Panel, request: &Self) -> Result<Selection, Error> {
         let first = fit(panel, &request.first.specification)?;
         let second = fit(panel, &request.second.specification)?;
-        Ok(select((&request.first.name, &first), (&request.second.name, &second)))
+        let first = Candidate::new(request.first.name.clone(), &first);
+        Ok(select(&first, &Candidate::new(request.second.name.clone(), &second)))
     }
 }
 
@@ -152,6 +153,29 @@ impl Document for Selecting {
         let fields = reader.fields(&["first", "second"])?;
         let [first, second] =
             ["first", "second"].map(|name| fields.required(name).and_then(|one| Named::read(&one)));
+        Some(Self { first: first?, second: second? })
+    }
+}
+
+/// Two fits of one panel.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "CompareRequest"))]
+pub(super) struct Fitted {
+    /// One fit.
+    first: Candidate,
+    /// The other.
+    second: Candidate,
+}
+
+impl Fitted {
+    pub(super) fn compare(request: &Self) -> Selection {
+        select(&request.first, &request.second)
+    }
+}
+
+impl Document for Fitted {
+    fn read(reader: &Reader<'_>) -> Option<Self> {
+        let fields = reader.fields(&["first", "second"])?;
+        let [first, second] = ["first", "second"].map(|name| fields.must(name, Candidate::read));
         Some(Self { first: first?, second: second? })
     }
 }

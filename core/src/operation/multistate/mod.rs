@@ -6,6 +6,7 @@ mod drawing;
 mod expecting;
 mod intervals;
 mod judging;
+mod partial;
 mod parts;
 #[cfg(test)]
 mod tests;
@@ -18,7 +19,8 @@ use crate::multistate::answer::Asking;
 use crate::multistate::{self, Given, LikelihoodAt, Model, Panel};
 use drawing::{Drawing, Seeing};
 use expecting::{Comparing, Contrasting, Expecting};
-use judging::{Fitting, OverTime, Selecting};
+use judging::{Fitted, Fitting, OverTime, Selecting};
+use partial::{Counted, Merging};
 
 /// What takes a model and no panel.
 pub(super) const MODELS: &[&dyn Operation] = &[
@@ -37,6 +39,17 @@ pub(super) const MODELS: &[&dyn Operation] = &[
 /// What fits models, and holds them against a panel.
 pub(super) const FITTING: &[&dyn Operation] = &[
     &on_panel("multistate.fit", "Fits a model to a panel.", multistate::fit),
+    &on_panel(
+        "multistate.transitions",
+        "Counts what a model needs to know of a panel, or of a part of one; parts add up exactly.",
+        multistate::Transitions::of,
+    ),
+    &fallible("multistate.merge", "Adds up what parts of a panel say.", Merging::merge),
+    &fallible(
+        "multistate.fit_transitions",
+        "Fits a model to what parts of a panel say together: the same fit as of the whole panel.",
+        Counted::fit,
+    ),
     intervals::INTERVALS,
     &on_panel("multistate.likelihood", "Says how well a model explains a panel.", Judging::likelihood),
     &on_panel(
@@ -46,6 +59,7 @@ pub(super) const FITTING: &[&dyn Operation] = &[
     ),
     &on_panel("multistate.goodness", "Says whether a model fits a panel.", Fitting::goodness),
     &on_panel("multistate.select", "Fits two models to a panel and compares them.", Selecting::select),
+    &total("multistate.compare", "Compares two models that were fitted to one panel.", Fitted::compare),
     &fallible("multistate.power", "Says how many people it takes to see an effect.", Seeing::power),
 ];
 

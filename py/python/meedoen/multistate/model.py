@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from .asked import Moves
 
-__all__ = ["Answers", "Fit", "Model", "contrast", "ratios", "ratios_chart"]
+__all__ = ["Answers", "Fit", "Model", "Transitions", "contrast", "ratios", "ratios_chart"]
 
 
 class Model(Document):
@@ -161,6 +161,42 @@ class Fit(Document):
     def __init__(self, fields: Any) -> None:
         super().__init__({name: fields[name] for name in fields.keys()})
         self._fields["model"] = Model(fields["model"])
+
+    def compare(self, other: Fit, names: Sequence[Any] = ("1", "2")) -> Document:
+        """This fit beside another of the same panel: likelihood ratio where one is a special case, and information."""
+        one, second = ({"name": label(name), "fit": fit} for name, fit in zip(names, (self, other)))
+        return call("multistate.compare", {"first": one, "second": second})
+
+
+class Transitions(Document):
+    """What a panel, or a part of one, says about a model: counts that add up exactly over parts.
+
+    It names nobody, can be written (`to_json`), sent and read again (``Transitions(json.loads(text))``); but rare values of
+    covariates are in it with small counts, so it is not fit to be published.
+
+    >>> import meedoen as md
+    >>> def part(people):
+    ...     rows = {"who": [], "year": [], "state": []}
+    ...     for who in people:
+    ...         for year in range(4):
+    ...             _ = rows["who"].append(who), rows["year"].append(year)
+    ...             rows["state"].append("in" if (who * 7 + year * 3) % 5 < 2 else "out")
+    ...     return md.multistate.Panel(
+    ...         rows, id="who", time="year", state="state", states=["out", "in"], moves=[("out", "in"), ("in", "out")])
+    >>> north, south = part(range(10)).transitions(), part(range(10, 20)).transitions()
+    >>> north.merge(south).fit() == part(range(20)).fit()
+    True
+    """
+
+    __slots__ = ()
+
+    def merge(self, *others: Mapping[str, Any]) -> Transitions:
+        """These parts together, of which nobody is in two."""
+        return call("multistate.merge", {"parts": [self, *others]}, Transitions)
+
+    def fit(self) -> Fit:
+        """The model that was asked, fitted."""
+        return call("multistate.fit_transitions", {"transitions": self}, Fit)
 
 
 class Answers(tuple):

@@ -8,7 +8,7 @@ from .. import _meedoen
 from .._plain import plain
 from ..document import Document, parse
 from .asked import code, codes, effects_of, errors_of, moves_of, profile, state
-from .model import Fit
+from .model import Fit, Transitions
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -115,6 +115,10 @@ class Panel:
         ['diverging-parameter']
         """
         return self.ask("multistate.fit", self.specification(**asked), Fit)
+
+    def transitions(self, **asked: Any) -> Transitions:
+        """What the panel says about a model, when it is a part: what `specification` takes can be asked."""
+        return self.ask("multistate.transitions", self.specification(**asked), Transitions)
 
     def select(self, first: Mapping[str, Any], second: Mapping[str, Any], names: Sequence[str] = ("1", "2")) -> Document:
         """Fits two models, as `specification` gives them, and compares them: likelihood ratio and information."""
