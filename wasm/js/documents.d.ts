@@ -398,6 +398,29 @@ export interface Assessment {
   readonly instrument: InstrumentUsed | null;
 }
 
+/** parties attuned what they do */
+export interface AttunedBudgetkringEntry {
+  readonly kind: "attuned";
+  /** date */
+  readonly date: string;
+  /** perspective */
+  readonly perspective: Perspective;
+  /** who with whom */
+  readonly relation:
+    | "professional-volunteer"
+    | "professional-professional"
+    | "volunteer-volunteer"
+    | "volunteer-enterprise";
+  /** who records it */
+  readonly author?: string | null | undefined;
+  /** how precisely the date is known */
+  readonly datePrecision?: Precision | null | undefined;
+  /** note */
+  readonly note?: string | null | undefined;
+  /** sources */
+  readonly sources?: readonly string[] | null | undefined;
+}
+
 /**
  * For whom an explanation is.
  *
@@ -430,6 +453,102 @@ export interface Bootstrap {
   readonly total: readonly DrawnInterval[];
   /** The interval of every figure that the model defines. */
   readonly defined: readonly DrawnInterval[];
+}
+
+/**
+ * What breaks through a wall, in the order of the walls.
+ *
+ * Source: BUU-22, BUU-26, BUU-30, BUU-34
+ */
+export type Breakthrough =
+  /** Supporting each other, being active, constructions for more income. */
+  | "not-giving-up"
+  /** Coaching by residents, own goals, a network, gathering means together. */
+  | "choosing-development"
+  /** Into subsidised work, or paid for what was done unpaid. */
+  | "rewarded-work"
+  /** Self-employed in the neighbourhood, or at an employer with training. */
+  | "working-from-experience";
+
+/** The record of one budgetkring, up to a date. */
+export interface Budgetkring {
+  /** What happened. */
+  readonly events: readonly BudgetkringEntry[];
+  /** The date up to which it is read. */
+  readonly asOf: string;
+}
+
+/** An event as it was recorded. */
+export type BudgetkringEntry =
+  | RecruitedBudgetkringEntry
+  | LeaderJoinedBudgetkringEntry
+  | TrainingStartedBudgetkringEntry
+  | LeaderCertifiedBudgetkringEntry
+  | LeaderLeftBudgetkringEntry
+  | LedBudgetkringEntry
+  | CountedBudgetkringEntry
+  | MetBudgetkringEntry
+  | InitiativeHeldBudgetkringEntry
+  | AttunedBudgetkringEntry
+  | NominatedBudgetkringEntry;
+
+/** What the record of one budgetkring says on a date. What is not recorded is unknown. */
+export interface BudgetkringReview {
+  /** Each principle with what is recorded of it. */
+  readonly principles: readonly OnRecord[];
+  /** What stands out. */
+  readonly noticed: readonly Noticed[];
+  /** What is not recorded and a principle asks for. */
+  readonly missing: readonly string[];
+  /** The question on which most principles wait. */
+  readonly nextQuestion: Question | null;
+  /** What to know beside it. */
+  readonly remarks: readonly Reason[];
+  /** What is seen in more than one way. */
+  readonly otherViews: readonly Reason[];
+}
+
+/** The record of one buurtbaan, up to a date. */
+export interface Buurtbaan {
+  /** What happened. */
+  readonly events: readonly BuurtbaanEntry[];
+  /** The date up to which it is read. */
+  readonly asOf: string;
+}
+
+/** An event as it was recorded. */
+export type BuurtbaanEntry =
+  | WallMetBuurtbaanEntry
+  | WallPassedBuurtbaanEntry
+  | GoalsSetBuurtbaanEntry
+  | CoachedBuurtbaanEntry
+  | TargetDiscussedBuurtbaanEntry
+  | VacancyOpenedBuurtbaanEntry
+  | EmployedBuurtbaanEntry
+  | TaskAgreedBuurtbaanEntry
+  | LearningBuurtbaanEntry
+  | TasksTakenOverBuurtbaanEntry
+  | EmploymentEndedBuurtbaanEntry
+  | MovedOnBuurtbaanEntry;
+
+/** What the record of one buurtbaan says on a date. It moves nobody on and concludes nothing about anyone. */
+export interface BuurtbaanReview {
+  /** Each wall with what is recorded of it, in the order of the typical route. */
+  readonly walls: readonly WallOnRoute[];
+  /** What the source asks of a buurtbaan, each with what is recorded of it. */
+  readonly principles: readonly OnRecord[];
+  /** What stands out. */
+  readonly noticed: readonly Noticed[];
+  /** Days to look ahead to: `job-ends`, `two-years-reached`. */
+  readonly moments: readonly FollowUp[];
+  /** What is not recorded and a principle asks for. */
+  readonly missing: readonly string[];
+  /** The question on which most principles wait. */
+  readonly nextQuestion: Question | null;
+  /** What to know beside it. */
+  readonly remarks: readonly Reason[];
+  /** What is seen in more than one way. */
+  readonly otherViews: readonly Reason[];
 }
 
 /** What is known of someone in the file, by question; what is left out or `null` is unknown. */
@@ -698,6 +817,25 @@ export type Clock =
   | "calendar"
   /** The time since the first visit of the person. */
   | "duration";
+
+/** there was coaching */
+export interface CoachedBuurtbaanEntry {
+  readonly kind: "coached";
+  /** date */
+  readonly date: string;
+  /** perspective */
+  readonly perspective: Perspective;
+  /** who records it */
+  readonly author?: string | null | undefined;
+  /** by whom */
+  readonly by?: string | null | undefined;
+  /** how precisely the date is known */
+  readonly datePrecision?: Precision | null | undefined;
+  /** note */
+  readonly note?: string | null | undefined;
+  /** sources */
+  readonly sources?: readonly string[] | null | undefined;
+}
 
 /** How far coders agree on one code. */
 export interface CodeAgreement {
@@ -989,6 +1127,25 @@ export interface ContrastRequest {
 /** A whole number of zero or more. */
 export interface CountFieldKind {
   readonly type: "count";
+}
+
+/** the participants were counted */
+export interface CountedBudgetkringEntry {
+  readonly kind: "counted";
+  /** date */
+  readonly date: string;
+  /** perspective */
+  readonly perspective: Perspective;
+  /** how many participants */
+  readonly participants: number;
+  /** who records it */
+  readonly author?: string | null | undefined;
+  /** how precisely the date is known */
+  readonly datePrecision?: Precision | null | undefined;
+  /** note */
+  readonly note?: string | null | undefined;
+  /** sources */
+  readonly sources?: readonly string[] | null | undefined;
 }
 
 /** What is counted, and by what it is divided; `gaps` or `grid`, or neither for all visits together. */
@@ -1719,6 +1876,46 @@ export type Emphasis =
   /** Above. */
   | "from-results";
 
+/** the job began */
+export interface EmployedBuurtbaanEntry {
+  readonly kind: "employed";
+  /** date */
+  readonly date: string;
+  /** perspective */
+  readonly perspective: Perspective;
+  /** who records it */
+  readonly author?: string | null | undefined;
+  /** how precisely the date is known */
+  readonly datePrecision?: Precision | null | undefined;
+  /** the employer */
+  readonly employer?: string | null | undefined;
+  /** the form */
+  readonly form?: "contract" | "payroll" | "freelance" | null | undefined;
+  /** for how many months */
+  readonly months?: number | null | undefined;
+  /** note */
+  readonly note?: string | null | undefined;
+  /** sources */
+  readonly sources?: readonly string[] | null | undefined;
+}
+
+/** the job ended */
+export interface EmploymentEndedBuurtbaanEntry {
+  readonly kind: "employment-ended";
+  /** date */
+  readonly date: string;
+  /** perspective */
+  readonly perspective: Perspective;
+  /** who records it */
+  readonly author?: string | null | undefined;
+  /** how precisely the date is known */
+  readonly datePrecision?: Precision | null | undefined;
+  /** note */
+  readonly note?: string | null | undefined;
+  /** sources */
+  readonly sources?: readonly string[] | null | undefined;
+}
+
 /** ended */
 export interface EndedEntry {
   readonly kind: "ended";
@@ -2396,9 +2593,9 @@ export interface FlowChart {
   readonly from?: string | null | undefined;
 }
 
-/** A moment to be in touch. */
+/** A moment to be in touch, or to look at something again. */
 export interface FollowUp {
-  /** The stable code: `place-ideally-by`, `follow-up-until` or `agreement-ends`. */
+  /** The stable code. */
   readonly code: string;
   /** The day. */
   readonly date: string;
@@ -2625,6 +2822,25 @@ export interface GoalSharedEntry {
   readonly datePrecision?: Precision | null | undefined;
   /** note */
   readonly note?: string | null | undefined;
+  /** sources */
+  readonly sources?: readonly string[] | null | undefined;
+}
+
+/** goals were set */
+export interface GoalsSetBuurtbaanEntry {
+  readonly kind: "goals-set";
+  /** date */
+  readonly date: string;
+  /** perspective */
+  readonly perspective: Perspective;
+  /** who records it */
+  readonly author?: string | null | undefined;
+  /** how precisely the date is known */
+  readonly datePrecision?: Precision | null | undefined;
+  /** note */
+  readonly note?: string | null | undefined;
+  /** whether they are the person's own */
+  readonly own?: boolean | null | undefined;
   /** sources */
   readonly sources?: readonly string[] | null | undefined;
 }
@@ -3325,6 +3541,25 @@ export interface InitiativeEnergy {
   readonly daysSinceSign: number;
 }
 
+/** who holds the initiative was recorded */
+export interface InitiativeHeldBudgetkringEntry {
+  readonly kind: "initiative-held";
+  /** date */
+  readonly date: string;
+  /** perspective */
+  readonly perspective: Perspective;
+  /** who */
+  readonly by: "citizens" | "support-organisation" | "local-government";
+  /** who records it */
+  readonly author?: string | null | undefined;
+  /** how precisely the date is known */
+  readonly datePrecision?: Precision | null | undefined;
+  /** note */
+  readonly note?: string | null | undefined;
+  /** sources */
+  readonly sources?: readonly string[] | null | undefined;
+}
+
 /** initiative resumed */
 export interface InitiativeResumedEntry {
   readonly kind: "initiative-resumed";
@@ -3983,6 +4218,103 @@ export type LanguageStatus =
   /** The text of the article was not read. */
   | "not-known";
 
+/** a leader was certified */
+export interface LeaderCertifiedBudgetkringEntry {
+  readonly kind: "leader-certified";
+  /** date */
+  readonly date: string;
+  /** perspective */
+  readonly perspective: Perspective;
+  /** the leader */
+  readonly leader: string;
+  /** who records it */
+  readonly author?: string | null | undefined;
+  /** how precisely the date is known */
+  readonly datePrecision?: Precision | null | undefined;
+  /** note */
+  readonly note?: string | null | undefined;
+  /** sources */
+  readonly sources?: readonly string[] | null | undefined;
+}
+
+/** a leader joined */
+export interface LeaderJoinedBudgetkringEntry {
+  readonly kind: "leader-joined";
+  /** date */
+  readonly date: string;
+  /** perspective */
+  readonly perspective: Perspective;
+  /** the leader */
+  readonly leader: string;
+  /** who records it */
+  readonly author?: string | null | undefined;
+  /** with own experience of poverty, debt or exclusion */
+  readonly byExperience?: boolean | null | undefined;
+  /** how precisely the date is known */
+  readonly datePrecision?: Precision | null | undefined;
+  /** note */
+  readonly note?: string | null | undefined;
+  /** sources */
+  readonly sources?: readonly string[] | null | undefined;
+}
+
+/** a leader stopped */
+export interface LeaderLeftBudgetkringEntry {
+  readonly kind: "leader-left";
+  /** date */
+  readonly date: string;
+  /** perspective */
+  readonly perspective: Perspective;
+  /** the leader */
+  readonly leader: string;
+  /** who records it */
+  readonly author?: string | null | undefined;
+  /** how precisely the date is known */
+  readonly datePrecision?: Precision | null | undefined;
+  /** note */
+  readonly note?: string | null | undefined;
+  /** sources */
+  readonly sources?: readonly string[] | null | undefined;
+}
+
+/** learning began, or earlier learning was recognised */
+export interface LearningBuurtbaanEntry {
+  readonly kind: "learning";
+  /** date */
+  readonly date: string;
+  /** perspective */
+  readonly perspective: Perspective;
+  /** who records it */
+  readonly author?: string | null | undefined;
+  /** how precisely the date is known */
+  readonly datePrecision?: Precision | null | undefined;
+  /** note */
+  readonly note?: string | null | undefined;
+  /** sources */
+  readonly sources?: readonly string[] | null | undefined;
+  /** what */
+  readonly what?: string | null | undefined;
+}
+
+/** how the circle is led was recorded */
+export interface LedBudgetkringEntry {
+  readonly kind: "led";
+  /** date */
+  readonly date: string;
+  /** perspective */
+  readonly perspective: Perspective;
+  /** how */
+  readonly role: "facilitator" | "expert";
+  /** who records it */
+  readonly author?: string | null | undefined;
+  /** how precisely the date is known */
+  readonly datePrecision?: Precision | null | undefined;
+  /** note */
+  readonly note?: string | null | undefined;
+  /** sources */
+  readonly sources?: readonly string[] | null | undefined;
+}
+
 /** What the codes can say of each other. */
 export type Level =
   /** Codes are the same or they are not. */
@@ -4415,6 +4747,25 @@ export interface MeasuredFindingInput {
   readonly standing?: null | undefined;
 }
 
+/** the circle met */
+export interface MetBudgetkringEntry {
+  readonly kind: "met";
+  /** date */
+  readonly date: string;
+  /** perspective */
+  readonly perspective: Perspective;
+  /** about what */
+  readonly about?: readonly ("money" | "living" | "activities" | "health")[] | null | undefined;
+  /** who records it */
+  readonly author?: string | null | undefined;
+  /** how precisely the date is known */
+  readonly datePrecision?: Precision | null | undefined;
+  /** note */
+  readonly note?: string | null | undefined;
+  /** sources */
+  readonly sources?: readonly string[] | null | undefined;
+}
+
 /** What is done with a row in which an answer is missing. */
 export type Missing =
   /** Only rows that have every answer count. */
@@ -4650,6 +5001,25 @@ export interface MoveRate {
   readonly rate: number;
 }
 
+/** something came after */
+export interface MovedOnBuurtbaanEntry {
+  readonly kind: "moved-on";
+  /** date */
+  readonly date: string;
+  /** perspective */
+  readonly perspective: Perspective;
+  /** what */
+  readonly to: "regular-work" | "self-employed" | "education" | "subsidised-work" | "unpaid-work" | "no-work";
+  /** who records it */
+  readonly author?: string | null | undefined;
+  /** how precisely the date is known */
+  readonly datePrecision?: Precision | null | undefined;
+  /** note */
+  readonly note?: string | null | undefined;
+  /** sources */
+  readonly sources?: readonly string[] | null | undefined;
+}
+
 /**
  * Where a role begins on the level axis: left from government, right from society.
  *
@@ -4755,6 +5125,27 @@ export interface NextSteps {
   readonly source: Source;
 }
 
+/** an organisation that agreed to nominate participants did, or did not */
+export interface NominatedBudgetkringEntry {
+  readonly kind: "nominated";
+  /** date */
+  readonly date: string;
+  /** perspective */
+  readonly perspective: Perspective;
+  /** the organisation */
+  readonly organisation: string;
+  /** how many participants */
+  readonly participants: number;
+  /** who records it */
+  readonly author?: string | null | undefined;
+  /** how precisely the date is known */
+  readonly datePrecision?: Precision | null | undefined;
+  /** note */
+  readonly note?: string | null | undefined;
+  /** sources */
+  readonly sources?: readonly string[] | null | undefined;
+}
+
 /** A person of whom it is said that the tegenprestatie was not done: what is known of why. */
 export interface NotDone {
   /** About whom and when, with the ordinance. */
@@ -4765,6 +5156,20 @@ export interface NotDone {
 
 /** A request without fields. */
 export type Nothing = { readonly [field: string]: never };
+
+/** Something in a log that stands out: to be talked about, never a verdict on people. */
+export interface Noticed {
+  /** The stable code, kebab-case. */
+  readonly code: string;
+  /** The reason in words. */
+  readonly text: Label;
+  /** What it rests on, in the order of the questions. */
+  readonly inputs: readonly Given[];
+  /** Where the rule comes from. */
+  readonly source: Source;
+  /** The numbers of the events it rests on, in order. */
+  readonly evidence: readonly number[];
+}
 
 export type NumberCell = number | boolean;
 
@@ -4819,6 +5224,14 @@ export interface Offer {
   readonly times?: readonly PartOfWeek[] | null | undefined;
   /** How many minutes it is away, one way. */
   readonly travelMinutes?: number | null | undefined;
+}
+
+/** A principle with what a log says of it. */
+export interface OnRecord {
+  /** Recorded as met, recorded as not met, or not recorded. */
+  readonly judgement: Judgement;
+  /** The numbers of the events it rests on, in order. */
+  readonly evidence: readonly number[];
 }
 
 /** How two variables of a model relate. */
@@ -6619,6 +7032,14 @@ export interface Reason {
   readonly source: Source;
 }
 
+/** The record of a buurtbaan and a roadmap. */
+export interface RecordAndRoad {
+  /** The record. */
+  readonly record: Buurtbaan;
+  /** The roadmap. */
+  readonly roadmap: RoadInput;
+}
+
 /** How many conditions stand how. */
 export interface Recorded {
   /** Recorded as met. */
@@ -6627,6 +7048,25 @@ export interface Recorded {
   readonly unmet: number;
   /** Not recorded. */
   readonly unknown: number;
+}
+
+/** people were recruited */
+export interface RecruitedBudgetkringEntry {
+  readonly kind: "recruited";
+  /** date */
+  readonly date: string;
+  /** perspective */
+  readonly perspective: Perspective;
+  /** through whom */
+  readonly through: "self-organisations" | "volunteer-organisations" | "professional-organisations";
+  /** who records it */
+  readonly author?: string | null | undefined;
+  /** how precisely the date is known */
+  readonly datePrecision?: Precision | null | undefined;
+  /** note */
+  readonly note?: string | null | undefined;
+  /** sources */
+  readonly sources?: readonly string[] | null | undefined;
 }
 
 /** What an ordinance says, and what would stop it. */
@@ -7193,7 +7633,7 @@ export interface RouteReview {
   readonly district: District;
   /** Each step of the roadmap with whether it is recorded as reached. */
   readonly steps: readonly StepOnRoute[];
-  /** When to be in touch again, in order of date. */
+  /** When to be in touch again, in order of date: `place-ideally-by`, `follow-up-until`, `agreement-ends`. */
   readonly moments: readonly FollowUp[];
 }
 
@@ -8809,6 +9249,65 @@ export interface Tabulating {
   readonly unit?: TimeUnit | null | undefined;
 }
 
+/** a target of moving on was discussed */
+export interface TargetDiscussedBuurtbaanEntry {
+  readonly kind: "target-discussed";
+  /** date */
+  readonly date: string;
+  /** perspective */
+  readonly perspective: Perspective;
+  /** whether a target is attached */
+  readonly attached: boolean;
+  /** who records it */
+  readonly author?: string | null | undefined;
+  /** how precisely the date is known */
+  readonly datePrecision?: Precision | null | undefined;
+  /** note */
+  readonly note?: string | null | undefined;
+  /** sources */
+  readonly sources?: readonly string[] | null | undefined;
+  /** whether the person wants it */
+  readonly wanted?: boolean | null | undefined;
+}
+
+/** a task in the neighbourhood was agreed */
+export interface TaskAgreedBuurtbaanEntry {
+  readonly kind: "task-agreed";
+  /** date */
+  readonly date: string;
+  /** perspective */
+  readonly perspective: Perspective;
+  /** the task */
+  readonly task: string;
+  /** who records it */
+  readonly author?: string | null | undefined;
+  /** how precisely the date is known */
+  readonly datePrecision?: Precision | null | undefined;
+  /** note */
+  readonly note?: string | null | undefined;
+  /** sources */
+  readonly sources?: readonly string[] | null | undefined;
+}
+
+/** others took over tasks */
+export interface TasksTakenOverBuurtbaanEntry {
+  readonly kind: "tasks-taken-over";
+  /** date */
+  readonly date: string;
+  /** perspective */
+  readonly perspective: Perspective;
+  /** who records it */
+  readonly author?: string | null | undefined;
+  /** who */
+  readonly by?: string | null | undefined;
+  /** how precisely the date is known */
+  readonly datePrecision?: Precision | null | undefined;
+  /** note */
+  readonly note?: string | null | undefined;
+  /** sources */
+  readonly sources?: readonly string[] | null | undefined;
+}
+
 /** A member of a vocabulary as a document: what a form, a legend or a glossary shows. */
 export interface Term {
   /** The word in documents. */
@@ -9103,6 +9602,25 @@ export interface TracesInput {
   readonly traces: readonly TraceInput[];
 }
 
+/** the training of a leader began */
+export interface TrainingStartedBudgetkringEntry {
+  readonly kind: "training-started";
+  /** date */
+  readonly date: string;
+  /** perspective */
+  readonly perspective: Perspective;
+  /** the leader */
+  readonly leader: string;
+  /** who records it */
+  readonly author?: string | null | undefined;
+  /** how precisely the date is known */
+  readonly datePrecision?: Precision | null | undefined;
+  /** note */
+  readonly note?: string | null | undefined;
+  /** sources */
+  readonly sources?: readonly string[] | null | undefined;
+}
+
 /** What became of people between two moments, where the states stand in an order. */
 export interface TransitionOutcome {
   /** The share that was in a later state of the list. */
@@ -9236,6 +9754,25 @@ export type Unsorted =
   | "sort"
   /** They are named and nothing is loaded. */
   | "refuse";
+
+/** a vacancy was opened */
+export interface VacancyOpenedBuurtbaanEntry {
+  readonly kind: "vacancy-opened";
+  /** date */
+  readonly date: string;
+  /** perspective */
+  readonly perspective: Perspective;
+  /** recruited among key persons */
+  readonly amongKeyPersons?: boolean | null | undefined;
+  /** who records it */
+  readonly author?: string | null | undefined;
+  /** how precisely the date is known */
+  readonly datePrecision?: Precision | null | undefined;
+  /** note */
+  readonly note?: string | null | undefined;
+  /** sources */
+  readonly sources?: readonly string[] | null | undefined;
+}
 
 /**
  * A known value of an input: yes or no, a number, or a word from a list.
@@ -9419,6 +9956,83 @@ export interface VoiceShares {
   readonly few: boolean;
 }
 
+/**
+ * A wall on the way to work. It stands in the way; it says nothing about who meets it.
+ *
+ * The order is that of the typical route: people may have passed a wall before anything was recorded.
+ *
+ * Source: BUU-20…34
+ */
+export type Wall =
+  /** No work experience or education, debts, out of sight of the system. */
+  | "insecurity"
+  /** Not meeting the municipality's conditions for education, work experience and applying. */
+  | "safety-net"
+  /** Hardly any earning capacity, and no growth. */
+  | "remaining-volunteer"
+  /** Diplomas are the norm among employers. */
+  | "diploma-requirement";
+
+/** a wall stood in the way */
+export interface WallMetBuurtbaanEntry {
+  readonly kind: "wall-met";
+  /** date */
+  readonly date: string;
+  /** perspective */
+  readonly perspective: Perspective;
+  /** which wall */
+  readonly wall: Wall;
+  /** who records it */
+  readonly author?: string | null | undefined;
+  /** how precisely the date is known */
+  readonly datePrecision?: Precision | null | undefined;
+  /** note */
+  readonly note?: string | null | undefined;
+  /** sources */
+  readonly sources?: readonly string[] | null | undefined;
+}
+
+/** A wall with what is recorded of it. */
+export interface WallOnRoute {
+  /** The wall. */
+  readonly wall: Wall;
+  /** The wall in words. */
+  readonly label: Label;
+  /** What breaks through it. */
+  readonly breakthrough: Breakthrough;
+  /** The same in words. */
+  readonly breakthroughLabel: Label;
+  /** Met when a breakthrough is recorded, unknown otherwise: what is not recorded may have happened. */
+  readonly passed: Truth;
+  /** The first day on which it is recorded as being in the way. */
+  readonly inTheWay: string | null;
+  /** The first day on which it is recorded as broken through. */
+  readonly passedOn: string | null;
+  /** The numbers of the events about it, in order. */
+  readonly evidence: readonly number[];
+  /** Where it comes from. */
+  readonly source: Source;
+}
+
+/** a wall was broken through */
+export interface WallPassedBuurtbaanEntry {
+  readonly kind: "wall-passed";
+  /** date */
+  readonly date: string;
+  /** perspective */
+  readonly perspective: Perspective;
+  /** by what */
+  readonly by: Breakthrough;
+  /** who records it */
+  readonly author?: string | null | undefined;
+  /** how precisely the date is known */
+  readonly datePrecision?: Precision | null | undefined;
+  /** note */
+  readonly note?: string | null | undefined;
+  /** sources */
+  readonly sources?: readonly string[] | null | undefined;
+}
+
 /** way of working told */
 export interface WayOfWorkingToldEntry {
   readonly kind: "way-of-working-told";
@@ -9450,6 +10064,28 @@ export interface WhatIf {
   readonly reasons: readonly Reason[];
   /** How chances follow from the determinants, and where that comes from. */
   readonly model: ResponseModel;
+}
+
+/** The closed lists of the sources, each with the facts of its words. */
+export interface Words {
+  /** The four walls on the way to work. */
+  readonly walls: readonly Term[];
+  /** What broke through each wall, in the same order. */
+  readonly breakthroughs: readonly Term[];
+  /** Who takes part in a buurtbaan. */
+  readonly actors: readonly Term[];
+  /** The levels of support. */
+  readonly supportLevels: readonly Term[];
+  /** What building a neighbourhood from within takes. */
+  readonly ingredients: readonly Term[];
+  /** The parts of the co-creation lab. */
+  readonly labParts: readonly Term[];
+  /** The sides from which an exclusive and an inclusive labour market are compared. */
+  readonly dimensions: readonly Term[];
+  /** Among whom a budgetkring recruits, in order. */
+  readonly stages: readonly Term[];
+  /** The relations in which a budgetkring raises new questions. */
+  readonly relations: readonly Term[];
 }
 
 /** Work that may displace other work: what is known of it. */
@@ -9710,6 +10346,26 @@ export interface Operations {
     readonly request: Tabulating & { readonly panel: PanelDocument };
     readonly answer: TransitionTables;
   };
+  /** Says which principles of a budgetkring are recorded as met, and what stands out. */
+  readonly "neighbourhood.budgetkring": { readonly request: Budgetkring; readonly answer: BudgetkringReview };
+  /** What can be recorded of a budgetkring, with the fields of each kind of event. */
+  readonly "neighbourhood.budgetkring_events": { readonly request: Nothing; readonly answer: EventForm };
+  /**
+   * Says what the record of a buurtbaan holds: the walls, what the source asks of such a job, and what stands
+   * out.
+   */
+  readonly "neighbourhood.buurtbaan": { readonly request: Buurtbaan; readonly answer: BuurtbaanReview };
+  /** What can be recorded of a buurtbaan, with the fields of each kind of event. */
+  readonly "neighbourhood.buurtbaan_events": { readonly request: Nothing; readonly answer: EventForm };
+  /** The record of a buurtbaan beside a roadmap. */
+  readonly "neighbourhood.follow_buurtbaan": {
+    readonly request: RecordAndRoad;
+    readonly answer: ConformanceReport;
+  };
+  /** The roadmap of a buurtbaan. */
+  readonly "neighbourhood.roadmaps": { readonly request: Nothing; readonly answer: readonly Road[] };
+  /** The words of the buurtbaan and of the budgetkring. */
+  readonly "neighbourhood.words": { readonly request: Nothing; readonly answer: Words };
   /** What facts are about, with the ids of the facts of each. */
   readonly "sources.areas": { readonly request: Nothing; readonly answer: readonly AreaOfFacts[] };
   /** What a fact says, by its id. */

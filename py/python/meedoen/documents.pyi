@@ -509,6 +509,29 @@ class Assessment(Document):
     def instrument(self) -> InstrumentUsed | None:
         """The instrument the scores come from."""
 
+class AttunedBudgetkringEntry(TypedDict):
+    """parties attuned what they do"""
+    kind: Literal["attuned"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    relation: Literal[
+        "professional-volunteer",
+        "professional-professional",
+        "volunteer-volunteer",
+        "volunteer-enterprise",
+    ]
+    """who with whom"""
+    author: NotRequired[str | None]
+    """who records it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    note: NotRequired[str | None]
+    """note"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
+
 Audience: TypeAlias = Literal["person", "official"]
 """For whom an explanation is.
 
@@ -538,6 +561,112 @@ class Bootstrap(Document):
     @property
     def defined(self) -> tuple[DrawnInterval, ...]:
         """The interval of every figure that the model defines."""
+
+Breakthrough: TypeAlias = Literal[
+    "not-giving-up",
+    "choosing-development",
+    "rewarded-work",
+    "working-from-experience",
+]
+"""What breaks through a wall, in the order of the walls.
+
+Source: BUU-22, BUU-26, BUU-30, BUU-34
+"""
+
+class Budgetkring(TypedDict):
+    """The record of one budgetkring, up to a date."""
+    events: Sequence[BudgetkringEntry]
+    """What happened."""
+    as_of: datetime.date | str
+    """The date up to which it is read."""
+
+BudgetkringEntry: TypeAlias = (
+    RecruitedBudgetkringEntry
+    | LeaderJoinedBudgetkringEntry
+    | TrainingStartedBudgetkringEntry
+    | LeaderCertifiedBudgetkringEntry
+    | LeaderLeftBudgetkringEntry
+    | LedBudgetkringEntry
+    | CountedBudgetkringEntry
+    | MetBudgetkringEntry
+    | InitiativeHeldBudgetkringEntry
+    | AttunedBudgetkringEntry
+    | NominatedBudgetkringEntry
+)
+"""An event as it was recorded."""
+
+class BudgetkringReview(Document):
+    """What the record of one budgetkring says on a date. What is not recorded is unknown."""
+    @property
+    def principles(self) -> tuple[OnRecord, ...]:
+        """Each principle with what is recorded of it."""
+    @property
+    def noticed(self) -> tuple[Noticed, ...]:
+        """What stands out."""
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """What is not recorded and a principle asks for."""
+    @property
+    def next_question(self) -> Question | None:
+        """The question on which most principles wait."""
+    @property
+    def remarks(self) -> tuple[Reason, ...]:
+        """What to know beside it."""
+    @property
+    def other_views(self) -> tuple[Reason, ...]:
+        """What is seen in more than one way."""
+
+class Buurtbaan(TypedDict):
+    """The record of one buurtbaan, up to a date."""
+    events: Sequence[BuurtbaanEntry]
+    """What happened."""
+    as_of: datetime.date | str
+    """The date up to which it is read."""
+
+BuurtbaanEntry: TypeAlias = (
+    WallMetBuurtbaanEntry
+    | WallPassedBuurtbaanEntry
+    | GoalsSetBuurtbaanEntry
+    | CoachedBuurtbaanEntry
+    | TargetDiscussedBuurtbaanEntry
+    | VacancyOpenedBuurtbaanEntry
+    | EmployedBuurtbaanEntry
+    | TaskAgreedBuurtbaanEntry
+    | LearningBuurtbaanEntry
+    | TasksTakenOverBuurtbaanEntry
+    | EmploymentEndedBuurtbaanEntry
+    | MovedOnBuurtbaanEntry
+)
+"""An event as it was recorded."""
+
+class BuurtbaanReview(Document):
+    """What the record of one buurtbaan says on a date. It moves nobody on and concludes nothing about
+    anyone.
+    """
+    @property
+    def walls(self) -> tuple[WallOnRoute, ...]:
+        """Each wall with what is recorded of it, in the order of the typical route."""
+    @property
+    def principles(self) -> tuple[OnRecord, ...]:
+        """What the source asks of a buurtbaan, each with what is recorded of it."""
+    @property
+    def noticed(self) -> tuple[Noticed, ...]:
+        """What stands out."""
+    @property
+    def moments(self) -> tuple[FollowUp, ...]:
+        """Days to look ahead to: `job-ends`, `two-years-reached`."""
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """What is not recorded and a principle asks for."""
+    @property
+    def next_question(self) -> Question | None:
+        """The question on which most principles wait."""
+    @property
+    def remarks(self) -> tuple[Reason, ...]:
+        """What to know beside it."""
+    @property
+    def other_views(self) -> tuple[Reason, ...]:
+        """What is seen in more than one way."""
 
 class CallUpFacts(TypedDict):
     """What is known of someone in the file, by question; what is left out or `None` is unknown."""
@@ -833,6 +962,24 @@ class ClassEffect(Document):
 
 Clock: TypeAlias = Literal["calendar", "duration"]
 """The clock by which the pieces of a piecewise-constant model change."""
+
+class CoachedBuurtbaanEntry(TypedDict):
+    """there was coaching"""
+    kind: Literal["coached"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    author: NotRequired[str | None]
+    """who records it"""
+    by: NotRequired[str | None]
+    """by whom"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    note: NotRequired[str | None]
+    """note"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
 
 class CodeAgreement(Document):
     """How far coders agree on one code."""
@@ -1153,6 +1300,24 @@ class CountFieldKind(Document):
     """A whole number of zero or more."""
     @property
     def type(self) -> Literal["count"]: ...
+
+class CountedBudgetkringEntry(TypedDict):
+    """the participants were counted"""
+    kind: Literal["counted"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    participants: int
+    """how many participants"""
+    author: NotRequired[str | None]
+    """who records it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    note: NotRequired[str | None]
+    """note"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
 
 class Counting(Document):
     """What is counted, and by what it is divided; `gaps` or `grid`, or neither for all visits together."""
@@ -1986,6 +2151,44 @@ Emphasis: TypeAlias = Literal["from-preconditions", "from-results"]
 
 Source: COC-116
 """
+
+class EmployedBuurtbaanEntry(TypedDict):
+    """the job began"""
+    kind: Literal["employed"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    author: NotRequired[str | None]
+    """who records it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    employer: NotRequired[str | None]
+    """the employer"""
+    form: NotRequired[Literal["contract", "payroll", "freelance"] | None]
+    """the form"""
+    months: NotRequired[int | None]
+    """for how many months"""
+    note: NotRequired[str | None]
+    """note"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
+
+class EmploymentEndedBuurtbaanEntry(TypedDict):
+    """the job ended"""
+    kind: Literal["employment-ended"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    author: NotRequired[str | None]
+    """who records it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    note: NotRequired[str | None]
+    """note"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
 
 class EndedEntry(Document):
     """ended"""
@@ -2910,10 +3113,10 @@ FlowChart = TypedDict(
 """Who moves where, to be drawn."""
 
 class FollowUp(Document):
-    """A moment to be in touch."""
+    """A moment to be in touch, or to look at something again."""
     @property
     def code(self) -> str:
-        """The stable code: `place-ideally-by`, `follow-up-until` or `agreement-ends`."""
+        """The stable code."""
     @property
     def date(self) -> str:
         """The day."""
@@ -3229,6 +3432,24 @@ class GoalSharedEntryInput(TypedDict):
     """how precisely the date is known"""
     note: NotRequired[str | None]
     """note"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
+
+class GoalsSetBuurtbaanEntry(TypedDict):
+    """goals were set"""
+    kind: Literal["goals-set"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    author: NotRequired[str | None]
+    """who records it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    note: NotRequired[str | None]
+    """note"""
+    own: NotRequired[bool | None]
+    """whether they are the person's own"""
     sources: NotRequired[Sequence[str] | None]
     """sources"""
 
@@ -4152,6 +4373,24 @@ class InitiativeEnergy(Document):
     def days_since_sign(self) -> int:
         """How many days ago the last sign of life was, from the last day it can have been."""
 
+class InitiativeHeldBudgetkringEntry(TypedDict):
+    """who holds the initiative was recorded"""
+    kind: Literal["initiative-held"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    by: Literal["citizens", "support-organisation", "local-government"]
+    """who"""
+    author: NotRequired[str | None]
+    """who records it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    note: NotRequired[str | None]
+    """note"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
+
 class InitiativeResumedEntry(Document):
     """initiative resumed"""
     @property
@@ -4994,6 +5233,98 @@ LanguageStatus: TypeAlias = Literal[
 Source: Participatiewet art. 18b
 """
 
+class LeaderCertifiedBudgetkringEntry(TypedDict):
+    """a leader was certified"""
+    kind: Literal["leader-certified"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    leader: str
+    """the leader"""
+    author: NotRequired[str | None]
+    """who records it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    note: NotRequired[str | None]
+    """note"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
+
+class LeaderJoinedBudgetkringEntry(TypedDict):
+    """a leader joined"""
+    kind: Literal["leader-joined"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    leader: str
+    """the leader"""
+    author: NotRequired[str | None]
+    """who records it"""
+    by_experience: NotRequired[bool | None]
+    """with own experience of poverty, debt or exclusion"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    note: NotRequired[str | None]
+    """note"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
+
+class LeaderLeftBudgetkringEntry(TypedDict):
+    """a leader stopped"""
+    kind: Literal["leader-left"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    leader: str
+    """the leader"""
+    author: NotRequired[str | None]
+    """who records it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    note: NotRequired[str | None]
+    """note"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
+
+class LearningBuurtbaanEntry(TypedDict):
+    """learning began, or earlier learning was recognised"""
+    kind: Literal["learning"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    author: NotRequired[str | None]
+    """who records it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    note: NotRequired[str | None]
+    """note"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
+    what: NotRequired[str | None]
+    """what"""
+
+class LedBudgetkringEntry(TypedDict):
+    """how the circle is led was recorded"""
+    kind: Literal["led"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    role: Literal["facilitator", "expert"]
+    """how"""
+    author: NotRequired[str | None]
+    """who records it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    note: NotRequired[str | None]
+    """note"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
+
 Level: TypeAlias = Literal["nominal", "ordinal", "interval", "ratio"]
 """What the codes can say of each other."""
 
@@ -5516,6 +5847,24 @@ class MeasuredFindingInput(TypedDict):
     standing: NotRequired[None]
     """Not beside a score."""
 
+class MetBudgetkringEntry(TypedDict):
+    """the circle met"""
+    kind: Literal["met"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    about: NotRequired[Sequence[Literal["money", "living", "activities", "health"]] | None]
+    """about what"""
+    author: NotRequired[str | None]
+    """who records it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    note: NotRequired[str | None]
+    """note"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
+
 Missing: TypeAlias = Literal["listwise", "pairwise"]
 """What is done with a row in which an answer is missing."""
 
@@ -5753,6 +6102,24 @@ MoveRate = TypedDict(
 )
 """A direct move and its intensity."""
 
+class MovedOnBuurtbaanEntry(TypedDict):
+    """something came after"""
+    kind: Literal["moved-on"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    to: Literal["regular-work", "self-employed", "education", "subsidised-work", "unpaid-work", "no-work"]
+    """what"""
+    author: NotRequired[str | None]
+    """who records it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    note: NotRequired[str | None]
+    """note"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
+
 Movement: TypeAlias = Literal["from-government", "from-society"]
 """Where a role begins on the level axis: left from government, right from society.
 
@@ -5874,6 +6241,26 @@ class NextSteps(Document):
     def source(self) -> Source:
         """Where it comes from."""
 
+class NominatedBudgetkringEntry(TypedDict):
+    """an organisation that agreed to nominate participants did, or did not"""
+    kind: Literal["nominated"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    organisation: str
+    """the organisation"""
+    participants: int
+    """how many participants"""
+    author: NotRequired[str | None]
+    """who records it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    note: NotRequired[str | None]
+    """note"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
+
 class NotDone(TypedDict):
     """A person of whom it is said that the tegenprestatie was not done: what is known of why."""
     person: Person
@@ -5883,6 +6270,24 @@ class NotDone(TypedDict):
 
 class Nothing(TypedDict):
     """A request without fields."""
+
+class Noticed(Document):
+    """Something in a log that stands out: to be talked about, never a verdict on people."""
+    @property
+    def code(self) -> str:
+        """The stable code, kebab-case."""
+    @property
+    def text(self) -> Label:
+        """The reason in words."""
+    @property
+    def inputs(self) -> tuple[Given, ...]:
+        """What it rests on, in the order of the questions."""
+    @property
+    def source(self) -> Source:
+        """Where the rule comes from."""
+    @property
+    def evidence(self) -> tuple[int, ...]:
+        """The numbers of the events it rests on, in order."""
 
 NumberCell: TypeAlias = float | bool
 
@@ -5945,6 +6350,15 @@ class Offer(TypedDict):
     """When it takes place; any of these will do."""
     travel_minutes: NotRequired[float | None]
     """How many minutes it is away, one way."""
+
+class OnRecord(Document):
+    """A principle with what a log says of it."""
+    @property
+    def judgement(self) -> Judgement:
+        """Recorded as met, recorded as not met, or not recorded."""
+    @property
+    def evidence(self) -> tuple[int, ...]:
+        """The numbers of the events it rests on, in order."""
 
 Operator: TypeAlias = Literal["=~", "~", "~~", "~1"]
 """How two variables of a model relate."""
@@ -8121,6 +8535,13 @@ class ReasonInput(TypedDict):
     source: SourceInput | Source
     """Where the rule comes from."""
 
+class RecordAndRoad(TypedDict):
+    """The record of a buurtbaan and a roadmap."""
+    record: Buurtbaan
+    """The record."""
+    roadmap: RoadInput | Road
+    """The roadmap."""
+
 class Recorded(Document):
     """How many conditions stand how."""
     @property
@@ -8132,6 +8553,24 @@ class Recorded(Document):
     @property
     def unknown(self) -> int:
         """Not recorded."""
+
+class RecruitedBudgetkringEntry(TypedDict):
+    """people were recruited"""
+    kind: Literal["recruited"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    through: Literal["self-organisations", "volunteer-organisations", "professional-organisations"]
+    """through whom"""
+    author: NotRequired[str | None]
+    """who records it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    note: NotRequired[str | None]
+    """note"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
 
 class Reduction(Document):
     """What an ordinance says, and what would stop it."""
@@ -8772,7 +9211,9 @@ class RouteReview(Document):
         """Each step of the roadmap with whether it is recorded as reached."""
     @property
     def moments(self) -> tuple[FollowUp, ...]:
-        """When to be in touch again, in order of date."""
+        """When to be in touch again, in order of date: `place-ideally-by`, `follow-up-until`,
+        `agreement-ends`.
+        """
 
 class Rows(Document):
     """How many rows something concerns, and the first of them."""
@@ -10692,6 +11133,62 @@ class Tabulating(TypedDict):
     unit: NotRequired[TimeUnit | None]
     """The unit of everything that is a length or a moment here; the panel has the same."""
 
+class TargetDiscussedBuurtbaanEntry(TypedDict):
+    """a target of moving on was discussed"""
+    kind: Literal["target-discussed"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    attached: bool
+    """whether a target is attached"""
+    author: NotRequired[str | None]
+    """who records it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    note: NotRequired[str | None]
+    """note"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
+    wanted: NotRequired[bool | None]
+    """whether the person wants it"""
+
+class TaskAgreedBuurtbaanEntry(TypedDict):
+    """a task in the neighbourhood was agreed"""
+    kind: Literal["task-agreed"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    task: str
+    """the task"""
+    author: NotRequired[str | None]
+    """who records it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    note: NotRequired[str | None]
+    """note"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
+
+class TasksTakenOverBuurtbaanEntry(TypedDict):
+    """others took over tasks"""
+    kind: Literal["tasks-taken-over"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    author: NotRequired[str | None]
+    """who records it"""
+    by: NotRequired[str | None]
+    """who"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    note: NotRequired[str | None]
+    """note"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
+
 class Term(Document):
     """A member of a vocabulary as a document: what a form, a legend or a glossary shows."""
     @property
@@ -11090,6 +11587,24 @@ class TracesInput(TypedDict):
     traces: Sequence[TraceInput | Trace]
     """The cases, in the order in which they came."""
 
+class TrainingStartedBudgetkringEntry(TypedDict):
+    """the training of a leader began"""
+    kind: Literal["training-started"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    leader: str
+    """the leader"""
+    author: NotRequired[str | None]
+    """who records it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    note: NotRequired[str | None]
+    """note"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
+
 class TransitionOutcome(Document):
     """What became of people between two moments, where the states stand in an order."""
     @property
@@ -11236,6 +11751,24 @@ class UnaddressedView(Document):
 
 Unsorted: TypeAlias = Literal["sort", "refuse"]
 """What becomes of rows of a person that do not stand in the order of their dates."""
+
+class VacancyOpenedBuurtbaanEntry(TypedDict):
+    """a vacancy was opened"""
+    kind: Literal["vacancy-opened"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    among_key_persons: NotRequired[bool | None]
+    """recruited among key persons"""
+    author: NotRequired[str | None]
+    """who records it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    note: NotRequired[str | None]
+    """note"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
 
 Value: TypeAlias = bool | float | str
 """A known value of an input: yes or no, a number, or a word from a list.
@@ -11480,6 +12013,80 @@ class VoiceShares(Document):
     def few(self) -> bool:
         """Whether it is too few to say much."""
 
+Wall: TypeAlias = Literal["insecurity", "safety-net", "remaining-volunteer", "diploma-requirement"]
+"""A wall on the way to work. It stands in the way; it says nothing about who meets it.
+
+The order is that of the typical route: people may have passed a wall before anything was recorded.
+
+Source: BUU-20…34
+"""
+
+class WallMetBuurtbaanEntry(TypedDict):
+    """a wall stood in the way"""
+    kind: Literal["wall-met"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    wall: Wall
+    """which wall"""
+    author: NotRequired[str | None]
+    """who records it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    note: NotRequired[str | None]
+    """note"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
+
+class WallOnRoute(Document):
+    """A wall with what is recorded of it."""
+    @property
+    def wall(self) -> Wall:
+        """The wall."""
+    @property
+    def label(self) -> Label:
+        """The wall in words."""
+    @property
+    def breakthrough(self) -> Breakthrough:
+        """What breaks through it."""
+    @property
+    def breakthrough_label(self) -> Label:
+        """The same in words."""
+    @property
+    def passed(self) -> Truth:
+        """Met when a breakthrough is recorded, unknown otherwise: what is not recorded may have happened."""
+    @property
+    def in_the_way(self) -> str | None:
+        """The first day on which it is recorded as being in the way."""
+    @property
+    def passed_on(self) -> str | None:
+        """The first day on which it is recorded as broken through."""
+    @property
+    def evidence(self) -> tuple[int, ...]:
+        """The numbers of the events about it, in order."""
+    @property
+    def source(self) -> Source:
+        """Where it comes from."""
+
+class WallPassedBuurtbaanEntry(TypedDict):
+    """a wall was broken through"""
+    kind: Literal["wall-passed"]
+    date: datetime.date | str
+    """date"""
+    perspective: Perspective
+    """perspective"""
+    by: Breakthrough
+    """by what"""
+    author: NotRequired[str | None]
+    """who records it"""
+    date_precision: NotRequired[Precision | None]
+    """how precisely the date is known"""
+    note: NotRequired[str | None]
+    """note"""
+    sources: NotRequired[Sequence[str] | None]
+    """sources"""
+
 class WayOfWorkingToldEntry(Document):
     """way of working told"""
     @property
@@ -11543,6 +12150,36 @@ class WhatIf(Document):
     @property
     def model(self) -> ResponseModel:
         """How chances follow from the determinants, and where that comes from."""
+
+class Words(Document):
+    """The closed lists of the sources, each with the facts of its words."""
+    @property
+    def walls(self) -> tuple[Term, ...]:
+        """The four walls on the way to work."""
+    @property
+    def breakthroughs(self) -> tuple[Term, ...]:
+        """What broke through each wall, in the same order."""
+    @property
+    def actors(self) -> tuple[Term, ...]:
+        """Who takes part in a buurtbaan."""
+    @property
+    def support_levels(self) -> tuple[Term, ...]:
+        """The levels of support."""
+    @property
+    def ingredients(self) -> tuple[Term, ...]:
+        """What building a neighbourhood from within takes."""
+    @property
+    def lab_parts(self) -> tuple[Term, ...]:
+        """The parts of the co-creation lab."""
+    @property
+    def dimensions(self) -> tuple[Term, ...]:
+        """The sides from which an exclusive and an inclusive labour market are compared."""
+    @property
+    def stages(self) -> tuple[Term, ...]:
+        """Among whom a budgetkring recruits, in order."""
+    @property
+    def relations(self) -> tuple[Term, ...]:
+        """The relations in which a budgetkring raises new questions."""
 
 class Work(TypedDict):
     """Work that may displace other work: what is known of it."""

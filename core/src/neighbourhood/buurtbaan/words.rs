@@ -77,7 +77,7 @@ crate::vocabulary! {
     /// BUU-10, BUU-44…49
     pub enum Ingredient: "ingredient of building from within", "ingrediënt van buurtopbouw", ["BUU-10"] {
         /// Being where residents come.
-        Reach = "reach": "bewoners bereiken die uit beeld zijn", "reaching residents out of sight", ["BUU-44"],
+        Reach = "reach": "bewoners bereiken die uit beeld zijn", "reaching residents out of sight", ["BUU-44", "BUU-10"],
         /// Taking time, not beginning with solutions.
         ListenAndHeal = "listen-and-heal": "luisteren en helen", "listening and healing", ["BUU-45"],
         /// Staying available and visible.
@@ -98,7 +98,7 @@ crate::vocabulary! {
     /// BUU-71…74
     pub enum LabPart: "part of the lab", "deel van het lab", ["BUU-71"] {
         /// Images of each other, room and trust.
-        Values = "values": "onderliggende waarden", "underlying values", ["BUU-72"],
+        Values = "values": "onderliggende waarden", "underlying values", ["BUU-72", "BUU-71"],
         /// Roles, sources of knowledge, goals, steering, means.
         EqualCooperation = "equal-cooperation": "gelijkwaardig samenwerken", "equal cooperation", ["BUU-73"],
         /// Qualifying and own input.
