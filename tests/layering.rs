@@ -128,7 +128,19 @@ fn article(literal: &str) -> Option<String> {
 #[test]
 fn every_fact_and_article_of_the_tegenprestatie_is_in_the_answer_to_a_case_worked_by_hand()
 -> Result<(), Problem> {
-    let cases: serde_json::Value = serde_json::from_str(&read("vectors/published/tegenprestatie.json")?)
+    let articles = all_are_in_a_case("tegenprestatie")?;
+    assert!(articles > 40, "only {articles} articles were found");
+    Ok(())
+}
+
+#[test]
+fn every_fact_of_the_neighbourhood_is_in_the_answer_to_a_case_worked_by_hand() -> Result<(), Problem> {
+    all_are_in_a_case("neighbourhood").map(drop)
+}
+
+/// Whether every fact and article that a domain cites is in the answer to one of its published cases; how many articles.
+fn all_are_in_a_case(domain: &str) -> Result<usize, Problem> {
+    let cases: serde_json::Value = serde_json::from_str(&read(&format!("vectors/published/{domain}.json"))?)
         .map_err(|error| error.to_string())?;
     let mut answers = String::new();
     for group in cases["groups"].as_array().into_iter().flatten() {
@@ -139,7 +151,7 @@ fn every_fact_and_article_of_the_tegenprestatie_is_in_the_answer_to_a_case_worke
         }
     }
     let (mut missing, mut articles) = (Vec::new(), 0);
-    for file in sources(&format!("{CORE}/tegenprestatie"))? {
+    for file in sources(&format!("{CORE}/{domain}"))? {
         for literal in literals(&file.text) {
             missing
                 .extend(facts(literal).into_iter().filter(|fact| !answers.contains(&format!("\"{fact}\""))));
@@ -148,6 +160,5 @@ fn every_fact_and_article_of_the_tegenprestatie_is_in_the_answer_to_a_case_worke
             missing.extend(cited.filter(|article| !answers.contains(article)));
         }
     }
-    assert!(articles > 40, "only {articles} articles were found");
-    none(&missing)
+    none(&missing).map(|()| articles)
 }

@@ -14,6 +14,7 @@ mod properties {
     mod ladder;
     mod measure;
     mod round_trip;
+    mod soundness;
 
     use proptest::test_runner::Config;
 

@@ -102,7 +102,7 @@ impl Condition {
 
     /// Calls `visit` for every input the condition tests, with the bound if it is compared with one.
     /// An input that is tested twice is visited twice.
-    pub(super) fn visit(&self, visit: &mut dyn FnMut(&Name, Option<f64>)) {
+    pub(super) fn visit<'c>(&'c self, visit: &mut dyn FnMut(&'c Name, Option<f64>)) {
         match self {
             Self::Is(input, Value::Number(number)) => {
                 // To be a number is to be at least that number, and not the next one.

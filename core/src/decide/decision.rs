@@ -5,7 +5,7 @@ use super::explore::Explorer;
 use super::{Answer, Condition, Facts, Input, Judgement, Name, Truth};
 use crate::error::{Error, Mistake};
 use crate::ordered::Ordered;
-use crate::{Given, Label, Source};
+use crate::{Given, Label, Source, Value};
 
 /// A condition with its code, its words and its source.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,44 +63,47 @@ impl Clause {
     /// What is known of it under these facts: met, unmet or unknown, on what it rests and what is missing. An input
     /// that is not among `inputs` has no words but its name.
     pub fn judge(&self, inputs: &[Input], facts: &Facts) -> Judgement {
-        let truth = self.when.judge(facts);
-        let mut named = Vec::new();
+        // Each input once, in order, with what is known of it.
+        let mut named: Vec<(&Name, Option<&Value>)> = Vec::new();
         self.when.visit(&mut |input, _| {
-            if !named.contains(input) {
-                named.push(input.clone());
+            if !named.iter().any(|(other, _)| *other == input) {
+                named.push((input, facts.get(input)));
             }
         });
-        let (known, missing): (Vec<Name>, Vec<Name>) =
-            named.into_iter().partition(|name| facts.get(name).is_some());
+        let truth_of = |known: &[(&Name, Option<&Value>)]| {
+            self.when.judge_by(&|input| known.iter().find(|(name, _)| *name == input)?.1)
+        };
+        let truth = truth_of(&named);
+        let unknown = named.iter().filter(|(_, value)| truth == Truth::Unknown && value.is_none());
+        let missing = unknown.map(|(name, _)| (*name).clone()).collect();
         // A known input that can be left out without changing what is known is no ground for it.
-        let mut left_out: Vec<&Name> = Vec::new();
-        for name in known.iter().rev().filter(|_| truth != Truth::Unknown) {
-            left_out.push(name);
-            if self
-                .when
-                .judge_by(&|input| facts.get(input).filter(|_| !left_out.iter().any(|out| *out == input)))
-                != truth
+        for place in (0..named.len()).rev().filter(|_| truth != Truth::Unknown) {
+            let left_out = named.get_mut(place).and_then(|(_, value)| value.take());
+            if left_out.is_some()
+                && truth_of(&named) != truth
+                && let Some((_, value)) = named.get_mut(place)
             {
-                left_out.pop();
+                *value = left_out;
             }
         }
-        let given = |name: &Name| {
-            let value = facts.get(name)?;
-            let input = inputs.iter().find(|input| input.name == *name);
+        let given = |(name, value): &(&Name, Option<&Value>)| {
+            let value = (*value)?;
+            let input = inputs.iter().find(|input| input.name == **name);
             Some(input.map_or_else(
-                || Given::new(name.clone(), Label::new(name.clone(), name.clone()), value.clone()),
+                || {
+                    let label = Label::new((*name).clone(), (*name).clone());
+                    Given::new((*name).clone(), label, value.clone())
+                },
                 |input| input.given(value),
             ))
         };
-        let ground = known.iter().filter(|name| !left_out.contains(name));
-        let rests_on = ground.filter_map(given);
         Judgement {
             code: self.code.clone(),
             outcome: None,
             text: self.text.clone(),
             truth,
-            rests_on: rests_on.collect(),
-            missing: if truth == Truth::Unknown { missing } else { Vec::new() },
+            rests_on: named.iter().filter_map(given).collect(),
+            missing,
             source: self.source.clone(),
         }
     }

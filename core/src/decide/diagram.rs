@@ -92,7 +92,7 @@ impl Diagram {
     }
 
     /// The bits with which each outcome can be reached; `may` gives those with which an input may be in a cell.
-    pub(super) fn walk<L: Lanes>(&self, reach: &mut Vec<L>, start: L, may: &dyn Fn(usize, usize) -> L) {
+    pub(super) fn walk<L: Lanes>(&self, reach: &mut Vec<L>, start: L, may: impl Fn(usize, usize) -> L) {
         reach.clear();
         reach.resize(self.outcomes + self.nodes.len(), L::NONE);
         if let Some(root) = reach.get_mut(self.root) {

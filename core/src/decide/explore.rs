@@ -58,7 +58,7 @@ impl<'d> Explorer<'d> {
             Some(known) if known != cell => 0,
             _ => 1_u64,
         };
-        self.decision.diagram.walk(&mut reach, 1, &may);
+        self.decision.diagram.walk(&mut reach, 1, may);
         reach.iter().enumerate().filter(|(_, bit)| **bit == 1).map(|(outcome, _)| outcome).collect()
     }
 
@@ -90,7 +90,7 @@ impl<'d> Explorer<'d> {
             let looked_up = |input: usize, cell: usize| {
                 table.get(input).and_then(|cells| cells.get(cell)).copied().unwrap_or_default()
             };
-            self.decision.diagram.walk(&mut reach, u64::MAX, &looked_up);
+            self.decision.diagram.walk(&mut reach, u64::MAX, looked_up);
             for bit in 0..trials.len() {
                 let there = reach.iter().enumerate().filter(|(_, bits)| **bits >> bit & 1 == 1);
                 outcomes.push(there.map(|(outcome, _)| outcome).collect());
@@ -133,7 +133,8 @@ impl<'d> Explorer<'d> {
     /// rule they decide, why.
     fn reasons(&self, reach: Positions, rules: &[Judgement]) -> Vec<Reason> {
         let mut ground = self.known.clone();
-        for input in (0..ground.len()).rev() {
+        let needed = self.needed(reach);
+        for input in (0..ground.len()).rev().filter(|input| needed >> input & 1 == 0) {
             let Some(place) = ground.get_mut(input) else { continue };
             let Some(cell) = place.take() else { continue };
             if self.reach(&ground) != reach
@@ -163,16 +164,32 @@ impl<'d> Explorer<'d> {
                     rule.clause.source.clone(),
                 )]
             }
-            _ => self.excluded(&ground),
+            _ => self.excluded(&ground, rules),
         }
     }
 
+    /// The known inputs, a bit each, without which more outcomes can be reached even while all others are known: none of
+    /// them can be left out, since what can be reached only grows as less is known.
+    fn needed(&self, reach: Positions) -> u64 {
+        let without = |input: usize, cell: usize| match self.known.get(input).copied().flatten() {
+            Some(known) if known != cell => 1 << input,
+            _ => u64::MAX,
+        };
+        let mut outcomes = Vec::new();
+        self.decision.diagram.walk(&mut outcomes, u64::MAX, without);
+        let beyond = outcomes.iter().enumerate().filter(|(outcome, _)| !reach.contains(*outcome));
+        beyond.fold(0, |bits, (_, more)| bits | more)
+    }
+
     /// While several outcomes are possible: the rules that are ruled out, and by what.
-    fn excluded(&self, ground: &[&Input]) -> Vec<Reason> {
+    fn excluded(&self, ground: &[&Input], rules: &[Judgement]) -> Vec<Reason> {
         let known = |input: &&Input| Some((input.name.clone(), self.facts.get(&input.name)?.clone()));
         let facts = ground.iter().filter_map(known);
         let facts: Facts = facts.collect();
-        let judged = self.decision.rules.iter().map(|rule| rule.clause.judge(&self.decision.inputs, &facts));
+        // What is not ruled out by everything that is known is not by a part of it.
+        let ruled_out =
+            self.decision.rules.iter().zip(rules).filter(|(_, judged)| judged.truth == Truth::Unmet);
+        let judged = ruled_out.map(|(rule, _)| rule.clause.judge(&self.decision.inputs, &facts));
         let unmet = judged.filter(|judged| judged.truth == Truth::Unmet);
         unmet
             .map(|judged| {

@@ -39,6 +39,8 @@ mod input;
 mod other_answer;
 mod positions;
 mod session;
+#[cfg(feature = "schema")]
+mod shape;
 mod standpoint;
 mod table;
 mod validity;
@@ -51,6 +53,8 @@ pub use facts::Facts;
 pub use input::{Choice, Input, InputKind};
 pub use other_answer::{Instead, OtherAnswer};
 pub use session::{Session, Step};
+#[cfg(feature = "schema")]
+pub(crate) use shape::facts as facts_schema;
 pub use standpoint::{Contested, Standpoint, Standpoints, Verdict};
 pub use table::{AnswerColumn, OutcomeTable};
 pub use validity::{Timeline, Validity};

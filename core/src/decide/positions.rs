@@ -9,9 +9,14 @@ impl Positions {
         self.0.count_ones()
     }
 
+    /// Whether a position is among them.
+    pub(super) fn contains(self, position: usize) -> bool {
+        position < 64 && self.0 >> position & 1 == 1
+    }
+
     /// The positions, from the lowest.
     pub(super) fn iter(self) -> impl Iterator<Item = usize> {
-        (0..64_usize).filter(move |position| self.0 >> position & 1 == 1)
+        (0..64_usize).filter(move |&position| self.contains(position))
     }
 }
 

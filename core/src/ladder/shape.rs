@@ -3,9 +3,8 @@
 use super::flow::FLOW;
 use super::{Position, Rung};
 use crate::Perspective;
-use crate::decide::{Input, InputKind};
+use crate::decide::facts_schema;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde_json::{Map, Value, json};
 use std::borrow::Cow;
 
 /// Facts about one person: the questions of the flow as fields.
@@ -17,26 +16,10 @@ impl JsonSchema for Facts {
     }
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        let questions = FLOW.inputs().iter().map(|input| (input.name.to_string(), question(input)));
-        json_schema!({
-            "type": "object",
-            "description": "What is known of someone, by question; what is left out or `null` is unknown.",
-            "properties": questions.collect::<Map<_, _>>(),
-        })
-    }
-}
-
-fn question(input: &Input) -> Value {
-    let description = &input.question.en;
-    match &input.kind {
-        InputKind::Truth => json!({"type": ["boolean", "null"], "description": description}),
-        InputKind::Number { min, max, .. } => {
-            json!({"type": ["number", "null"], "minimum": min, "maximum": max, "description": description})
-        }
-        InputKind::Choice { choices } => {
-            let codes = choices.iter().map(|choice| json!(choice.code)).chain([Value::Null]);
-            json!({"enum": codes.collect::<Vec<_>>(), "description": description})
-        }
+        facts_schema(
+            FLOW.inputs(),
+            "What is known of someone, by question; what is left out or `null` is unknown.",
+        )
     }
 }
 

@@ -73,14 +73,10 @@ impl Source {
     }
 
     /// The publications, each once: those of the facts first.
-    pub fn references(&self) -> Vec<Cow<'static, str>> {
-        let mut works: Vec<Cow<'static, str>> = Vec::new();
-        let of_facts = self
-            .facts
-            .iter()
-            .filter_map(|fact| Work::of_fact(fact))
-            .map(|work| Cow::Borrowed(work.citation()));
-        for work in of_facts.chain(self.also().iter().cloned()) {
+    pub fn references(&self) -> Vec<&str> {
+        let mut works: Vec<&str> = Vec::new();
+        let of_facts = self.facts.iter().filter_map(|fact| Work::of_fact(fact)).map(Work::citation);
+        for work in of_facts.chain(self.also().iter().map(AsRef::as_ref)) {
             if !works.contains(&work) {
                 works.push(work);
             }

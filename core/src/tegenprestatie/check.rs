@@ -1,9 +1,8 @@
 //! What the law says of one duty for one person on one date.
 
 use super::ground::{GROUNDS, Ground, decisions};
-use super::person::INPUTS;
 use super::{Duty, DutyQuestion, DutyStatus, OrdinanceOnDate, RegimeOnDate, Terms, views};
-use crate::decide::{Facts, Judgement, Name, Question};
+use crate::decide::{Judgement, Name, Question};
 use crate::{Error, Label, Perspective, Reason, Vocabulary};
 use chrono::{Months, NaiveDate};
 use serde::Serialize;
@@ -98,23 +97,25 @@ pub fn duty(question: &DutyQuestion) -> Result<DutyAnswer, Error> {
         reasons,
         missing,
         next_question,
+        exemptions: exemptions(question, law_date, &grounds),
         grounds,
-        exemptions: exemptions(question, law_date, &facts),
         ordinance: question.person.ordinance().and_then(|ordinance| ordinance.on(question.person.date)),
         other_views: if question.duty == Duty::Tegenprestatie { views::on_the_duty() } else { Vec::new() },
         regime,
     })
 }
 
-fn exemptions(question: &DutyQuestion, law_date: NaiveDate, facts: &Facts) -> Vec<Exemption> {
+fn exemptions(question: &DutyQuestion, law_date: NaiveDate, grounds: &[Judgement]) -> Vec<Exemption> {
     let of_duty =
         |ground: &&Ground| ground.duties.contains(&question.duty) && ground.validity.holds_on(law_date);
     let exemption = |ground: &Ground| {
         let terms = ground.terms?;
+        // Every ground is a rule of the decision on the day.
+        let judged = grounds.iter().find(|judged| judged.code == ground.clause.code)?;
         let fifth =
             question.person.youngest_child_born.and_then(|born| born.checked_add_months(Months::new(60)));
         Some(Exemption {
-            judgement: ground.clause.judge(&INPUTS, facts),
+            judgement: Judgement { outcome: None, ..judged.clone() },
             duties: ground.duties.to_vec(),
             until: fifth.and_then(|birthday| birthday.pred_opt()).filter(|_| terms.on_request),
             terms,

@@ -1,34 +1,9 @@
 //! What the requests look like where their readers do more than their types say.
 
 use super::person::INPUTS;
-use crate::decide::{Input, InputKind};
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde_json::{Map, Value, json};
+use crate::decide::facts_schema;
+use schemars::{JsonSchema, Schema, SchemaGenerator};
 use std::borrow::Cow;
-
-/// What is known, the questions as fields.
-pub(super) fn facts(inputs: &[Input], description: &str) -> Schema {
-    let questions = inputs.iter().map(|input| (input.name.to_string(), question(input)));
-    json_schema!({
-        "type": "object",
-        "description": description,
-        "properties": questions.collect::<Map<_, _>>(),
-    })
-}
-
-fn question(input: &Input) -> Value {
-    let description = &input.question.en;
-    match &input.kind {
-        InputKind::Truth => json!({"type": ["boolean", "null"], "description": description}),
-        InputKind::Number { min, max, .. } => {
-            json!({"type": ["number", "null"], "minimum": min, "maximum": max, "description": description})
-        }
-        InputKind::Choice { choices } => {
-            let codes = choices.iter().map(|choice| json!(choice.code)).chain([Value::Null]);
-            json!({"enum": codes.collect::<Vec<_>>(), "description": description})
-        }
-    }
-}
 
 macro_rules! facts {
     ($($name:ident, $called:literal, $inputs:expr, $description:literal;)+) => {$(
@@ -41,7 +16,7 @@ macro_rules! facts {
             }
 
             fn json_schema(_: &mut SchemaGenerator) -> Schema {
-                facts($inputs, $description)
+                facts_schema($inputs, $description)
             }
         }
     )+};
