@@ -992,6 +992,14 @@ export interface CompanyRuleInput {
   readonly with?: readonly string[] | null | undefined;
 }
 
+/** Two fits of one panel. */
+export interface CompareRequest {
+  /** One fit. */
+  readonly first: NamedFit;
+  /** The other. */
+  readonly second: NamedFit;
+}
+
 /** What happened between two moments, as far as is known. */
 export interface Comparison {
   /** The change, `null` while more than one is possible. */
@@ -1214,6 +1222,110 @@ export interface CountedBudgetkringEntry {
   readonly note?: string | null | undefined;
   /** sources */
   readonly sources?: readonly string[] | null | undefined;
+}
+
+/** A number of intervals that are the same in every respect. */
+export interface CountedIntervals {
+  /** The code of the state at the beginning. */
+  readonly from: string;
+  /** The code of the state at the end. */
+  readonly to: string;
+  /** The length in ticks. */
+  readonly ticks: number;
+  /** The values of the covariates on the intensities, in the order in which the effects first name them. */
+  readonly covariates: readonly number[];
+  /** The piece of time, counted from 1; 1 when left out. */
+  readonly period: number;
+  /** What the date at the end says; `seen` when left out. */
+  readonly end: End;
+  /** Whether it begins at a visit, not at a cut between pieces of time; it does when left out. */
+  readonly opens: boolean;
+  /** How much each of them counts; 1 when left out. */
+  readonly weight: number;
+  /** How many there are. */
+  readonly count: number;
+}
+
+/** A number of intervals that are the same in every respect. */
+export interface CountedIntervalsInput {
+  /** The code of the state at the beginning. */
+  readonly from: string;
+  /** The code of the state at the end. */
+  readonly to: string;
+  /** The length in ticks. */
+  readonly ticks: number;
+  /** How many there are. */
+  readonly count: number;
+  /** The values of the covariates on the intensities, in the order in which the effects first name them. */
+  readonly covariates?: readonly number[] | null | undefined;
+  /** What the date at the end says; `seen` when left out. */
+  readonly end?: End | null | undefined;
+  /** Whether it begins at a visit, not at a cut between pieces of time; it does when left out. */
+  readonly opens?: boolean | null | undefined;
+  /** The piece of time, counted from 1; 1 when left out. */
+  readonly period?: number | null | undefined;
+  /** How much each of them counts; 1 when left out. */
+  readonly weight?: number | null | undefined;
+}
+
+/** A number of sequences of visits that are the same in every respect. */
+export interface CountedSequences {
+  /** How they begin. */
+  readonly start: StartKind;
+  /** What is known at the beginning. */
+  readonly seen: Sighting;
+  /** What follows. */
+  readonly steps: readonly CountedStep[];
+  /** How much each of them counts; 1 when left out. */
+  readonly weight: number;
+  /** How many there are. */
+  readonly count: number;
+}
+
+/** A number of sequences of visits that are the same in every respect. */
+export interface CountedSequencesInput {
+  /** How they begin. */
+  readonly start: StartKind;
+  /** What is known at the beginning. */
+  readonly seen: SightingInput;
+  /** What follows. */
+  readonly steps: readonly CountedStepInput[];
+  /** How many there are. */
+  readonly count: number;
+  /** How much each of them counts; 1 when left out. */
+  readonly weight?: number | null | undefined;
+}
+
+/** One stretch of time in a sequence, and what is known at its end. */
+export interface CountedStep {
+  /** The length in ticks. */
+  readonly ticks: number;
+  /** The values of the covariates on the intensities, in the order in which the effects first name them. */
+  readonly covariates: readonly number[];
+  /** The piece of time, counted from 1; 1 when left out. */
+  readonly period: number;
+  /** What the date at the end says; `seen` when left out. */
+  readonly end: End;
+  /** Whether it begins at a visit, not at a cut between pieces of time; it does when left out. */
+  readonly opens: boolean;
+  /** What is known at its end; nothing at a cut between pieces of time. */
+  readonly seen: Sighting | null;
+}
+
+/** One stretch of time in a sequence, and what is known at its end. */
+export interface CountedStepInput {
+  /** The length in ticks. */
+  readonly ticks: number;
+  /** The values of the covariates on the intensities, in the order in which the effects first name them. */
+  readonly covariates?: readonly number[] | null | undefined;
+  /** What the date at the end says; `seen` when left out. */
+  readonly end?: End | null | undefined;
+  /** Whether it begins at a visit, not at a cut between pieces of time; it does when left out. */
+  readonly opens?: boolean | null | undefined;
+  /** The piece of time, counted from 1; 1 when left out. */
+  readonly period?: number | null | undefined;
+  /** What is known at its end; nothing at a cut between pieces of time. */
+  readonly seen?: SightingInput | null | undefined;
 }
 
 /** What is counted, and by what it is divided; `gaps` or `grid`, or neither for all visits together. */
@@ -1984,6 +2096,15 @@ export interface EmploymentEndedBuurtbaanEntry {
   readonly sources?: readonly string[] | null | undefined;
 }
 
+/** What the date at the end of an interval says. */
+export type End =
+  /** The state was seen. */
+  | "seen"
+  /** The state was entered on that date, from a state that is not known. */
+  | "entered"
+  /** Nothing changed before that date; on it came the move. */
+  | "moved";
+
 /** ended */
 export interface EndedEntry {
   readonly kind: "ended";
@@ -2551,6 +2672,23 @@ export interface FindingFacetInput {
   readonly score?: number | null | undefined;
 }
 
+/** Something a fit could not settle. */
+export interface FindingInput {
+  /** What is the matter. */
+  readonly code: FindingKind;
+  /** Which parameters are meant, by their place. */
+  readonly parameters: readonly number[];
+  /** In what proportion each of those moves, where there is no optimum. */
+  readonly parts: readonly number[];
+  /** What is the matter, and what one can do. */
+  readonly text: Label;
+  /**
+   * How many of the observed changes of state could be, or could have passed by, the moves that are meant; by
+   * weight.
+   */
+  readonly informedBy?: number | null | undefined;
+}
+
 /** What is the matter with a fit. */
 export type FindingKind =
   /** A parameter has no finite optimum. */
@@ -2628,6 +2766,36 @@ export interface FitIndices {
   readonly scaledP: number | null;
   /** The scaling factor: 1 for normal variables. */
   readonly scalingFactor: number | null;
+}
+
+/** A model fitted to a panel, with what is needed to judge it. */
+export interface FitInput {
+  /** The model with its estimates and their covariance. */
+  readonly model: ModelInput;
+  /** Minus twice the logarithm of the likelihood at the estimates. */
+  readonly minus2ll: number;
+  /** How many parameters were estimated: those held are not among them. */
+  readonly free: number;
+  /** Minus the second derivatives of the log-likelihood with respect to the parameters, row by row. */
+  readonly observed: readonly (readonly number[])[];
+  /** How many steps the search took. */
+  readonly iterations: number;
+  /**
+   * The largest first derivative of the log-likelihood at the estimates, in any direction that is estimated.
+   */
+  readonly score: number;
+  /** What could not be settled; nothing when all is well. */
+  readonly findings: readonly FindingInput[];
+  /** What the panel held. */
+  readonly summary: PanelSummary;
+  /** The time people were followed, all together and by weight, in the unit of time. */
+  readonly followed: number;
+}
+
+/** What a panel says about a model. */
+export interface FitTransitionsRequest {
+  /** What it says. */
+  readonly transitions: TransitionsInput;
 }
 
 /** An estimate with its uncertainty. What is not known is `null`. */
@@ -4865,6 +5033,12 @@ export interface MeasuredFindingInput {
   readonly standing?: null | undefined;
 }
 
+/** Parts of a panel, which have nobody in common. */
+export interface MergeRequest {
+  /** What each part says; all about the same model. */
+  readonly parts: readonly TransitionsInput[];
+}
+
 /** the circle met */
 export interface MetBudgetkringEntry {
   readonly kind: "met";
@@ -5168,6 +5342,14 @@ export interface NamedColumn {
   readonly name: string;
   /** Its cells, all numbers (or yes and no) or all texts; dates are texts such as `2024-01-31`. */
   readonly values: readonly (CellInput | null)[];
+}
+
+/** A fit with a name. */
+export interface NamedFit {
+  /** What it is called. */
+  readonly name: Label;
+  /** The fit. */
+  readonly fit: FitInput;
 }
 
 /** A role that the sources name for an intervention. */
@@ -8580,6 +8762,35 @@ export interface SideBySide {
   readonly reasons: readonly Reason[];
 }
 
+/** What a registration says of the true state. */
+export type SightKind =
+  /** It is this one. */
+  | "known"
+  /** It is one of these. */
+  | "among"
+  /** This one was registered, which may be an error. */
+  | "registered";
+
+/** What is known of the true state at a visit. */
+export interface Sighting {
+  /** What it says. */
+  readonly kind: SightKind;
+  /** The code of the state, or of those it can be. */
+  readonly states: readonly string[];
+  /** The values of the covariates on errors, in the order in which the effects on errors first name them. */
+  readonly covariates: readonly number[];
+}
+
+/** What is known of the true state at a visit. */
+export interface SightingInput {
+  /** What it says. */
+  readonly kind: SightKind;
+  /** The code of the state, or of those it can be. */
+  readonly states: readonly string[];
+  /** The values of the covariates on errors, in the order in which the effects on errors first name them. */
+  readonly covariates?: readonly number[] | null | undefined;
+}
+
 /** A panel to draw. */
 export interface SimulationRequest {
   /** The model. */
@@ -8779,6 +8990,15 @@ export interface StandpointVerdict {
   /** What others bring against it, or add to it. */
   readonly replies: readonly Reason[];
 }
+
+/** How a sequence of visits begins. */
+export type StartKind =
+  /** In a known state. */
+  | "known"
+  /** In any state that agrees with what was seen, each counted once. */
+  | "any"
+  /** By the shares of the states at a first visit, and what was seen there. */
+  | "initial";
 
 /** One state: the code that stands in the data, and its name. */
 export interface State {
@@ -10028,6 +10248,58 @@ export interface TransitionTables {
   readonly cautions: readonly Reason[];
 }
 
+/**
+ * What a panel says about a model, and nothing else: counts that add up over parts of the panel.
+ *
+ * Rows that are the same in every respect are one row with a count.
+ */
+export interface Transitions {
+  /** The model that was asked of the panel. */
+  readonly specification: Specification;
+  /**
+   * The length of one tick in the unit of time: 1/365.25 for dates in years, 1 when times were given as
+   * numbers.
+   */
+  readonly tick: number;
+  /** Intervals between two certain states. */
+  readonly intervals: readonly CountedIntervals[];
+  /**
+   * Sequences of visits between two certain states, where what lies between is not certain or the intensities
+   * change.
+   */
+  readonly sequences: readonly CountedSequences[];
+  /** The codes of the states in which someone can have been when first seen. */
+  readonly entered: readonly string[];
+  /** What the panel held. */
+  readonly summary: PanelSummary;
+}
+
+/**
+ * What a panel says about a model, and nothing else: counts that add up over parts of the panel.
+ *
+ * Rows that are the same in every respect are one row with a count.
+ */
+export interface TransitionsInput {
+  /** The model that was asked of the panel. */
+  readonly specification: SpecificationInput;
+  /**
+   * The length of one tick in the unit of time: 1/365.25 for dates in years, 1 when times were given as
+   * numbers.
+   */
+  readonly tick: number;
+  /** Intervals between two certain states. */
+  readonly intervals: readonly CountedIntervalsInput[];
+  /**
+   * Sequences of visits between two certain states, where what lies between is not certain or the intensities
+   * change.
+   */
+  readonly sequences: readonly CountedSequencesInput[];
+  /** The codes of the states in which someone can have been when first seen. */
+  readonly entered: readonly string[];
+  /** What the panel held. */
+  readonly summary: PanelSummary;
+}
+
 /** What is known of a condition. */
 export type Truth =
   /** It is met, whatever the unknown inputs are. */
@@ -10647,6 +10919,8 @@ export interface Operations {
   readonly "measure.score": { readonly request: Scoring; readonly answer: Scores };
   /** Answers questions about what a model expects. */
   readonly "multistate.answer": { readonly request: ModelQuestions; readonly answer: readonly Answer[] };
+  /** Compares two models that were fitted to one panel. */
+  readonly "multistate.compare": { readonly request: CompareRequest; readonly answer: Selection };
   /** Compares how many of two groups reach some states. */
   readonly "multistate.contrast": { readonly request: ContrastRequest; readonly answer: Contrast };
   /** Draws how the probability of each state changes over time. */
@@ -10661,6 +10935,8 @@ export interface Operations {
     readonly request: SpecificationInput & { readonly panel: PanelDocument };
     readonly answer: Fit;
   };
+  /** Fits a model to what parts of a panel say together: the same fit as of the whole panel. */
+  readonly "multistate.fit_transitions": { readonly request: FitTransitionsRequest; readonly answer: Fit };
   /** Draws who moves where. */
   readonly "multistate.flow_chart": { readonly request: FlowChart; readonly answer: Chart };
   /** Expects how many people will be in each state. */
@@ -10682,6 +10958,8 @@ export interface Operations {
     readonly request: ModelOfPanel & { readonly panel: PanelDocument };
     readonly answer: LikelihoodAt;
   };
+  /** Adds up what parts of a panel say. */
+  readonly "multistate.merge": { readonly request: MergeRequest; readonly answer: Transitions };
   /** Says how many people it takes to see an effect. */
   readonly "multistate.power": { readonly request: PowerRequest; readonly answer: Power };
   /** Puts the people seen in each state over time beside those a model expects. */
@@ -10714,6 +10992,11 @@ export interface Operations {
   readonly "multistate.tables": {
     readonly request: Tabulating & { readonly panel: PanelDocument };
     readonly answer: TransitionTables;
+  };
+  /** Counts what a model needs to know of a panel, or of a part of one; parts add up exactly. */
+  readonly "multistate.transitions": {
+    readonly request: SpecificationInput & { readonly panel: PanelDocument };
+    readonly answer: Transitions;
   };
   /** Says which principles of a budgetkring are recorded as met, and what stands out. */
   readonly "neighbourhood.budgetkring": { readonly request: Budgetkring; readonly answer: BudgetkringReview };

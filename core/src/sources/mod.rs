@@ -75,7 +75,8 @@ impl Source {
     /// The publications, each once: those of the facts first.
     pub fn references(&self) -> Vec<&str> {
         let mut works: Vec<&str> = Vec::new();
-        let of_facts = self.facts.iter().filter_map(|fact| Work::of_fact(fact)).map(Work::citation);
+        let of_facts =
+            self.facts.iter().filter_map(|fact| Work::of_fact(fact)).map(|work| -> &str { work.citation() });
         for work in of_facts.chain(self.also().iter().map(AsRef::as_ref)) {
             if !works.contains(&work) {
                 works.push(work);

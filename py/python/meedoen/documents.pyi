@@ -1142,6 +1142,13 @@ class CompanyRuleInput(TypedDict):
     with: NotRequired[Sequence[str] | None]
     """One of these must go with it; any other will do when there are none."""
 
+class CompareRequest(TypedDict):
+    """Two fits of one panel."""
+    first: NamedFit
+    """One fit."""
+    second: NamedFit
+    """The other."""
+
 class Comparison(Document):
     """What happened between two moments, as far as is known."""
     @property
@@ -1409,6 +1416,131 @@ class CountedBudgetkringEntry(TypedDict):
     """note"""
     sources: NotRequired[Sequence[str] | None]
     """sources"""
+
+class CountedIntervals(Document):
+    """A number of intervals that are the same in every respect."""
+    # ["from"] is str: The code of the state at the beginning.
+    @property
+    def to(self) -> str:
+        """The code of the state at the end."""
+    @property
+    def ticks(self) -> float:
+        """The length in ticks."""
+    @property
+    def covariates(self) -> tuple[float, ...]:
+        """The values of the covariates on the intensities, in the order in which the effects first name
+        them.
+        """
+    @property
+    def period(self) -> int:
+        """The piece of time, counted from 1; 1 when left out."""
+    @property
+    def end(self) -> End:
+        """What the date at the end says; `seen` when left out."""
+    @property
+    def opens(self) -> bool:
+        """Whether it begins at a visit, not at a cut between pieces of time; it does when left out."""
+    @property
+    def weight(self) -> float:
+        """How much each of them counts; 1 when left out."""
+    @property
+    def count(self) -> int:
+        """How many there are."""
+
+CountedIntervalsInput = TypedDict(
+    "CountedIntervalsInput",
+    {
+        # The code of the state at the beginning.
+        "from": str,
+        # The code of the state at the end.
+        "to": str,
+        # The length in ticks.
+        "ticks": float,
+        # How many there are.
+        "count": int,
+        # The values of the covariates on the intensities, in the order in which the effects first name
+        # them.
+        "covariates": NotRequired[Sequence[float] | None],
+        # What the date at the end says; `seen` when left out.
+        "end": NotRequired[End | None],
+        # Whether it begins at a visit, not at a cut between pieces of time; it does when left out.
+        "opens": NotRequired[bool | None],
+        # The piece of time, counted from 1; 1 when left out.
+        "period": NotRequired[int | None],
+        # How much each of them counts; 1 when left out.
+        "weight": NotRequired[float | None],
+    },
+)
+"""A number of intervals that are the same in every respect."""
+
+class CountedSequences(Document):
+    """A number of sequences of visits that are the same in every respect."""
+    @property
+    def start(self) -> StartKind:
+        """How they begin."""
+    @property
+    def seen(self) -> Sighting:
+        """What is known at the beginning."""
+    @property
+    def steps(self) -> tuple[CountedStep, ...]:
+        """What follows."""
+    @property
+    def weight(self) -> float:
+        """How much each of them counts; 1 when left out."""
+    @property
+    def count(self) -> int:
+        """How many there are."""
+
+class CountedSequencesInput(TypedDict):
+    """A number of sequences of visits that are the same in every respect."""
+    start: StartKind
+    """How they begin."""
+    seen: SightingInput | Sighting
+    """What is known at the beginning."""
+    steps: Sequence[CountedStepInput | CountedStep]
+    """What follows."""
+    count: int
+    """How many there are."""
+    weight: NotRequired[float | None]
+    """How much each of them counts; 1 when left out."""
+
+class CountedStep(Document):
+    """One stretch of time in a sequence, and what is known at its end."""
+    @property
+    def ticks(self) -> float:
+        """The length in ticks."""
+    @property
+    def covariates(self) -> tuple[float, ...]:
+        """The values of the covariates on the intensities, in the order in which the effects first name
+        them.
+        """
+    @property
+    def period(self) -> int:
+        """The piece of time, counted from 1; 1 when left out."""
+    @property
+    def end(self) -> End:
+        """What the date at the end says; `seen` when left out."""
+    @property
+    def opens(self) -> bool:
+        """Whether it begins at a visit, not at a cut between pieces of time; it does when left out."""
+    @property
+    def seen(self) -> Sighting | None:
+        """What is known at its end; nothing at a cut between pieces of time."""
+
+class CountedStepInput(TypedDict):
+    """One stretch of time in a sequence, and what is known at its end."""
+    ticks: float
+    """The length in ticks."""
+    covariates: NotRequired[Sequence[float] | None]
+    """The values of the covariates on the intensities, in the order in which the effects first name them."""
+    end: NotRequired[End | None]
+    """What the date at the end says; `seen` when left out."""
+    opens: NotRequired[bool | None]
+    """Whether it begins at a visit, not at a cut between pieces of time; it does when left out."""
+    period: NotRequired[int | None]
+    """The piece of time, counted from 1; 1 when left out."""
+    seen: NotRequired[SightingInput | Sighting | None]
+    """What is known at its end; nothing at a cut between pieces of time."""
 
 class Counting(Document):
     """What is counted, and by what it is divided; `gaps` or `grid`, or neither for all visits together."""
@@ -2281,6 +2413,9 @@ class EmploymentEndedBuurtbaanEntry(TypedDict):
     sources: NotRequired[Sequence[str] | None]
     """sources"""
 
+End: TypeAlias = Literal["seen", "entered", "moved"]
+"""What the date at the end of an interval says."""
+
 class EndedEntry(Document):
     """ended"""
     @property
@@ -3061,6 +3196,21 @@ class FindingFacetInput(TypedDict):
     answers.
     """
 
+class FindingInput(TypedDict):
+    """Something a fit could not settle."""
+    code: FindingKind
+    """What is the matter."""
+    parameters: Sequence[int]
+    """Which parameters are meant, by their place."""
+    parts: Sequence[float]
+    """In what proportion each of those moves, where there is no optimum."""
+    text: LabelInput | Label
+    """What is the matter, and what one can do."""
+    informed_by: NotRequired[float | None]
+    """How many of the observed changes of state could be, or could have passed by, the moves that are
+    meant; by weight.
+    """
+
 FindingKind: TypeAlias = Literal[
     "diverging-parameter",
     "not-identified",
@@ -3165,6 +3315,34 @@ class FitIndices(Document):
     @property
     def scaling_factor(self) -> float | None:
         """The scaling factor: 1 for normal variables."""
+
+class FitInput(TypedDict):
+    """A model fitted to a panel, with what is needed to judge it."""
+    model: ModelInput | Model
+    """The model with its estimates and their covariance."""
+    minus2ll: float
+    """Minus twice the logarithm of the likelihood at the estimates."""
+    free: int
+    """How many parameters were estimated: those held are not among them."""
+    observed: Sequence[Sequence[float]]
+    """Minus the second derivatives of the log-likelihood with respect to the parameters, row by row."""
+    iterations: int
+    """How many steps the search took."""
+    score: float
+    """The largest first derivative of the log-likelihood at the estimates, in any direction that is
+    estimated.
+    """
+    findings: Sequence[FindingInput | Finding]
+    """What could not be settled; nothing when all is well."""
+    summary: PanelSummaryInput | PanelSummary
+    """What the panel held."""
+    followed: float
+    """The time people were followed, all together and by weight, in the unit of time."""
+
+class FitTransitionsRequest(TypedDict):
+    """What a panel says about a model."""
+    transitions: TransitionsInput | Transitions
+    """What it says."""
 
 class FittedFigure(Document):
     """An estimate with its uncertainty. What is not known is `None`."""
@@ -5991,6 +6169,11 @@ class MeasuredFindingInput(TypedDict):
     standing: NotRequired[None]
     """Not beside a score."""
 
+class MergeRequest(TypedDict):
+    """Parts of a panel, which have nobody in common."""
+    parts: Sequence[TransitionsInput | Transitions]
+    """What each part says; all about the same model."""
+
 class MetBudgetkringEntry(TypedDict):
     """the circle met"""
     kind: Literal["met"]
@@ -6277,6 +6460,13 @@ class MovesChoice(TypedDict):
     """A request that says which rungs can follow each other directly."""
     moves: NotRequired[Moves | None]
     """Which moves; to the next rung unless said otherwise."""
+
+class NamedFit(TypedDict):
+    """A fit with a name."""
+    name: LabelInput | Label
+    """What it is called."""
+    fit: FitInput | Fit
+    """The fit."""
 
 class NamedLever(Document):
     """A role that the sources name for an intervention."""
@@ -6795,6 +6985,19 @@ class PanelSummary(Document):
     @property
     def single(self) -> int:
         """People with a single visit, which says nothing about moves."""
+
+class PanelSummaryInput(TypedDict):
+    """What a panel held, in numbers."""
+    people: int
+    """People with two visits or more, whose intervals count."""
+    visits: int
+    """Visits of those people."""
+    intervals: int
+    """Intervals between two visits that follow each other."""
+    changes: int
+    """Intervals at whose end another state was registered than at the beginning."""
+    single: int
+    """People with a single visit, which says nothing about moves."""
 
 class Parameter(Document):
     """One relation of a model, estimated."""
@@ -10296,6 +10499,32 @@ class SideBySide(Document):
     def reasons(self) -> tuple[Reason, ...]:
         """What to do with a difference."""
 
+SightKind: TypeAlias = Literal["known", "among", "registered"]
+"""What a registration says of the true state."""
+
+class Sighting(Document):
+    """What is known of the true state at a visit."""
+    @property
+    def kind(self) -> SightKind:
+        """What it says."""
+    @property
+    def states(self) -> tuple[str, ...]:
+        """The code of the state, or of those it can be."""
+    @property
+    def covariates(self) -> tuple[float, ...]:
+        """The values of the covariates on errors, in the order in which the effects on errors first name
+        them.
+        """
+
+class SightingInput(TypedDict):
+    """What is known of the true state at a visit."""
+    kind: SightKind
+    """What it says."""
+    states: Sequence[str]
+    """The code of the state, or of those it can be."""
+    covariates: NotRequired[Sequence[float] | None]
+    """The values of the covariates on errors, in the order in which the effects on errors first name them."""
+
 class SimulationRequest(TypedDict):
     """A panel to draw."""
     model: ModelInput | Model
@@ -10542,6 +10771,9 @@ class StandpointVerdict(Document):
     @property
     def replies(self) -> tuple[Reason, ...]:
         """What others bring against it, or add to it."""
+
+StartKind: TypeAlias = Literal["known", "any", "initial"]
+"""How a sequence of visits begins."""
 
 class State(Document):
     """One state: the code that stands in the data, and its name."""
@@ -12103,6 +12335,56 @@ class TransitionTables(Document):
     @property
     def cautions(self) -> tuple[Reason, ...]:
         """What to know about these numbers."""
+
+class Transitions(Document):
+    """What a panel says about a model, and nothing else: counts that add up over parts of the panel.
+
+    Rows that are the same in every respect are one row with a count.
+    """
+    @property
+    def specification(self) -> Specification:
+        """The model that was asked of the panel."""
+    @property
+    def tick(self) -> float:
+        """The length of one tick in the unit of time: 1/365.25 for dates in years, 1 when times were given
+        as numbers.
+        """
+    @property
+    def intervals(self) -> tuple[CountedIntervals, ...]:
+        """Intervals between two certain states."""
+    @property
+    def sequences(self) -> tuple[CountedSequences, ...]:
+        """Sequences of visits between two certain states, where what lies between is not certain or the
+        intensities change.
+        """
+    @property
+    def entered(self) -> tuple[str, ...]:
+        """The codes of the states in which someone can have been when first seen."""
+    @property
+    def summary(self) -> PanelSummary:
+        """What the panel held."""
+
+class TransitionsInput(TypedDict):
+    """What a panel says about a model, and nothing else: counts that add up over parts of the panel.
+
+    Rows that are the same in every respect are one row with a count.
+    """
+    specification: SpecificationInput | Specification
+    """The model that was asked of the panel."""
+    tick: float
+    """The length of one tick in the unit of time: 1/365.25 for dates in years, 1 when times were given as
+    numbers.
+    """
+    intervals: Sequence[CountedIntervalsInput | CountedIntervals]
+    """Intervals between two certain states."""
+    sequences: Sequence[CountedSequencesInput | CountedSequences]
+    """Sequences of visits between two certain states, where what lies between is not certain or the
+    intensities change.
+    """
+    entered: Sequence[str]
+    """The codes of the states in which someone can have been when first seen."""
+    summary: PanelSummaryInput | PanelSummary
+    """What the panel held."""
 
 Truth: TypeAlias = Literal["met", "unmet", "unknown"]
 """What is known of a condition."""

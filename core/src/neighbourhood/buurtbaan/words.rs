@@ -77,7 +77,7 @@ crate::vocabulary! {
     /// BUU-10, BUU-44…49
     pub enum Ingredient: "ingredient of building from within", "ingrediënt van buurtopbouw", ["BUU-10"] {
         /// Being where residents come.
-        Reach = "reach": "bewoners bereiken die uit beeld zijn", "reaching residents out of sight", ["BUU-44"],
+        Reach = "reach": "bewoners bereiken die uit beeld zijn", "reaching residents out of sight", ["BUU-44", "BUU-10"],
         /// Taking time, not beginning with solutions.
         ListenAndHeal = "listen-and-heal": "luisteren en helen", "listening and healing", ["BUU-45"],
         /// Staying available and visible.
