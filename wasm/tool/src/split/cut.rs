@@ -66,8 +66,10 @@ pub(crate) fn cut(
     }
     for (number, function) in functions.iter().enumerate() {
         let home = homes.functions.get(&number);
-        if home == Some(&own) && homes.called.contains(&number) {
-            module.exports.add(&number.to_string(), *function);
+        // What no other calls is taken nowhere either, so nothing has to be called that.
+        let name = homes.called.get(&number).map_or("-", String::as_str);
+        if home == Some(&own) && name != "-" {
+            module.exports.add(name, *function);
         }
         // Those of the page too are taken from the base.
         if home.is_some_and(|home| *home != own) {
@@ -75,7 +77,7 @@ pub(crate) fn cut(
             if let FunctionKind::Import(before) = &module.funcs.get(*function).kind {
                 module.imports.delete(before.import);
             }
-            let import = module.imports.add(SHARED, &number.to_string(), *function);
+            let import = module.imports.add(SHARED, name, *function);
             module.funcs.get_mut(*function).kind = FunctionKind::Import(ImportedFunction { import, ty });
         }
     }

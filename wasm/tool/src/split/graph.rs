@@ -3,18 +3,26 @@
 use crate::linked::{Linked, Target};
 use crate::{Module, Parts};
 use anyhow::{Context, Result, bail};
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap};
 use walrus::ir::{Visitor, dfs_in_order};
 use walrus::{ExportItem, FunctionId, FunctionKind};
 
 /// In which module everything is.
+#[derive(Default)]
 pub(crate) struct Homes {
     /// The module of each function that is used, by its place among the functions.
     pub(crate) functions: HashMap<usize, usize>,
     /// The module of each piece of data.
     pub(crate) data: Vec<usize>,
-    /// The functions that another module than their own calls.
-    pub(crate) called: HashSet<usize>,
+    /// The functions that another module than their own calls, each with the name it has between modules: as short as
+    /// can be, and never that of a part, which are in lower case.
+    pub(crate) called: HashMap<usize, String>,
+    /// The parts that reach each function that is used.
+    pub(crate) reached_by: HashMap<usize, Parts>,
+    /// The parts that reach each piece of data; none where nothing does.
+    pub(crate) data_reached_by: Vec<Parts>,
+    /// The name of each function, beside its place among the functions.
+    pub(crate) names: Vec<(usize, String)>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -106,29 +114,52 @@ pub(crate) fn homes(linked: &Linked, bound: &[u8], modules: &[Module]) -> Result
         let smallest = wide_enough.min_by_key(|(_, module)| module.parts.count_ones());
         smallest.map_or(modules.len() - 1, |(number, _)| number)
     };
-    let mut homes = Homes { functions: HashMap::new(), data: Vec::new(), called: HashSet::new() };
+    let mut homes = Homes::default();
     for number in 0..linked.data.len() {
-        homes.data.push(reached.get(&Node::Data(number)).map_or(modules.len() - 1, |parts| home(*parts)));
+        let parts = reached.get(&Node::Data(number)).copied();
+        homes.data.push(parts.map_or(modules.len() - 1, home));
+        homes.data_reached_by.push(parts.unwrap_or_default());
     }
     for (node, parts) in &reached {
         if let Node::Function(number) = node {
             homes.functions.insert(*number, home(*parts));
+            homes.reached_by.insert(*number, *parts);
         }
     }
+    let function_names = module.funcs.iter().enumerate();
+    homes.names = function_names.filter_map(|(number, one)| Some((number, one.name.clone()?))).collect();
     // What is in a module may rely on no module that is loaded without it.
     for (node, parts) in &reached {
         let own = home(*parts);
         for next in edges.get(node).into_iter().flatten() {
             let other = reached.get(next).map_or(modules.len() - 1, |parts| home(*parts));
             if modules[own].parts & modules[other].parts != modules[own].parts {
-                bail!("`{}` needs what is only in `{}`: declare what they share", modules[own].name, modules[other].name);
+                bail!(
+                    "`{}` needs what is only in `{}`: declare what they share",
+                    modules[own].name,
+                    modules[other].name
+                );
             }
         }
     }
+    let mut called = BTreeSet::new();
     for (number, found) in calls.iter().enumerate() {
         let Some(own) = homes.functions.get(&number) else { continue };
-        let abroad = found.iter().filter(|one| homes.functions.get(one) != Some(own));
-        homes.called.extend(abroad.copied());
+        called.extend(found.iter().filter(|one| homes.functions.get(one) != Some(own)));
     }
+    homes.called = called.into_iter().enumerate().map(|(rank, number)| (number, short(rank))).collect();
     Ok(homes)
+}
+
+/// A number in digits and capitals.
+fn short(mut number: usize) -> String {
+    let mut name = String::new();
+    loop {
+        let digit = char::from_digit((number % 36) as u32, 36).unwrap_or_default();
+        name.insert(0, digit.to_ascii_uppercase());
+        number /= 36;
+        if number == 0 {
+            return name;
+        }
+    }
 }

@@ -19,6 +19,8 @@ pub(crate) enum Target {
 
 /// A piece of constant or changing data.
 pub(crate) struct Data {
+    /// What the linker calls it.
+    pub(crate) name: String,
     /// Where it lies in memory.
     pub(crate) at: Range<usize>,
     /// Whether it is in a segment that never changes, so that it may come later than the rest.
@@ -32,6 +34,8 @@ pub(crate) struct Data {
 pub(crate) struct Linked {
     /// The names of the functions.
     pub(crate) names: Vec<String>,
+    /// How many bytes of code each function has; none those that are imported.
+    pub(crate) sizes: Vec<usize>,
     /// What the code of each function points to.
     pub(crate) targets: Vec<Vec<Target>>,
     /// The pieces of data.
@@ -67,7 +71,9 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Linked> {
             Payload::DataSection(section) => {
                 for data in section {
                     let data = data?;
-                    let DataKind::Active { offset_expr, .. } = data.kind else { bail!("a segment without an address") };
+                    let DataKind::Active { offset_expr, .. } = data.kind else {
+                        bail!("a segment without an address")
+                    };
                     let mut offset = offset_expr.get_binary_reader();
                     // i32.const
                     anyhow::ensure!(offset.read_u8()? == 0x41, "a segment whose address is computed");
@@ -105,7 +111,8 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Linked> {
                     }
                 }
                 _ if section.name().starts_with("reloc.") => {
-                    let reader = RelocSectionReader::new(BinaryReader::new(section.data(), section.data_offset()))?;
+                    let reader =
+                        RelocSectionReader::new(BinaryReader::new(section.data(), section.data_offset()))?;
                     relocations.push((reader.section_index() as usize, reader.entries()));
                 }
                 _ => {}
@@ -120,20 +127,24 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Linked> {
     }
     let functions = imported + bodies.len();
     linked.names = (0..functions).map(|number| names.remove(&number).unwrap_or_default()).collect();
+    linked.sizes = vec![0; imported];
+    linked.sizes.extend(bodies.iter().map(|(range, _)| range.len()));
     linked.targets.resize_with(functions, Vec::new);
 
     // Which piece of data a symbol is, and where each begins in the file.
     let (mut piece_of, mut begins) = (HashMap::new(), Vec::new());
     for (number, symbol) in symbols.iter().enumerate() {
-        let SymbolInfo::Data { symbol: Some(defined), .. } = symbol else { continue };
+        let SymbolInfo::Data { symbol: Some(defined), name, .. } = symbol else { continue };
         let segment = segments.get(defined.index as usize).context("a symbol in no segment")?;
         let (offset, size) = (defined.offset as usize, defined.size as usize);
         let at = segment.address + offset..segment.address + offset + size;
         piece_of.insert(number, linked.data.len());
         begins.push((segment.file.start + offset..segment.file.start + offset + size, linked.data.len()));
-        linked.data.push(Data { at, constant: segment.constant, targets: Vec::new() });
+        let name = (*name).to_owned();
+        linked.data.push(Data { name, at, constant: segment.constant, targets: Vec::new() });
     }
-    let code = bodies.first().map_or(0..0, |(first, _)| first.start..bodies.last().map_or(0, |(last, _)| last.end));
+    let code =
+        bodies.first().map_or(0..0, |(first, _)| first.start..bodies.last().map_or(0, |(last, _)| last.end));
     for (section, entries) in relocations {
         let start = *starts.get(section).context("relocations of no section")?;
         for entry in entries {

@@ -2,13 +2,14 @@
 //! loads what it needs and nothing twice.
 //!
 //! `split LINKED BOUND FOLDER PART… SHARED=PART,PART…`: `LINKED` as the linker wrote it, with its relocations; `BOUND`
-//! the same after wasm-bindgen. A part is what is reached from the exported function of its name and from no other;
+//! the same after wasm-bindgen, beside which `contents.tsv` says what is in which file and why. A part is what is reached from the exported function of its name and from no other;
 //! a shared module is what is reached from several of its parts and from no part outside it; the rest is the base.
 #![forbid(unsafe_code)]
 
 mod cut;
 mod graph;
 mod linked;
+mod listing;
 
 use anyhow::{Context, Result, bail, ensure};
 use std::{env, fs, path::Path};
@@ -50,8 +51,10 @@ fn main() -> Result<()> {
     };
     let modules = modules(parts)?;
     let linked = linked::read(&fs::read(linked).with_context(|| linked.clone())?)?;
+    let listing = Path::new(bound).with_file_name("contents.tsv");
     let bound = fs::read(bound).with_context(|| bound.clone())?;
     let homes = graph::homes(&linked, &bound, &modules)?;
+    fs::write(&listing, listing::listing(&linked, &homes, &modules)).context("contents.tsv")?;
     for number in 0..modules.len() {
         let module = cut::cut(&bound, &modules, &linked, &homes, number)?;
         let file = format!("{}_bg.wasm", modules[number].name);
