@@ -45,7 +45,9 @@ mod _meedoen {
     #[pymodule_export]
     use super::panel::Panel;
     #[pymodule_export]
-    use super::plan::{determinant_chart_table, plan_table, potential_table, what_if_table};
+    use super::plan::{
+        determinant_chart_table, personal_potential_table, plan_table, potential_table, what_if_table,
+    };
     #[pymodule_export]
     use super::tables::{assess_table, reliability_table, score_table, summarise_table};
     #[pymodule_export]

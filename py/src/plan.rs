@@ -6,7 +6,8 @@ use crate::tables::{determinants, refused, unreadable, whole, with_nan};
 use arrow_array::builder::{ListBuilder, StringBuilder};
 use arrow_array::{ArrayRef, Float64Array, RecordBatch, StringArray};
 use meedoen::behaviour::{
-    Caseload, PersonPlan, Planning, Supposing, determinant_chart, people_of_columns, plan, potential, what_if,
+    Caseload, PersonInCaseload, PersonPlan, Planning, Supposing, determinant_chart, people_of_columns,
+    personal_potential, plan, potential, what_if,
 };
 use meedoen::column::{Column, Values};
 use meedoen::document::Document;
@@ -88,6 +89,26 @@ pub(crate) fn potential_table(
         caseload.draws = draws.unwrap_or(caseload.draws);
         caseload.seed = seed.map_or(caseload.seed, u64::from);
         Ok(json!(potential(&caseload)?).to_string())
+    })
+    .map_err(|error| refused(&error))
+}
+
+/// Says what each determinant promises for one person beside the people in the rows of a table; `request` is the document of
+/// the operation with a caseload of nobody.
+#[pyfunction]
+#[pyo3(signature = (table, outcome, request))]
+pub(crate) fn personal_potential_table(
+    py: Python<'_>,
+    table: &Bound<'_, PyAny>,
+    outcome: &str,
+    request: &str,
+) -> PyResult<String> {
+    let (schema, rows) = batches(table)?;
+    py.detach(|| {
+        let mut person = PersonInCaseload::from_json(request)?;
+        let found = caseload(&whole(schema, rows), outcome)?;
+        (person.caseload.scores, person.caseload.outcome) = (found.scores, found.outcome);
+        Ok(json!(personal_potential(&person)?).to_string())
     })
     .map_err(|error| refused(&error))
 }

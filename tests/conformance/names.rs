@@ -147,6 +147,7 @@ names! {
     item meedoen::cocreation::roles_chart;
     item meedoen::behaviour::catalogue;
     item meedoen::behaviour::potential;
+    item meedoen::behaviour::personal_potential;
     item meedoen::behaviour::what_if;
     item meedoen::behaviour::plan;
     item meedoen::behaviour::profile_chart;

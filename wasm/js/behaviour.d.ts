@@ -1,8 +1,8 @@
 import type {
   Assessment, Caseload, Chart, DeterminantDescription, Instrument, IntegrativeModel, InterventionCatalogue,
   InterventionDescription, InterventionPlan, InterventionReview, InterventionSet, Language, LeverCell, ModelRequest,
-  Planning, Potential, Profile, ProfileFromScores, ProfileInput, ScoresInput, ScoresOfMany, Summary, Supposing, Term,
-  WhatIf,
+  PersonInCaseload, PersonalPotential, Planning, Potential, Profile, ProfileFromScores, ProfileInput, ScoresInput,
+  ScoresOfMany, Summary, Supposing, Term, WhatIf,
 } from "./documents.js";
 
 /** In which language a chart is written. */
@@ -67,6 +67,15 @@ export function catalogue(): InterventionCatalogue;
  * its interval and ranks. It is in the part `plan`.
  */
 export function potential(scores: Caseload["scores"], options: Omit<Caseload, "scores">): Potential;
+
+/**
+ * Which determinants promise most for one person, whose scores hold measurement error; what matters is read from the
+ * caseload. It is in the part `plan`.
+ */
+export function personalPotential(
+  scores: PersonInCaseload["scores"],
+  caseload: PersonInCaseload["caseload"],
+): PersonalPotential;
 
 /** What it would do to the chance of the behaviour if each determinant rose by so many points. It is in the part `plan`. */
 export function whatIf(

@@ -57,6 +57,10 @@ export function potential(scores, options) {
   return call("behaviour.potential", { ...options, scores });
 }
 
+export function personalPotential(scores, caseload) {
+  return call("behaviour.personal_potential", { scores, caseload });
+}
+
 export function whatIf(people, model, options) {
   return call("behaviour.what_if", { ...options, people, model });
 }

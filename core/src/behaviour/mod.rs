@@ -46,8 +46,9 @@ pub use library::{instrument, instruments};
 pub use model::{IntegrativeModel, MeasuredAs, ModelRequest, StructuralRelations};
 pub use plan::{
     Caseload, CatalogueIntervention, DeterminantPotential, DeterminantRise, EffectView,
-    InterventionCatalogue, PersonPlan, Plan, PlanSettings, PlannedHelp, Planning, Potential, RolePlan,
-    Supposing, WhatIf, catalogue, people_of_columns, plan, potential, what_if,
+    InterventionCatalogue, MeasuredScore, PersonInCaseload, PersonPlan, PersonalDeterminant,
+    PersonalPotential, Plan, PlanSettings, PlannedHelp, Planning, Potential, RolePlan, Supposing, WhatIf,
+    catalogue, people_of_columns, personal_potential, plan, potential, what_if,
 };
 pub use profile::{FacetFinding, Finding, InstrumentUsed, Profile};
 pub use review::{

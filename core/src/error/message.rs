@@ -50,13 +50,7 @@ impl Mistake {
                 format!("`{value}` is geen eindig getal: verwacht werd een getal, of `null` voor onbekend"),
                 format!("`{value}` is not a finite number: expected a number, or `null` for unknown"),
             ),
-            Self::OutsideRange { value, min, max } => {
-                let (min, max) = (shown(*min), shown(*max));
-                Label::new(
-                    format!("de waarde `{value}` ligt niet tussen {min} en {max}"),
-                    format!("the value `{value}` is outside {min} to {max}"),
-                )
-            }
+            Self::OutsideRange { value, min, max } => outside(value, *min, *max),
             Self::OffScale { value, min, max, missing_codes } => off_scale(value, *min, *max, missing_codes),
             Self::Duplicate { what, id } => Label::new(
                 format!("{} `{id}` staat er twee keer", what.nl),
@@ -441,6 +435,25 @@ impl Mistake {
             }
             _ => Label::of("", ""),
         }
+    }
+}
+
+/// Limits that are only those of the numbers of a computer are no limits to a reader.
+fn outside(value: &str, min: f64, max: f64) -> Label {
+    let (least, most) = (shown(min), shown(max));
+    match (min > f64::MIN, max < f64::MAX) {
+        (false, false) => Label::new(
+            format!("de waarde `{value}` is hier niet te gebruiken: verwacht werd een eindig getal"),
+            format!("the value `{value}` cannot be used here: expected a finite number"),
+        ),
+        (true, false) => Label::new(
+            format!("de waarde `{value}` past niet: de ondergrens is {least}, een bovengrens is er niet"),
+            format!("the value `{value}` does not fit: the lower bound is {least}, there is no upper bound"),
+        ),
+        _ => Label::new(
+            format!("de waarde `{value}` ligt niet tussen {least} en {most}"),
+            format!("the value `{value}` is outside {least} to {most}"),
+        ),
     }
 }
 

@@ -21,6 +21,11 @@ pub(super) const OPERATIONS: &[&dyn Operation] = &[
         behaviour::potential,
     ),
     &fallible(
+        "behaviour.personal_potential",
+        "Says which determinants promise most for one person, whose scores hold measurement error.",
+        behaviour::personal_potential,
+    ),
+    &fallible(
         "behaviour.what_if",
         "Says what it would do to the chance of the behaviour if a determinant rose.",
         behaviour::what_if,

@@ -13,13 +13,14 @@ if TYPE_CHECKING:
 
     from .documents import (
         Assessment, DeterminantDescription, IntegrativeModel, InterventionCatalogue, InterventionDescription,
-        InterventionPlan, InterventionReview, LeverCell, Potential, Profile, Scores, Summary, Term, Thresholds, WhatIf,
+        InterventionPlan, InterventionReview, LeverCell, PersonalPotential, Potential, Profile, Scores, Summary, Term,
+        Thresholds, WhatIf,
     )
 
 __all__ = [
     "Instrument", "Plan", "Standings", "assess", "catalogue", "determinant_chart", "determinants",
-    "field_of_forces_chart", "instruments", "interventions", "levers", "model", "plan", "potential", "profile",
-    "profile_chart", "review_interventions", "roles", "standings", "summarise", "what_if",
+    "field_of_forces_chart", "instruments", "interventions", "levers", "model", "personal_potential", "plan", "potential",
+    "profile", "profile_chart", "review_interventions", "roles", "standings", "summarise", "what_if",
 ]
 
 
@@ -197,6 +198,46 @@ def potential(
     from .table import stream
 
     return parse(_meedoen.potential_table(stream(scores), outcome, _text(model), draws, seed))
+
+
+def personal_potential(
+    scores: Sequence[Any],
+    caseload: Any,
+    *,
+    outcome: str | None = None,
+    model: Any = None,
+    draws: int | None = None,
+    seed: int | None = None,
+) -> PersonalPotential:
+    """Which determinants promise most for one person, whose scores hold measurement error.
+
+    ``scores`` are ``(determinant, score, standard_error_of_measurement)`` or documents with these fields. What matters is read
+    from the ``caseload``: a document as `potential` takes it, or a table with the name of the column of the ``outcome``,
+    and then perhaps a ``model``. Intervals and ranks come from ``draws`` of people and of errors of measurement.
+
+    >>> import meedoen as md
+    >>> found = md.behaviour.personal_potential(
+    ...     [("skills", 40, 5)], {"skills": [20, 40, 60, 80], "works": [1, 3, 2, 4]}, outcome="works", draws=0)
+    >>> skills = found.determinants[3]
+    >>> skills.room, round(skills.potential, 6), [round(end, 1) for end in skills.room_interval]
+    (60.0, 48.0, [50.2, 69.8])
+    """
+    measured = [_measured(one) for one in scores]
+    options = {"model": model, "draws": draws, "seed": seed}
+    if outcome is None:
+        given = {name: value for name, value in options.items() if value is not None}
+        caseload = {**{name: caseload[name] for name in caseload.keys()}, **given} if given else caseload
+        return call("behaviour.personal_potential", {"scores": measured, "caseload": caseload})
+    from .document import parse
+    from .table import stream
+
+    text = _text({"scores": measured, "caseload": {**options, "scores": [], "outcome": []}})
+    return parse(_meedoen.personal_potential_table(stream(caseload), outcome, text))
+
+
+def _measured(one: Any) -> Any:
+    names = ("determinant", "score", "standard_error_of_measurement")
+    return dict(zip(names, one)) if isinstance(one, (tuple, list)) else one
 
 
 def what_if(people: Any, model: Any, *, points: float | None = None) -> WhatIf:

@@ -2,12 +2,11 @@
 #![expect(clippy::indexing_slicing, reason = "determinants and rows are numbered when the data are read")]
 
 use super::super::Determinant;
+use super::resample::{Found, resample};
 use super::what_if::factors;
-use crate::distribution::{correlation, student};
+use crate::distribution::student;
 use crate::math::sqrt;
-use crate::ordered::by_key;
 use crate::plan::{Model, Person, interval, what_if};
-use crate::random::Seed;
 use crate::{Label, Reason, Source, Vocabulary};
 use serde::Serialize;
 
@@ -79,63 +78,6 @@ pub struct DeterminantPotential {
     pub ranks: Vec<f64>,
 }
 
-/// The room, the correlation and the potential of one determinant over some rows.
-struct Found {
-    known: f64,
-    mean: f64,
-    deviation: f64,
-    pairs: f64,
-    correlation: Option<f64>,
-}
-
-impl Found {
-    /// Of the rows at these places.
-    fn of(scores: &[Option<f64>], outcome: &[Option<f64>], rows: &mut dyn Iterator<Item = usize>) -> Self {
-        let (mut known, mut sum, mut square) = (0.0, 0.0, 0.0);
-        let (mut pairs, mut x, mut y, mut xx, mut yy, mut xy) = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0);
-        // Deviations from the first values: sums of squares of small numbers keep their digits.
-        let (mut from, mut start) = (None, None);
-        for row in rows {
-            let Some(score) = scores[row] else { continue };
-            let score = score - *from.get_or_insert(score);
-            known += 1.0;
-            sum += score;
-            square += score * score;
-            let Some(value) = outcome[row] else { continue };
-            let value = value - *start.get_or_insert(value);
-            pairs += 1.0;
-            x += score;
-            y += value;
-            xx += score * score;
-            yy += value * value;
-            xy += score * value;
-        }
-        let (sxx, syy, sxy) = (xx - x * x / pairs, yy - y * y / pairs, xy - x * y / pairs);
-        let varies = |s: f64, scale: f64| s > 1e-12 * scale.max(f64::MIN_POSITIVE);
-        let possible = pairs >= 3.0 && varies(sxx, xx) && varies(syy, yy);
-        Self {
-            known,
-            mean: from.unwrap_or(f64::NAN) + sum / known,
-            deviation: sqrt((square - sum * sum / known).max(0.0) / (known - 1.0)),
-            pairs,
-            correlation: possible.then(|| (sxy / sqrt(sxx * syy)).clamp(-1.0, 1.0)),
-        }
-    }
-
-    fn room(&self, determinant: Determinant) -> f64 {
-        if determinant.is_inverted() { self.mean } else { 100.0 - self.mean }
-    }
-
-    fn potential(&self, determinant: Determinant) -> Option<f64> {
-        Some(self.room(determinant) * sign(determinant) * self.correlation?)
-    }
-}
-
-/// Towards support more of a determinant counts up, and more of one that hinders counts down.
-fn sign(determinant: Determinant) -> f64 {
-    if determinant.is_inverted() { -1.0 } else { 1.0 }
-}
-
 /// Says for each determinant how the caseload stands, how much room there is, how it goes together with the outcome, and
 /// what it promises: room times relevance.
 ///
@@ -160,10 +102,12 @@ fn sign(determinant: Determinant) -> f64 {
 /// `outside-range` for a score outside 0 to 100; those of [`crate::plan::what_if`] for the model.
 pub fn potential(caseload: &Caseload) -> Result<Potential, crate::Error> {
     let people = caseload.outcome.len();
-    let all = |index: usize| Found::of(&caseload.scores[index], &caseload.outcome, &mut (0..people));
-    let found: Vec<Found> = (0..Determinant::ALL.len()).map(all).collect();
-    let by_model = by_model(caseload)?;
-    let resampled = resample(caseload, people);
+    let found = correlations(caseload);
+    let persons: Vec<Person> = (0..people).map(|row| person(caseload, row)).collect();
+    let by_model = by_model(caseload.model.as_ref(), &persons)?;
+    // A determinant without a correlation in the data has none in any draw, and does not compete.
+    let competes: Vec<usize> = (0..found.len()).filter(|&index| found[index].correlation.is_some()).collect();
+    let resampled = resample(caseload, &competes, |_, index, found| found.room(Determinant::ALL[index]));
     let view = |(index, found): (usize, &Found)| {
         let determinant = Determinant::ALL[index];
         let known = found.known > 0.0;
@@ -171,8 +115,6 @@ pub fn potential(caseload: &Caseload) -> Result<Potential, crate::Error> {
         let half = (found.known > 1.0)
             .then(|| student::quantile(0.975, found.known - 1.0) * found.deviation / sqrt(found.known));
         let model = by_model.get(index).copied().flatten();
-        let turned =
-            |(low, high): (f64, f64)| if determinant.is_inverted() { [-high, -low] } else { [low, high] };
         DeterminantPotential {
             determinant,
             label: determinant.label(),
@@ -180,14 +122,11 @@ pub fn potential(caseload: &Caseload) -> Result<Potential, crate::Error> {
             level: known.then_some(found.mean),
             level_interval: half.map(|half| [found.mean - half, found.mean + half]),
             room: known.then(|| found.room(determinant)),
-            correlation: found.correlation.map(|r| sign(determinant) * r),
-            correlation_interval: found
-                .correlation
-                .filter(|r| found.pairs > 3.0 && r.abs() < 1.0)
-                .map(|r| turned(correlation::interval(r, found.pairs))),
+            correlation: found.towards(determinant),
+            correlation_interval: found.towards_interval(determinant),
             points_by_model: model.map(|(points, _)| points),
             points_by_model_interval: model.and_then(|(_, ends)| ends),
-            potential: found.potential(determinant),
+            potential: found.towards(determinant).map(|r| found.room(determinant) * r),
             potential_interval: interval(resampled.potentials[index].clone()).map(|(low, high)| [low, high]),
             ranks: resampled.ranks(index),
         }
@@ -198,42 +137,57 @@ pub fn potential(caseload: &Caseload) -> Result<Potential, crate::Error> {
         draws: caseload.draws,
         failed_draws: resampled.failed,
         model: caseload.model.clone(),
-        reasons: vec![
-            Reason::new(
-                "overlap-of-determinants",
-                Label::of(
-                    "determinanten overlappen: de samenhang zonder model en die volgens het model staan daarom naast elkaar",
-                    "determinants overlap: the relevance without a model and by the model therefore stand side by side",
-                ),
-                Vec::new(),
-                Source::facts(&["IBM-15"]),
-            ),
-            Reason::new(
-                "look-at-the-distributions",
-                Label::of(
-                    "kies niet op dit getal alleen: kijk ook naar de spreiding en naar wat professionals en cliënten zien",
-                    "do not choose by this number alone: look at the distributions and at what professionals and clients see",
-                ),
-                Vec::new(),
-                Source::facts(&["IBM-61", "GEN-12"]),
-            ),
-        ],
+        reasons: reasons(),
     })
 }
 
-type ByModel = Vec<Option<(f64, Option<[f64; 2]>)>>;
+/// What to know before using a potential.
+pub(super) fn reasons() -> Vec<Reason> {
+    vec![
+        Reason::new(
+            "overlap-of-determinants",
+            Label::of(
+                "determinanten overlappen: de samenhang zonder model en die volgens het model staan daarom naast elkaar",
+                "determinants overlap: the relevance without a model and by the model therefore stand side by side",
+            ),
+            Vec::new(),
+            Source::facts(&["IBM-15"]),
+        ),
+        Reason::new(
+            "look-at-the-distributions",
+            Label::of(
+                "kies niet op dit getal alleen: kijk ook naar de spreiding en naar wat professionals en cliënten zien",
+                "do not choose by this number alone: look at the distributions and at what professionals and clients see",
+            ),
+            Vec::new(),
+            Source::facts(&["IBM-61", "GEN-12"]),
+        ),
+    ]
+}
 
-/// What one point towards support does to the chance, by the model.
-fn by_model(caseload: &Caseload) -> Result<ByModel, crate::Error> {
-    let person = |row: usize| Person {
+/// What each determinant and the outcome have to do with each other.
+pub(super) fn correlations(caseload: &Caseload) -> Vec<Found> {
+    let mut people = |index: usize| {
+        Found::of(&caseload.scores[index], &caseload.outcome, &mut (0..caseload.outcome.len()))
+    };
+    (0..Determinant::ALL.len()).map(&mut people).collect()
+}
+
+fn person(caseload: &Caseload, row: usize) -> Person {
+    Person {
         id: (row + 1).to_string(),
         levels: caseload.scores.iter().map(|column| column.get(row).copied().flatten()).collect(),
         chance: None,
-    };
-    let people: Vec<Person> = (0..caseload.outcome.len()).map(person).collect();
+    }
+}
+
+pub(super) type ByModel = Vec<Option<(f64, Option<[f64; 2]>)>>;
+
+/// What one point towards support does to the chance of these people, by the model.
+pub(super) fn by_model(model: Option<&Model>, people: &[Person]) -> Result<ByModel, crate::Error> {
     let mut out = Vec::new();
-    let Some(model) = &caseload.model else { return Ok(out) };
-    let [up, down] = [what_if(&factors(), &people, model, 1.0)?, what_if(&factors(), &people, model, -1.0)?];
+    let Some(model) = model else { return Ok(out) };
+    let [up, down] = [what_if(&factors(), people, model, 1.0)?, what_if(&factors(), people, model, -1.0)?];
     for ((determinant, up), down) in Determinant::ALL.iter().zip(up).zip(down) {
         let rise = if determinant.is_inverted() { down } else { up };
         let named = model.coefficients.iter().any(|one| one.factors().contains(&determinant.code()));
@@ -244,81 +198,4 @@ fn by_model(caseload: &Caseload) -> Result<ByModel, crate::Error> {
         out.push((named && rise.people > 0).then_some((100.0 * rise.change, ends)));
     }
     Ok(out)
-}
-
-struct Resampled {
-    potentials: Vec<Vec<f64>>,
-    /// For each determinant how often it has each rank.
-    counts: Vec<Vec<u32>>,
-    failed: u32,
-}
-
-impl Resampled {
-    fn ranks(&self, index: usize) -> Vec<f64> {
-        let total: u32 = self.counts[index].iter().sum();
-        if total == 0 {
-            return Vec::new();
-        }
-        self.counts[index].iter().map(|&count| f64::from(count) / f64::from(total)).collect()
-    }
-}
-
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    clippy::cast_precision_loss,
-    reason = "a place among people"
-)]
-fn resample(caseload: &Caseload, people: usize) -> Resampled {
-    // A determinant without a correlation in the data has none in any draw, and does not compete.
-    let all = Determinant::ALL;
-    let competes: Vec<usize> = (0..all.len())
-        .filter(|&index| {
-            Found::of(&caseload.scores[index], &caseload.outcome, &mut (0..people)).correlation.is_some()
-        })
-        .collect();
-    let mut out = Resampled {
-        potentials: vec![Vec::new(); all.len()],
-        counts: vec![vec![0; competes.len()]; all.len()],
-        failed: 0,
-    };
-    let draws = if competes.is_empty() { 0 } else { caseload.draws };
-    for draw in 0..draws {
-        let mut stream = Seed::new(caseload.seed).stream(0, draw);
-        let rows: Vec<usize> =
-            (0..people).map(|_| ((stream.uniform() * people as f64) as usize).min(people - 1)).collect();
-        let potential = |&index: &usize| {
-            let found = Found::of(&caseload.scores[index], &caseload.outcome, &mut rows.iter().copied());
-            Some((index, found.potential(all[index])?))
-        };
-        let Some(drawn) = competes.iter().map(potential).collect::<Option<Vec<_>>>() else {
-            out.failed += 1;
-            continue;
-        };
-        for (rank, (index, _)) in highest_first(&drawn).into_iter().enumerate() {
-            out.counts[index][rank] += 1;
-        }
-        for (index, value) in drawn {
-            out.potentials[index].push(value);
-        }
-    }
-    out
-}
-
-/// In the order of their values, the highest first; equal ones in the order of the model.
-fn highest_first(values: &[(usize, f64)]) -> Vec<(usize, f64)> {
-    #[derive(PartialEq)]
-    struct Key(f64);
-    impl Eq for Key {}
-    impl PartialOrd for Key {
-        fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
-            Some(self.cmp(other))
-        }
-    }
-    impl Ord for Key {
-        fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-            other.0.total_cmp(&self.0)
-        }
-    }
-    by_key(values.to_vec(), |(_, value)| Key(*value))
 }

@@ -1,7 +1,7 @@
 //! A caseload as a document.
 
 use super::super::Determinant;
-use super::Caseload;
+use super::{Caseload, MeasuredScore, PersonInCaseload};
 use crate::Vocabulary;
 use crate::column::Column;
 use crate::document::{Document, Reader};
@@ -76,6 +76,44 @@ impl Document for Caseload {
             seed: u64::from(seed?.unwrap_or(1)),
         })
     }
+}
+
+impl Document for PersonInCaseload {
+    fn read(reader: &Reader<'_>) -> Option<Self> {
+        let fields = reader.fields(&["scores", "caseload"])?;
+        let scores = fields.required("scores").and_then(|list| {
+            let scores = list.list_of(MeasuredScore::read)?;
+            for (number, one) in scores.iter().enumerate() {
+                if scores.iter().take(number).any(|other| other.determinant == one.determinant) {
+                    let id = one.determinant.code().to_owned();
+                    list.refuse(Mistake::Duplicate { what: Determinant::NAME, id });
+                }
+            }
+            Some(scores)
+        });
+        let caseload = fields.must("caseload", Caseload::read);
+        Some(Self { scores: scores?, caseload: caseload? })
+    }
+}
+
+impl MeasuredScore {
+    fn read(reader: &Reader<'_>) -> Option<Self> {
+        let fields = reader.fields(&["determinant", "score", "standard_error_of_measurement"])?;
+        let determinant = fields.must("determinant", Reader::code);
+        let score = fields.maybe("score", read_score);
+        let error = fields.maybe("standard_error_of_measurement", read_error);
+        Some(Self { determinant: determinant?, score: score?, standard_error_of_measurement: error? })
+    }
+}
+
+fn read_error(reader: &Reader<'_>) -> Option<f64> {
+    let error = reader.number()?;
+    if error < 0.0 {
+        let value = crate::math::shown(error);
+        reader.refuse(Mistake::BelowZero { value });
+        return None;
+    }
+    Some(error)
 }
 
 fn read_score(reader: &Reader<'_>) -> Option<f64> {
