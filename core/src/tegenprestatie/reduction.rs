@@ -58,7 +58,7 @@ impl schemars::JsonSchema for Circumstances {
     }
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        super::shape::facts(
+        crate::decide::facts_schema(
             &INPUTS,
             "What is known of the circumstances; what is left out or `null` is unknown.",
         )
