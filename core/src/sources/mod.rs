@@ -75,13 +75,13 @@ impl Source {
     /// The publications, each once: those of the facts first.
     pub fn references(&self) -> Vec<&str> {
         let mut works: Vec<&str> = Vec::new();
-        let of_facts =
-            self.facts.iter().filter_map(|fact| Work::of_fact(fact)).map(|work| -> &str { work.citation() });
-        for work in of_facts.chain(self.also().iter().map(AsRef::as_ref)) {
+        let mut add = |work| {
             if !works.contains(&work) {
                 works.push(work);
             }
-        }
+        };
+        self.facts.iter().filter_map(|fact| Work::of_fact(fact)).for_each(|work| add(work.citation()));
+        self.also().iter().for_each(|work| add(work));
         works
     }
 }
