@@ -5033,6 +5033,19 @@ export interface MeasuredFindingInput {
   readonly standing?: null | undefined;
 }
 
+/** The score of one person on one determinant, and how far measurement error moves it. */
+export interface MeasuredScore {
+  /** The determinant. */
+  readonly determinant: Determinant;
+  /** 0 to 100, more being more of the determinant; `null` when it is not known. */
+  readonly score?: number | null | undefined;
+  /**
+   * The standard error of measurement of the scale in points of the score, 0 or more; `null` when it is not
+   * known.
+   */
+  readonly standardErrorOfMeasurement?: number | null | undefined;
+}
+
 /** Parts of a panel, which have nobody in common. */
 export interface MergeRequest {
   /** What each part says; all about the same model. */
@@ -6150,6 +6163,14 @@ export interface PersonFacts {
   readonly youngestChildAge?: number | null | undefined;
 }
 
+/** The scores of one person, and the many people in whom it shows what matters. */
+export interface PersonInCaseload {
+  /** What is known of the person, each determinant once; what is not there is not known. */
+  readonly scores: readonly MeasuredScore[];
+  /** The people whose scores and outcome give the relevance; the person may be one of them. */
+  readonly caseload: Caseload;
+}
+
 /** One person and one intervention. */
 export interface PersonIntervention {
   /** The name of the person. */
@@ -6188,6 +6209,61 @@ export interface PersonPlan {
   readonly cost: number | null;
   /** The share of the plans made anew in which this person gets anything; `null` when none was made. */
   readonly anything: number | null;
+}
+
+/** Score, room, relevance and potential of one determinant for one person. */
+export interface PersonalDeterminant {
+  /** The determinant. */
+  readonly determinant: Determinant;
+  /** Its name. */
+  readonly label: Label;
+  /** The score; `null` when it is not known. */
+  readonly level: number | null;
+  /**
+   * The 95 % interval of the score by its error of measurement, within the scale; `null` when that is not
+   * known.
+   */
+  readonly levelInterval: readonly [number, number] | null;
+  /** How many points the score lies from the end of the scale that supports the behaviour. */
+  readonly room: number | null;
+  /** The 95 % interval of the room. */
+  readonly roomInterval: readonly [number, number] | null;
+  /**
+   * The zero-order relevance in the caseload: the correlation with the outcome, above zero being towards
+   * support.
+   */
+  readonly correlation: number | null;
+  /** The 95 % interval of the correlation. */
+  readonly correlationInterval: readonly [number, number] | null;
+  /**
+   * The relevance by the model for this person: percentage points of chance for one point towards support;
+   * `null` without a model, or when a score that the model needs is not known.
+   */
+  readonly pointsByModel: number | null;
+  /** Its 95 % interval by the uncertainty of the coefficients, at the scores as they are. */
+  readonly pointsByModelInterval: readonly [number, number] | null;
+  /** The potential for change: room times correlation. */
+  readonly potential: number | null;
+  /** The 95 % interval of the potential over draws of people and of errors of measurement. */
+  readonly potentialInterval: readonly [number, number] | null;
+  /** In what share of the draws this determinant has the highest potential, the second highest, and so on. */
+  readonly ranks: readonly number[];
+}
+
+/** What each determinant promises for one person. */
+export interface PersonalPotential {
+  /** How many people the relevance rests on. */
+  readonly people: number;
+  /** Each determinant in the order of the model. */
+  readonly determinants: readonly PersonalDeterminant[];
+  /** How often people and errors of measurement were drawn anew. */
+  readonly draws: number;
+  /** How many of those draws left a determinant without a correlation; they do not count. */
+  readonly failedDraws: number;
+  /** The model of the relevance by a model, with where it comes from. */
+  readonly model: ResponseModel | null;
+  /** What to know before using it. */
+  readonly reasons: readonly Reason[];
 }
 
 /**
@@ -10762,6 +10838,11 @@ export interface Operations {
   readonly "behaviour.levers": { readonly request: Nothing; readonly answer: readonly LeverCell[] };
   /** The integrative model for an instrument, to be estimated. */
   readonly "behaviour.model": { readonly request: ModelRequest; readonly answer: IntegrativeModel };
+  /** Says which determinants promise most for one person, whose scores hold measurement error. */
+  readonly "behaviour.personal_potential": {
+    readonly request: PersonInCaseload;
+    readonly answer: PersonalPotential;
+  };
   /** Advises who could get what, so that the expected number of people showing the behaviour rises most. */
   readonly "behaviour.plan": { readonly request: Planning; readonly answer: InterventionPlan };
   /**

@@ -6169,6 +6169,17 @@ class MeasuredFindingInput(TypedDict):
     standing: NotRequired[None]
     """Not beside a score."""
 
+class MeasuredScore(TypedDict):
+    """The score of one person on one determinant, and how far measurement error moves it."""
+    determinant: Determinant
+    """The determinant."""
+    score: NotRequired[float | None]
+    """0 to 100, more being more of the determinant; `None` when it is not known."""
+    standard_error_of_measurement: NotRequired[float | None]
+    """The standard error of measurement of the scale in points of the score, 0 or more; `None` when it is
+    not known.
+    """
+
 class MergeRequest(TypedDict):
     """Parts of a panel, which have nobody in common."""
     parts: Sequence[TransitionsInput | Transitions]
@@ -7364,6 +7375,13 @@ class PersonFacts(TypedDict):
     youngest_child_age: NotRequired[float | None]
     """How old is the youngest child?"""
 
+class PersonInCaseload(TypedDict):
+    """The scores of one person, and the many people in whom it shows what matters."""
+    scores: Sequence[MeasuredScore]
+    """What is known of the person, each determinant once; what is not there is not known."""
+    caseload: Caseload
+    """The people whose scores and outcome give the relevance; the person may be one of them."""
+
 class PersonIntervention(TypedDict):
     """One person and one intervention."""
     person: str
@@ -7408,6 +7426,77 @@ class PersonPlan(Document):
     @property
     def anything(self) -> float | None:
         """The share of the plans made anew in which this person gets anything; `None` when none was made."""
+
+class PersonalDeterminant(Document):
+    """Score, room, relevance and potential of one determinant for one person."""
+    @property
+    def determinant(self) -> Determinant:
+        """The determinant."""
+    @property
+    def label(self) -> Label:
+        """Its name."""
+    @property
+    def level(self) -> float | None:
+        """The score; `None` when it is not known."""
+    @property
+    def level_interval(self) -> tuple[float, float] | None:
+        """The 95 % interval of the score by its error of measurement, within the scale; `None` when that
+        is not known.
+        """
+    @property
+    def room(self) -> float | None:
+        """How many points the score lies from the end of the scale that supports the behaviour."""
+    @property
+    def room_interval(self) -> tuple[float, float] | None:
+        """The 95 % interval of the room."""
+    @property
+    def correlation(self) -> float | None:
+        """The zero-order relevance in the caseload: the correlation with the outcome, above zero being
+        towards support.
+        """
+    @property
+    def correlation_interval(self) -> tuple[float, float] | None:
+        """The 95 % interval of the correlation."""
+    @property
+    def points_by_model(self) -> float | None:
+        """The relevance by the model for this person: percentage points of chance for one point towards
+        support; `None` without a model, or when a score that the model needs is not known.
+        """
+    @property
+    def points_by_model_interval(self) -> tuple[float, float] | None:
+        """Its 95 % interval by the uncertainty of the coefficients, at the scores as they are."""
+    @property
+    def potential(self) -> float | None:
+        """The potential for change: room times correlation."""
+    @property
+    def potential_interval(self) -> tuple[float, float] | None:
+        """The 95 % interval of the potential over draws of people and of errors of measurement."""
+    @property
+    def ranks(self) -> tuple[float, ...]:
+        """In what share of the draws this determinant has the highest potential, the second highest, and
+        so on.
+        """
+
+class PersonalPotential(Document):
+    """What each determinant promises for one person."""
+    @property
+    def people(self) -> int:
+        """How many people the relevance rests on."""
+    @property
+    def determinants(self) -> tuple[PersonalDeterminant, ...]:
+        """Each determinant in the order of the model."""
+    @property
+    def draws(self) -> int:
+        """How often people and errors of measurement were drawn anew."""
+    @property
+    def failed_draws(self) -> int:
+        """How many of those draws left a determinant without a correlation; they do not count."""
+    @property
+    def model(self) -> ResponseModel | None:
+        """The model of the relevance by a model, with where it comes from."""
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """What to know before using it."""
 
 Perspective: TypeAlias = Literal["client", "professional", "policy", "organisation", "education"]
 """Whose perspective an assessment, a placement or an entry in a log represents.
