@@ -162,7 +162,7 @@ fn events_that_are_no_step_count_for_nothing() {
 #[test]
 fn the_roadmaps_of_the_sources_can_be_read() {
     let names: Vec<String> = roadmaps().iter().map(|roadmap| roadmap.id().to_owned()).collect();
-    assert_eq!(names, ["co-creation", "houten"]);
+    assert_eq!(names, ["co-creation", "houten", "co-creation-lab"]);
     for roadmap in roadmaps() {
         assert_eq!(Roadmap::from_value(&json!(roadmap)).unwrap(), roadmap);
     }

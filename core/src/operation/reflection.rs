@@ -42,12 +42,11 @@ struct Reflecting {
 impl Reflecting {
     fn reflection(&self) -> Result<Reflection, Error> {
         let built_in;
-        let instrument = match &self.instrument {
-            Some(own) => own,
-            None => {
-                built_in = cocreation::reflection_instrument()?;
-                &built_in
-            }
+        let instrument = if let Some(own) = &self.instrument {
+            own
+        } else {
+            built_in = cocreation::reflection_instrument()?;
+            &built_in
         };
         cocreation::reflect(instrument, &self.formal, &self.informal, self.smallest)
     }

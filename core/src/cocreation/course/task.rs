@@ -94,7 +94,7 @@ impl Recorded<'_> {
             task: self.task,
             label: self.task.map_or(
                 Label::of("niet vastgelegd wiens taak het is", "not recorded whose task it is"),
-                |task| task.label(),
+                Vocabulary::label,
             ),
             owner: None,
             carried_by: None,

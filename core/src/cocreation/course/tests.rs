@@ -22,7 +22,10 @@ fn event(date: &str, kind: &str, fields: &Value) -> Value {
     event
 }
 
-fn spans(events: &Value, code: &str, as_of: &str) -> Vec<(Truth, String, Option<String>, (u32, u32))> {
+/// What is said, since when, until when, and for how many days at least and at most.
+type Span = (Truth, String, Option<String>, (u32, u32));
+
+fn spans(events: &Value, code: &str, as_of: &str) -> Vec<Span> {
     let found = conditions(&log(events), as_of.parse().unwrap());
     let course = found.conditions.into_iter().find(|one| one.code == code).unwrap();
     let span = |span: super::ConditionSpan| {

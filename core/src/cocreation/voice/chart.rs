@@ -131,7 +131,7 @@ fn shared(key: &str, part: &VoicePart, of: &VoiceShares, table: &mut Vec<Value>,
             record([
                 ("from", from.into()),
                 ("to", to.into()),
-                ("middle", ((from + to) / 2.0).into()),
+                ("middle", f64::midpoint(from, to).into()),
                 ("ours", ours(&one.id).into()),
                 ("party", name.into()),
                 ("says", format!("{when}, {measure}, {name}: {in_words}").into()),
