@@ -8,6 +8,18 @@
 //! A Markov model says that what comes next depends on the state someone is in, the time and what is known of them, and on
 //! nothing before: not on how long they have been there or how they came. Where that fails, shares of stay and forecasts
 //! mislead.
+//!
+//! It fails where people who have long been on a rung leave it less, where someone who fell back climbs faster than a newcomer,
+//! where people differ in what was not recorded, and where registrations are wrong. It shows in four places:
+//!
+//! * [`discrete::DependenceTests`]: the next state depends on the one before the present;
+//! * [`goodness`](mod@goodness): more people than expected stay for very long or very short;
+//! * [`prevalence`](mod@prevalence): observed and expected shares drift apart with time;
+//! * a covariate that says how long someone has been there, how they came or that the time is later (pieces on the clock of
+//!   [`Clock::Duration`]) improves the model by far more than chance would ([`comparison::select`]).
+//!
+//! What helps is to put that covariate in, to let intensities change with time, or to allow for errors in registration; what no
+//! covariate explains is said beside the forecast.
 
 pub mod answer;
 #[cfg(feature = "charts")]

@@ -10,7 +10,6 @@ use super::course::Course;
 use super::history::{Histories, Memory};
 use super::varying::{Matrix, Varying};
 use crate::error::Error;
-use crate::math;
 use crate::multistate::{Model, Profile, Quantity};
 
 /// The probability of each registered state given each true one, `[true][registered]`.
@@ -146,14 +145,6 @@ impl Histories<'_> {
             shares = lens.told(&then, self.states(visit + 1), memory)?;
         }
         Ok(foreseen)
-    }
-}
-
-impl Varying {
-    /// Its exponential.
-    pub(crate) fn exp(&self) -> Self {
-        let value = math::exp(self.value);
-        Self { value, by: self.by.iter().map(|by| by * value).collect() }
     }
 }
 

@@ -1,5 +1,6 @@
 //! Numbers and matrices that follow from a model, each with how it changes with every parameter.
 
+use crate::math;
 use crate::multistate::Square;
 
 /// A number and its derivative with respect to each parameter.
@@ -35,6 +36,12 @@ impl Varying {
         let by = self.by.iter().zip(&other.by);
         let by = by.map(|(one, more)| one * other.value + self.value * more).collect();
         Self { value: self.value * other.value, by }
+    }
+
+    /// Its exponential.
+    pub(crate) fn exp(&self) -> Self {
+        let value = math::exp(self.value);
+        Self { value, by: self.by.iter().map(|by| by * value).collect() }
     }
 
     /// One over the number.

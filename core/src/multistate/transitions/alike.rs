@@ -116,7 +116,7 @@ fn both<T: AsRef<str>>(words: &[T]) -> Label {
 }
 
 fn state(state: &State) -> String {
-    if state.label.nl == state.code && state.label.en == state.code {
+    if *state == State::of(&state.code) {
         return state.code.clone();
     }
     format!("{} ({}/{})", state.code, state.label.nl, state.label.en)
