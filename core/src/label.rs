@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
+use std::fmt::{Arguments, format};
 
 /// A text in Dutch and in English; both are always present.
 ///
@@ -30,6 +31,13 @@ impl Label {
     /// A label of two composed texts.
     pub fn new(nl: impl Into<Cow<'static, str>>, en: impl Into<Cow<'static, str>>) -> Self {
         Self { nl: nl.into(), en: en.into() }
+    }
+
+    /// A label of two sentences with values in them. Where a sentence stands only its values are put together: a page
+    /// that carries a thousand of them carries the writing of a text once.
+    #[inline(never)]
+    pub(crate) fn said(nl: Arguments<'_>, en: Arguments<'_>) -> Self {
+        Self { nl: Cow::Owned(format(nl)), en: Cow::Owned(format(en)) }
     }
 
     /// The text in one language.

@@ -4,6 +4,7 @@ use crate::Label;
 use crate::document::Problems;
 use crate::error::{Error, Mistake, Place};
 use crate::math::shown;
+use crate::ordered::sort;
 
 crate::vocabulary! {
     /// What the codes can say of each other.
@@ -132,7 +133,7 @@ impl Codings {
         let all = coders.iter().flat_map(|coder| coder.values.iter().copied().flatten());
         let mut positions: Vec<f64> =
             all.filter(|number| number.is_finite()).map(|number| number + 0.0).collect();
-        positions.sort_by(f64::total_cmp);
+        sort(&mut positions, f64::total_cmp);
         positions.dedup();
         let (what, limit) = (Label::of("verschillende getallen", "different numbers"), Self::MOST_RATIOS);
         if level == Level::Ratio && positions.len() > limit {

@@ -4,6 +4,7 @@ use super::chance::{Compared, Disagreement, Lack};
 use super::coefficient::{Agreement, Bounds, CoderCount, Coefficient, CoefficientKind};
 use super::distance::Distance;
 use super::{Codings, Level, Resampling};
+use crate::ordered::sort;
 use crate::random::Seed;
 use crate::{Label, Reason, Source, Vocabulary};
 
@@ -159,7 +160,7 @@ fn drawn(units: usize, compared: &[&Compared<'_>], resampling: &Resampling) -> V
 
 /// The middle part of the values; `None` when there are none.
 fn bounds(mut values: Vec<f64>, confidence: f64) -> Option<Bounds> {
-    values.sort_by(f64::total_cmp);
+    sort(&mut values, f64::total_cmp);
     let tail = (1.0 - confidence) / 2.0;
     let resamples = u32::try_from(values.len()).unwrap_or(u32::MAX);
     Some(Bounds { low: quantile(&values, tail)?, high: quantile(&values, 1.0 - tail)?, resamples })
@@ -240,11 +241,11 @@ fn cautions(coefficients: &[Coefficient]) -> Vec<Label> {
     )];
     let compared = coefficients.first().map_or(0, |alpha| alpha.compared);
     if compared < FEW {
-        cautions.push(Label::new(
-            format!(
+        cautions.push(Label::said(
+            format_args!(
                 "Slechts {compared} zijn door twee of meer mensen gecodeerd: te weinig om veel op te bouwen."
             ),
-            format!("Only {compared} were coded by two or more people: too few to build much on."),
+            format_args!("Only {compared} were coded by two or more people: too few to build much on."),
         ));
     }
     cautions

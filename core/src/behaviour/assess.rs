@@ -111,9 +111,9 @@ pub(super) fn names(determinants: &[Determinant]) -> Label {
 
 fn label(limiting: &[Determinant], unknown: &[Determinant]) -> Label {
     let (limiting, unknown) = (names(limiting), names(unknown));
-    Label::new(
-        format!("staat in de weg: {}; onbekend: {}", limiting.nl, unknown.nl),
-        format!("stands in the way: {}; unknown: {}", limiting.en, unknown.en),
+    Label::said(
+        format_args!("staat in de weg: {}; onbekend: {}", limiting.nl, unknown.nl),
+        format_args!("stands in the way: {}; unknown: {}", limiting.en, unknown.en),
     )
 }
 
@@ -139,17 +139,17 @@ fn why(profile: &Profile, determinant: Determinant, finding: Option<&Finding>) -
         Some(Finding { score: Some(score), standing, .. }) => {
             let (value, standing) = (score.value(), standing.label());
             let shown = shown(value.round());
-            let text = Label::new(
-                format!("score {shown} van 100 (100 steunt het gedrag het meest): {}", standing.nl),
-                format!("score {shown} of 100 (100 supports the behaviour most): {}", standing.en),
+            let text = Label::said(
+                format_args!("score {shown} van 100 (100 steunt het gedrag het meest): {}", standing.nl),
+                format_args!("score {shown} of 100 (100 supports the behaviour most): {}", standing.en),
             );
             ("measured", text, vec![Given::new("score", Label::of("score", "score"), value)])
         }
         Some(finding) => {
             let (who, standing) = (profile.perspective.label(), finding.standing.label());
-            let text = Label::new(
-                format!("zoals gezien door {}: {}", who.nl, standing.nl),
-                format!("as seen by {}: {}", who.en, standing.en),
+            let text = Label::said(
+                format_args!("zoals gezien door {}: {}", who.nl, standing.nl),
+                format_args!("as seen by {}: {}", who.en, standing.en),
             );
             (
                 "seen",

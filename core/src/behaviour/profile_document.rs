@@ -50,7 +50,7 @@ fn read_finding(reader: &Reader<'_>, thresholds: &Thresholds) -> Option<Finding>
     let facets = fields.list_of("facets", |facet| {
         let fields = facet.fields(&["facet", "score"])?;
         let (name, score) = (fields.required("facet"), fields.maybe("score", read_score));
-        let (name, facet) = name.and_then(|name| Some((name.clone(), name.code::<Facet>()?)))?;
+        let (name, facet) = name.and_then(|name| Some((name, name.code::<Facet>()?)))?;
         if let Some(mistake) = determinant.and_then(|one| facet.misfit(one, &mut seen.borrow_mut())) {
             name.refuse(mistake);
         }

@@ -225,21 +225,24 @@ fn intervention_view(profile: &Profile, role: Role, intervention: Intervention) 
         (known.as_ref().map(|known| known.0), known.as_ref().and_then(|known| known.1));
     let (who, what) = (role.label(), intervention.label());
     let text = match extent {
-        None => Label::new(
-            format!("de bronnen noemen dit niet voor de {}", who.nl),
-            format!("the sources do not name this for the {}", who.en),
+        None => Label::said(
+            format_args!("de bronnen noemen dit niet voor de {}", who.nl),
+            format_args!("the sources do not name this for the {}", who.en),
         ),
-        Some(Extent::Named) => Label::new(
-            format!("de bronnen noemen dit voor de {}", who.nl),
-            format!("the sources name this for the {}", who.en),
+        Some(Extent::Named) => Label::said(
+            format_args!("de bronnen noemen dit voor de {}", who.nl),
+            format_args!("the sources name this for the {}", who.en),
         ),
-        Some(Extent::CopingOnly) => Label::new(
-            format!("de {} kan helpen ermee om te gaan, niet de druk zelf veranderen", who.nl),
-            format!("the {} can help to cope with it, not change the pressure itself", who.en),
+        Some(Extent::CopingOnly) => Label::said(
+            format_args!("de {} kan helpen ermee om te gaan, niet de druk zelf veranderen", who.nl),
+            format_args!("the {} can help to cope with it, not change the pressure itself", who.en),
         ),
-        Some(Extent::LimitedMeans) => Label::new(
-            format!("de {} heeft hiervoor beperkte middelen; dan komen andere afdelingen in beeld", who.nl),
-            format!("the {} has limited means for this; then other departments come into view", who.en),
+        Some(Extent::LimitedMeans) => Label::said(
+            format_args!(
+                "de {} heeft hiervoor beperkte middelen; dan komen andere afdelingen in beeld",
+                who.nl
+            ),
+            format_args!("the {} has limited means for this; then other departments come into view", who.en),
         ),
     };
     let code = extent.map_or("not-in-source", |extent| extent.code());

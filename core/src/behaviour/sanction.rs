@@ -219,9 +219,9 @@ fn backfire_source() -> Source {
 fn inputs() -> Vec<Input> {
     let done = |name, role: Role, intervention: Intervention| {
         let (role, done) = (role.label(), intervention.label());
-        let question = Label::new(
-            format!("Doet de {} dit: {}?", role.nl, done.nl),
-            format!("Does the {} do this: {}?", role.en, done.en),
+        let question = Label::said(
+            format_args!("Doet de {} dit: {}?", role.nl, done.nl),
+            format_args!("Does the {} do this: {}?", role.en, done.en),
         );
         Input::truth(name, question, intervention.source())
     };

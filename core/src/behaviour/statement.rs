@@ -75,12 +75,12 @@ fn given(profile: &Profile, determinants: impl Iterator<Item = Determinant>) -> 
 
 fn willing_is_not_enough(profile: &Profile, in_the_way: &[Determinant], not_known: &[Determinant]) -> Reason {
     let (hinder, unknown) = (names(in_the_way), names(not_known));
-    let text = Label::new(
-        format!(
+    let text = Label::said(
+        format_args!(
             "alle elementen van willen steunen het gedrag, maar daarmee is het er nog niet: kunnen telt minstens zo zwaar (in de weg: {}; onbekend: {})",
             hinder.nl, unknown.nl
         ),
-        format!(
+        format_args!(
             "all elements of willing support the behaviour, but that is not enough: being able counts at least as much (in the way: {}; unknown: {})",
             hinder.en, unknown.en
         ),
@@ -105,9 +105,9 @@ fn hindered_is_not_unwilling(profile: &Profile) -> Reason {
 
 fn unknown_is_not_fine(unknown: &[Determinant]) -> Reason {
     let names = names(unknown);
-    let text = Label::new(
-        format!("niets bekend over {}: onbekend is niet hetzelfde als in orde", names.nl),
-        format!("nothing known about {}: unknown is not the same as fine", names.en),
+    let text = Label::said(
+        format_args!("niets bekend over {}: onbekend is niet hetzelfde als in orde", names.nl),
+        format_args!("nothing known about {}: unknown is not the same as fine", names.en),
     );
     Reason::new("unknown-is-not-fine", text, Vec::new(), Source::facts(&["IBM-15"]))
 }

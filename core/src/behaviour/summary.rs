@@ -208,12 +208,12 @@ fn reasons() -> Vec<Reason> {
     vec![
         of(
             "counts-situations",
-            Label::new(
-                format!(
+            Label::said(
+                format_args!(
                     "geteld is voor hoeveel mensen iets in de weg staat ({} of erger); het zegt niets over wie het zijn",
                     stands.nl
                 ),
-                format!(
+                format_args!(
                     "counted is for how many people something stands in the way ({} or worse); it says nothing of who they are",
                     stands.en
                 ),

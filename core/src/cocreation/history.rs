@@ -116,7 +116,7 @@ impl<'l> History<'l> {
         match known {
             Some(initiative) => {
                 let text = &initiative.text;
-                Label::new(format!("het initiatief “{text}”"), format!("the initiative “{text}”"))
+                Label::said(format_args!("het initiatief “{text}”"), format_args!("the initiative “{text}”"))
             }
             None => Label::of("de gezamenlijke bijeenkomsten", "the sessions of the whole"),
         }

@@ -107,9 +107,9 @@ pub(super) fn status(history: &History<'_>) -> Status {
     let mut text = texts.first().map_or(Label::of("", ""), |text| (*text).clone());
     if let Some(possible) = texts.get(1..).filter(|texts| !texts.is_empty()) {
         let possible = Label::join(possible.iter().copied(), "; ");
-        text = Label::new(
-            format!("zeker: {}; mogelijk: {}", text.nl, possible.nl),
-            format!("certain: {}; possible: {}", text.en, possible.en),
+        text = Label::said(
+            format_args!("zeker: {}; mogelijk: {}", text.nl, possible.nl),
+            format_args!("certain: {}; possible: {}", text.en, possible.en),
         );
     }
     let phase = agreed(history, |version| version.state.current().map(|visit| visit.phase));
@@ -135,9 +135,9 @@ fn exact(history: &History<'_>) -> Status {
     let mut text = match current {
         Some(visit) => {
             let (label, date) = (visit.phase.label(), history.date(visit.entered));
-            Label::new(
-                format!("fase: {} (sinds {date})", label.nl),
-                format!("phase: {} (since {date})", label.en),
+            Label::said(
+                format_args!("fase: {} (sinds {date})", label.nl),
+                format_args!("phase: {} (since {date})", label.en),
             )
         }
         None => Label::of("er is geen fase ingegaan", "no phase has been entered"),
@@ -145,14 +145,16 @@ fn exact(history: &History<'_>) -> Status {
     if let Some(number) = state.suspended {
         evidence.push(number);
         let date = history.date(number);
-        let still = Label::new(format!("stilgelegd ({date})"), format!("suspended ({date})"));
+        let still = Label::said(format_args!("stilgelegd ({date})"), format_args!("suspended ({date})"));
         text = Label::join([&text, &still], "; ");
     }
     if let Some((number, ending)) = state.ended {
         evidence = vec![number];
         let (label, date) = (ending.label(), history.date(number));
-        text =
-            Label::new(format!("afgesloten ({date}): {}", label.nl), format!("ended ({date}): {}", label.en));
+        text = Label::said(
+            format_args!("afgesloten ({date}): {}", label.nl),
+            format_args!("ended ({date}): {}", label.en),
+        );
     }
     Status {
         phase: current.map(|visit| visit.phase),

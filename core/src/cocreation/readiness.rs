@@ -75,9 +75,9 @@ pub(super) fn of(history: &History<'_>, phase: Phase, as_of: NaiveDate) -> Readi
             "it is not recorded whether all conditions are met",
         ),
     };
-    let text = Label::new(
-        format!("Voor de fase {} geldt: {nl}. {}", label.nl, JUDGEMENT.nl),
-        format!("For the phase {}: {en}. {}", label.en, JUDGEMENT.en),
+    let text = Label::said(
+        format_args!("Voor de fase {} geldt: {nl}. {}", label.nl, JUDGEMENT.nl),
+        format_args!("For the phase {}: {en}. {}", label.en, JUDGEMENT.en),
     );
     Readiness {
         phase,

@@ -38,7 +38,7 @@ macro_rules! names {
 
                 fn read<'a>(reader: &Reader<'a>, mentions: &mut Vec<Mention<'a>>) -> Option<Self> {
                     let name = reader.text()?;
-                    mentions.push(Mention { to: $to, name: name.to_owned(), at: reader.clone() });
+                    mentions.push(Mention { to: $to, name: name.to_owned(), at: *reader });
                     Some(Self(name.to_owned()))
                 }
             }

@@ -123,9 +123,9 @@ fn let_go(history: &History<'_>) -> Option<Remark> {
         .filter(|one| one.stopped && (one.stalled.is_some() || dropped(&one.id)))
         .collect();
     let names = stopped.iter().map(|one| format!("“{}”", one.text)).collect::<Vec<_>>().join(", ");
-    let text = Label::new(
-        format!("Wat doodbloedde, is gestopt: {names}. Zo komt er ruimte voor wat mensen zelf willen."),
-        format!(
+    let text = Label::said(
+        format_args!("Wat doodbloedde, is gestopt: {names}. Zo komt er ruimte voor wat mensen zelf willen."),
+        format_args!(
             "What was bleeding to death was stopped: {names}. That makes room for what people want themselves."
         ),
     );

@@ -159,47 +159,53 @@ impl Deviation {
         let (name, within) = (&step.label, &stage.label);
         let (reason, repair) = match (self.kind, self.event) {
             (DeviationKind::Missing, Some(event)) => (
-                Label::new(
-                    format!(
+                Label::said(
+                    format_args!(
                         "“{}” ontbreekt in het stadium “{}”, vóór gebeurtenis {event}",
                         name.nl, within.nl
                     ),
-                    format!("“{}” is missing in the stage “{}”, before event {event}", name.en, within.en),
+                    format_args!(
+                        "“{}” is missing in the stage “{}”, before event {event}",
+                        name.en, within.en
+                    ),
                 ),
-                Label::new(
-                    format!("als dit gebeurd is, leg “{}” vast vóór gebeurtenis {event}", name.nl),
-                    format!("if it happened, record “{}” before event {event}", name.en),
+                Label::said(
+                    format_args!("als dit gebeurd is, leg “{}” vast vóór gebeurtenis {event}", name.nl),
+                    format_args!("if it happened, record “{}” before event {event}", name.en),
                 ),
             ),
             (DeviationKind::Missing, None) => (
-                Label::new(
-                    format!(
+                Label::said(
+                    format_args!(
                         "“{}” is aan het eind nog niet vastgelegd, in het stadium “{}”",
                         name.nl, within.nl
                     ),
-                    format!("“{}” is not recorded yet at the end, in the stage “{}”", name.en, within.en),
+                    format_args!(
+                        "“{}” is not recorded yet at the end, in the stage “{}”",
+                        name.en, within.en
+                    ),
                 ),
-                Label::new(
-                    format!("als dit gebeurd is, leg “{}” vast na de laatste gebeurtenis", name.nl),
-                    format!("if it happened, record “{}” after the last event", name.en),
+                Label::said(
+                    format_args!("als dit gebeurd is, leg “{}” vast na de laatste gebeurtenis", name.nl),
+                    format_args!("if it happened, record “{}” after the last event", name.en),
                 ),
             ),
             (DeviationKind::Extra, event) => {
                 let event = event.unwrap_or_default();
                 (
-                    Label::new(
-                        format!(
+                    Label::said(
+                        format_args!(
                             "gebeurtenis {event}, “{}”, heeft op de weg geen plaats in het stadium “{}”",
                             name.nl, within.nl
                         ),
-                        format!(
+                        format_args!(
                             "event {event}, “{}”, has no place on the road in the stage “{}”",
                             name.en, within.en
                         ),
                     ),
-                    Label::new(
-                        format!("zonder gebeurtenis {event} volgt dit deel de weg"),
-                        format!("without event {event} this part follows the road"),
+                    Label::said(
+                        format_args!("zonder gebeurtenis {event} volgt dit deel de weg"),
+                        format_args!("without event {event} this part follows the road"),
                     ),
                 )
             }

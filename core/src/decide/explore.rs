@@ -193,9 +193,9 @@ impl<'d> Explorer<'d> {
         let unmet = judged.filter(|judged| judged.truth == Truth::Unmet);
         unmet
             .map(|judged| {
-                let text = Label::new(
-                    format!("valt af: {}", judged.text.nl),
-                    format!("ruled out: {}", judged.text.en),
+                let text = Label::said(
+                    format_args!("valt af: {}", judged.text.nl),
+                    format_args!("ruled out: {}", judged.text.en),
                 );
                 Reason::new(format!("not-{}", judged.code), text, judged.rests_on, judged.source)
             })

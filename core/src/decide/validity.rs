@@ -65,7 +65,7 @@ impl Validity {
         };
         let (first, last) = (first?, last?.or(default.and_then(|default| default.valid_until)));
         let at = fields.optional("valid_until").or_else(|| fields.optional("valid_from"));
-        at.unwrap_or_else(|| fields.reader().clone()).check(Self::new(first, last))
+        at.unwrap_or_else(|| *fields.reader()).check(Self::new(first, last))
     }
 }
 

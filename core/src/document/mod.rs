@@ -7,6 +7,7 @@ mod json;
 mod reader;
 #[cfg(feature = "schema")]
 mod shape;
+mod way;
 
 pub use json::parse;
 pub(crate) use reader::year_month_day;
@@ -17,18 +18,30 @@ pub(crate) use shape::{Defaulted, TextOrNumber};
 use crate::error::{Error, Mistake, Place, Problem};
 use serde_json::Value;
 use std::cell::RefCell;
+use way::{Steps, Way};
 
 /// The deepest nesting a document may have.
 pub const MAX_DEPTH: usize = 32;
 
 /// The problems met while reading; filled by every [`Reader`] of one document.
 #[derive(Debug, Default)]
-pub struct Problems(RefCell<Vec<Problem>>);
+pub struct Problems {
+    found: RefCell<Vec<Problem>>,
+    steps: Steps,
+}
 
 impl Problems {
     /// Notes one problem.
     pub fn add(&self, mistake: Mistake, place: Place) {
-        self.0.borrow_mut().push(Problem::new(mistake, place));
+        self.found.borrow_mut().push(Problem::new(mistake, place));
+    }
+
+    fn step(&self, way: Way<'_>) -> usize {
+        self.steps.step(way)
+    }
+
+    fn place(&self, way: Way<'_>) -> Place {
+        self.steps.place(way)
     }
 
     /// Takes over the problems of an error, placed within `place`.
@@ -37,7 +50,7 @@ impl Problems {
             let within = place.within(problem.place());
             problem.at(within)
         });
-        self.0.borrow_mut().extend(placed);
+        self.found.borrow_mut().extend(placed);
     }
 
     /// What was read if there were no problems.
@@ -45,7 +58,7 @@ impl Problems {
     /// # Errors
     /// Every problem noted so far.
     pub fn finish<T>(self, value: Option<T>) -> Result<T, Error> {
-        match (Error::of(self.0.into_inner()), value) {
+        match (Error::of(self.found.into_inner()), value) {
             (None, Some(value)) => Ok(value),
             (Some(error), _) => Err(error),
             // A reader that returns nothing has noted why; this arm keeps the function total.

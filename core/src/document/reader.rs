@@ -1,35 +1,36 @@
 //! Reading one value of a document.
 
 use super::Problems;
+use super::way::Way;
 use crate::error::{Kind, Mistake, Place};
 use crate::{Label, Provenance, Vocabulary};
 use chrono::NaiveDate;
 use serde_json::{Map, Value};
 
 /// One value of a document and its place; each way of reading it notes what is wrong.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Reader<'a> {
     value: &'a Value,
-    place: Place,
+    way: Way<'a>,
     problems: &'a Problems,
 }
 
 impl<'a> Reader<'a> {
     /// A reader of a whole document.
     pub fn new(value: &'a Value, problems: &'a Problems) -> Self {
-        Self { value, place: Place::default(), problems }
+        Self { value, way: Way::Whole, problems }
     }
 
     /// The same value, as the `number`-th event of a log, counted from 1.
     #[must_use]
     pub fn as_event(mut self, number: usize) -> Self {
-        self.place = Place::event(number);
+        self.way = Way::Event(number);
         self
     }
 
     /// Where this value stands.
-    pub fn place(&self) -> &Place {
-        &self.place
+    pub fn place(&self) -> Place {
+        self.problems.place(self.way)
     }
 
     /// The value itself.
@@ -39,7 +40,7 @@ impl<'a> Reader<'a> {
 
     /// Notes that something is wrong here.
     pub fn refuse(&self, mistake: Mistake) {
-        self.problems.add(mistake, self.place.clone());
+        self.problems.add(mistake, self.place());
     }
 
     /// Notes that something is wrong at another place of the same document.
@@ -49,7 +50,7 @@ impl<'a> Reader<'a> {
 
     /// The value of a fallible check, its problems noted here.
     pub fn check<T>(&self, checked: Result<T, crate::Error>) -> Option<T> {
-        checked.map_err(|error| self.problems.extend(error, &self.place)).ok()
+        checked.map_err(|error| self.problems.extend(error, &self.place())).ok()
     }
 
     fn expected<T>(&self, expected: Kind) -> Option<T> {
@@ -64,31 +65,36 @@ impl<'a> Reader<'a> {
             let expected = known.iter().map(ToString::to_string).collect();
             self.refuse(Mistake::UnknownField { field: field.clone(), expected });
         }
-        Some(Fields { map, reader: self.clone() })
+        Some(Fields { map, step: self.step(), reader: *self })
     }
 
     /// Every named field, whatever its name.
     pub fn entries(&self) -> Option<Vec<(&'a str, Reader<'a>)>> {
         let Some(map) = self.value.as_object() else { return self.expected(Kind::Object) };
-        Some(
-            map.iter()
-                .map(|(name, value)| (name.as_str(), self.within(value, self.place.at(name))))
-                .collect(),
-        )
+        let step = self.step();
+        let entry = |(name, value)| (String::as_str(name), self.within(value, Way::Field(step, name)));
+        Some(map.iter().map(entry).collect())
     }
 
     /// The elements of a list.
     pub fn list(&self) -> Option<Vec<Reader<'a>>> {
         let Some(elements) = self.value.as_array() else { return self.expected(Kind::List) };
-        let element = |(index, value)| self.within(value, self.place.element(index + 1));
-        Some(elements.iter().enumerate().map(element).collect())
+        let step = self.step();
+        let element = |(number, value)| self.within(value, Way::Element(step, number));
+        Some((1..).zip(elements).map(element).collect())
     }
 
     /// The elements of a list, each read by `read`; `None` when one of them has no value.
     pub fn list_of<T>(&self, read: impl Fn(&Reader<'a>) -> Option<T>) -> Option<Vec<T>> {
-        // Every element is read before the list is judged, so that each problem is noted.
-        let elements: Vec<Option<T>> = self.list()?.iter().map(read).collect();
-        elements.into_iter().collect()
+        let (mut elements, mut complete) = (Vec::new(), true);
+        for element in self.list()? {
+            // The others are still read, so that each problem is noted.
+            match read(&element) {
+                Some(element) => elements.push(element),
+                None => complete = false,
+            }
+        }
+        complete.then_some(elements)
     }
 
     /// The value as `read` reads it, or nothing where it is `null`: an element of a list of which some are unknown.
@@ -157,23 +163,28 @@ impl<'a> Reader<'a> {
         Some(Provenance { kind: kind?, note: note? })
     }
 
-    fn within(&self, value: &'a Value, place: Place) -> Self {
-        Self { value, place, problems: self.problems }
+    fn within(&self, value: &'a Value, way: Way<'a>) -> Self {
+        Self { value, way, problems: self.problems }
+    }
+
+    fn step(&self) -> usize {
+        self.problems.step(self.way)
     }
 }
 
 /// The named fields of one object.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Fields<'a> {
     map: &'a Map<String, Value>,
+    step: usize,
     reader: Reader<'a>,
 }
 
 impl<'a> Fields<'a> {
     /// A field that may be absent or `null`.
     pub fn optional(&self, name: &str) -> Option<Reader<'a>> {
-        let value = self.map.get(name).filter(|value| !value.is_null())?;
-        Some(self.reader.within(value, self.reader.place.at(name)))
+        let (name, value) = self.map.get_key_value(name).filter(|(_, value)| !value.is_null())?;
+        Some(self.reader.within(value, Way::Field(self.step, name)))
     }
 
     /// A field that must be there; its absence is noted.

@@ -102,14 +102,17 @@ impl Error {
             return only.message();
         }
         let count = self.problems.len();
-        let heading = Label::new(format!("{count} problemen"), format!("{count} problems"));
+        let heading = Label::said(format_args!("{count} problemen"), format_args!("{count} problems"));
         let sentences: Vec<Label> = self
             .problems
             .iter()
             .enumerate()
             .map(|(index, problem)| {
                 let (number, message) = (index + 1, problem.message());
-                Label::new(format!("({number}) {}", message.nl), format!("({number}) {}", message.en))
+                Label::said(
+                    format_args!("({number}) {}", message.nl),
+                    format_args!("({number}) {}", message.en),
+                )
             })
             .collect();
         Label::join([&heading, &Label::join(&sentences, "; ")], ": ")

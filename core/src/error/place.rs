@@ -76,19 +76,19 @@ impl Place {
     pub(crate) fn label(&self) -> Label {
         let mut parts = Vec::new();
         if let Some(row) = self.row {
-            parts.push(Label::new(format!("rij {row}"), format!("row {row}")));
+            parts.push(Label::said(format_args!("rij {row}"), format_args!("row {row}")));
         }
         if let Some(person) = &self.person {
-            parts.push(Label::new(format!("persoon `{person}`"), format!("person `{person}`")));
+            parts.push(Label::said(format_args!("persoon `{person}`"), format_args!("person `{person}`")));
         }
         if let Some(event) = self.event {
-            parts.push(Label::new(format!("gebeurtenis {event}"), format!("event {event}")));
+            parts.push(Label::said(format_args!("gebeurtenis {event}"), format_args!("event {event}")));
         }
         if let Some(field) = self.field() {
             parts.push(if self.row.is_some() {
-                Label::new(format!("kolom `{field}`"), format!("column `{field}`"))
+                Label::said(format_args!("kolom `{field}`"), format_args!("column `{field}`"))
             } else {
-                Label::new(format!("veld `{field}`"), format!("field `{field}`"))
+                Label::said(format_args!("veld `{field}`"), format_args!("field `{field}`"))
             });
         }
         Label::join(&parts, ", ")

@@ -13,6 +13,7 @@ use crate::document::{Document, Problems, Reader};
 use crate::error::{Error, Mistake, Place};
 use crate::math::shown;
 use crate::maximum::climb;
+use crate::ordered::sort;
 use crate::{Label, Provenance, Reason, Source};
 use nalgebra::{DMatrix, DVector};
 use serde::Serialize;
@@ -176,7 +177,7 @@ impl Ordinal {
                     occurring.push(*value);
                 }
             }
-            occurring.sort_by(f64::total_cmp);
+            sort(&mut occurring, f64::total_cmp);
             occurring
         });
         let (lowest, highest) = (levels.first().copied(), levels.last().copied());

@@ -114,9 +114,9 @@ pub(crate) fn fitted(rows: f64, left_out: usize) -> Provenance {
     let rows = crate::math::shown(rows);
     Provenance {
         kind: ProvenanceKind::Fitted,
-        note: Label::new(
-            format!("geschat op {rows} volledige rijen; {left_out} onvolledige rijen tellen niet mee"),
-            format!("estimated on {rows} complete rows; {left_out} incomplete rows are left out"),
+        note: Label::said(
+            format_args!("geschat op {rows} volledige rijen; {left_out} onvolledige rijen tellen niet mee"),
+            format_args!("estimated on {rows} complete rows; {left_out} incomplete rows are left out"),
         ),
     }
 }

@@ -9,11 +9,11 @@ pub(super) fn finding(terms: &[String]) -> Reason {
     let names = terms.join(", ");
     Reason::new(
         "separation",
-        Label::new(
-            format!(
+        Label::said(
+            format_args!(
                 "{names} scheidt de uitkomsten volledig: elke waarde van het effect is te klein, zodat er geen schatting bestaat. Er zijn meer rijen nodig, of een model zonder {names}"
             ),
-            format!(
+            format_args!(
                 "{names} tells the outcomes apart completely: any size of the effect is too small, so that no estimate exists. More rows are needed, or a model without {names}"
             ),
         ),
@@ -63,11 +63,11 @@ pub(super) fn few_events(fewest: f64, terms: f64) -> Option<Reason> {
     let (number, terms) = (shown(fewest), shown(terms));
     Some(Reason::new(
         "few-events",
-        Label::new(
-            format!(
+        Label::said(
+            format_args!(
                 "de zeldzaamste uitkomst komt {number} keer voor, bij {terms} termen: reken op te grote effecten en te smalle intervallen"
             ),
-            format!(
+            format_args!(
                 "the rarest outcome occurs {number} times, with {terms} terms: expect effects that are too large and intervals that are too narrow"
             ),
         ),

@@ -90,7 +90,7 @@ impl<E: Event> Log<E> {
         let mut state = self.replay(start);
         let mut reached = self.entries.iter().map(|entry| entry.when.date()).max();
         let number = self.len() + 1;
-        let entry = next(&reader.clone().as_event(number), number, &mut reached, &mut state)?;
+        let entry = next(&reader.as_event(number), number, &mut reached, &mut state)?;
         let mut log = self.clone();
         log.entries.push(entry);
         Some(log)

@@ -67,9 +67,9 @@ fn rules() -> Vec<Rule> {
     let rung =
         |rung: Rung, code: &'static str, when| Rule::new(rung.code(), code, rung.criteria(), when, CRITERIA);
     let care = |placement: InformalCare, rung: Rung, code: &'static str| {
-        let text = Label::new(
-            format!("geeft mantelzorg, die de gemeente plaatst als {}", rung.label().nl),
-            format!("gives informal care, which the municipality places as {}", rung.label().en),
+        let text = Label::said(
+            format_args!("geeft mantelzorg, die de gemeente plaatst als {}", rung.label().nl),
+            format_args!("gives informal care, which the municipality places as {}", rung.label().en),
         );
         let when = Condition::all([
             Condition::yes("informal_care"),

@@ -50,9 +50,9 @@ impl Position {
                         None => String::new(),
                     }
                 };
-                Label::new(
-                    format!("onbekend: trede {}", numbers("of")),
-                    format!("unknown: rung {}", numbers("or")),
+                Label::said(
+                    format_args!("onbekend: trede {}", numbers("of")),
+                    format_args!("unknown: rung {}", numbers("or")),
                 )
             }
         }

@@ -91,9 +91,9 @@ pub fn growth_potential(expectation: &Expectation) -> GrowthPotential {
     let next_question =
         expected.next_question.as_ref().and_then(|question| input(&question.input)).map(|input| {
             let mut question = Question::of(input);
-            question.text = Label::new(
-                format!("Wat verwacht u over {months} maanden? {}", question.text.nl),
-                format!("What do you expect in {months} months? {}", question.text.en),
+            question.text = Label::said(
+                format_args!("Wat verwacht u over {months} maanden? {}", question.text.nl),
+                format_args!("What do you expect in {months} months? {}", question.text.en),
             );
             question
         });

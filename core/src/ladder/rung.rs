@@ -113,7 +113,10 @@ impl Rung {
     /// “trede 4 (onbetaald werk)”.
     pub fn title(self) -> Label {
         let (number, label) = (self.number(), self.label());
-        Label::new(format!("trede {number} ({})", label.nl), format!("rung {number} ({})", label.en))
+        Label::said(
+            format_args!("trede {number} ({})", label.nl),
+            format_args!("rung {number} ({})", label.en),
+        )
     }
 }
 

@@ -139,7 +139,9 @@ fn rung(value: &str) -> Result<Rung, Mistake> {
         return Ok(*rung);
     }
     // Another scale may be written with the number of the rung before its name.
-    let name = word.trim_start_matches(|letter: char| letter.is_ascii_digit() || " .:-".contains(letter));
+    let name = word.trim_start_matches(|letter: char| {
+        letter.is_ascii_digit() || matches!(letter, ' ' | '.' | ':' | '-')
+    });
     let is_of = |scale: &&OtherScale| scale.words.contains(&word.as_str()) || scale.words.contains(&name);
     if let Some(other) = OTHER_SCALES.iter().find(is_of) {
         return Err(Mistake::OtherScale {

@@ -83,9 +83,9 @@ pub fn compare(moments: &TwoMoments) -> Comparison {
         _ => Truth::Met,
     };
     let labels: Vec<Label> = between.iter().map(|change| change.label()).collect();
-    let words = Label::new(
-        format!("van {} naar {}", moments.earlier.label().nl, moments.later.label().nl),
-        format!("from {} to {}", moments.earlier.label().en, moments.later.label().en),
+    let words = Label::said(
+        format_args!("van {} naar {}", moments.earlier.label().nl, moments.later.label().nl),
+        format_args!("from {} to {}", moments.earlier.label().en, moments.later.label().en),
     );
     let given = vec![
         given("earlier", Label::of("eerder", "earlier"), &moments.earlier),

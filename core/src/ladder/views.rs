@@ -87,9 +87,13 @@ pub fn side_by_side(views: &TwoViews) -> SideBySide {
         own: own.clone(),
         words: views.words.clone(),
         agree,
-        label: Label::new(
-            format!("professional: {}; de persoon zelf: {}", professional.label().nl, own.label().nl),
-            format!("professional: {}; the person concerned: {}", professional.label().en, own.label().en),
+        label: Label::said(
+            format_args!("professional: {}; de persoon zelf: {}", professional.label().nl, own.label().nl),
+            format_args!(
+                "professional: {}; the person concerned: {}",
+                professional.label().en,
+                own.label().en
+            ),
         ),
         reasons: vec![Reason::new("two-views", text, Vec::new(), Source::facts(&["LAD-27", "GEN-12"]))],
     }

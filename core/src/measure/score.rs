@@ -247,9 +247,9 @@ fn counted(valid: usize, parts: usize, needed: usize) -> Reason {
     } else {
         ("too-few-answers", "te weinig voor een score: onbekend", "too few for a score: unknown")
     };
-    let text = Label::new(
-        format!("{valid} van {parts} beantwoord, minstens {needed} nodig: {nl}"),
-        format!("{valid} of {parts} answered, at least {needed} needed: {en}"),
+    let text = Label::said(
+        format_args!("{valid} van {parts} beantwoord, minstens {needed} nodig: {nl}"),
+        format_args!("{valid} of {parts} answered, at least {needed} needed: {en}"),
     );
     let count = |name, label, count: usize| {
         u32::try_from(count).map(|count| Given::new(name, label, f64::from(count))).ok()

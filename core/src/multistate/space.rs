@@ -25,7 +25,10 @@ impl State {
     /// assert_eq!(meedoen::multistate::State::of("4").label.en, "state 4");
     /// ```
     pub fn of(code: &str) -> Self {
-        Self { code: code.to_owned(), label: Label::new(format!("toestand {code}"), format!("state {code}")) }
+        Self {
+            code: code.to_owned(),
+            label: Label::said(format_args!("toestand {code}"), format_args!("state {code}")),
+        }
     }
 }
 

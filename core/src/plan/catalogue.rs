@@ -177,9 +177,9 @@ fn contradiction(offer: &Offer, nl: &str, en: &str, id: &str) -> Mistake {
     let own = &offer.id;
     Mistake::Contradictory {
         first: Label::new(nl.replace("{}", id), en.replace("{}", id)),
-        second: Label::new(
-            format!("`{own}` mag niet met `{id}` worden gecombineerd"),
-            format!("`{own}` must not be combined with `{id}`"),
+        second: Label::said(
+            format_args!("`{own}` mag niet met `{id}` worden gecombineerd"),
+            format_args!("`{own}` must not be combined with `{id}`"),
         ),
     }
 }
@@ -190,8 +190,8 @@ fn check_conditions(conditions: &[Condition], place: &Place, problems: &Problems
         if least >= below {
             let (least, below) = (shown(least), shown(below));
             let mistake = Mistake::Contradictory {
-                first: Label::new(format!("ten minste {least}"), format!("at least {least}")),
-                second: Label::new(format!("onder {below}"), format!("below {below}")),
+                first: Label::said(format_args!("ten minste {least}"), format_args!("at least {least}")),
+                second: Label::said(format_args!("onder {below}"), format_args!("below {below}")),
             };
             problems.add(mistake, place.element(number + 1));
         }

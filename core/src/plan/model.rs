@@ -148,9 +148,9 @@ impl Model {
             let name = |index: usize| self.coefficients.get(index).map_or("", |one| one.term.as_str());
             let (row, column) = (name(row), name(column));
             let mistake = Mistake::Contradictory {
-                first: Label::new(
-                    format!("de covariantie van `{row}` en `{column}`"),
-                    format!("the covariance of `{row}` and `{column}`"),
+                first: Label::said(
+                    format_args!("de covariantie van `{row}` en `{column}`"),
+                    format_args!("the covariance of `{row}` and `{column}`"),
                 ),
                 second: Label::of(
                     "de andere varianties en covarianties",

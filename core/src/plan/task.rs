@@ -245,13 +245,13 @@ impl Task {
                 if name == "forbidden" && self.fixed.contains(pair) {
                     let Pair { person, intervention } = pair;
                     let mistake = Mistake::Contradictory {
-                        first: Label::new(
-                            format!("`{intervention}` staat vast voor `{person}`"),
-                            format!("`{intervention}` is fixed for `{person}`"),
+                        first: Label::said(
+                            format_args!("`{intervention}` staat vast voor `{person}`"),
+                            format_args!("`{intervention}` is fixed for `{person}`"),
                         ),
-                        second: Label::new(
-                            format!("`{intervention}` is uitgesloten voor `{person}`"),
-                            format!("`{intervention}` is forbidden for `{person}`"),
+                        second: Label::said(
+                            format_args!("`{intervention}` is uitgesloten voor `{person}`"),
+                            format_args!("`{intervention}` is forbidden for `{person}`"),
                         ),
                     };
                     problems.add(mistake, place);
@@ -274,9 +274,9 @@ impl Task {
                 .filter(|(at, pair)| !self.fixed.iter().take(*at).any(|other| other == *pair));
             let needed = distinct.filter_map(|(_, pair)| hours(pair)).fold(0.0, |sum, hours| sum + hours);
             if needed > one.hours + SLACK * one.hours.max(1.0) {
-                let what = Label::new(
-                    format!("uren van `{}` voor wat vaststaat", one.role),
-                    format!("hours of `{}` for what is fixed", one.role),
+                let what = Label::said(
+                    format_args!("uren van `{}` voor wat vaststaat", one.role),
+                    format_args!("hours of `{}` for what is fixed", one.role),
                 );
                 let mistake = Mistake::NotEnough { what, given: shown(one.hours), needed: shown(needed) };
                 problems.add(mistake, Place::default().at("fixed"));

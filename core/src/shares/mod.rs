@@ -11,6 +11,7 @@
 //! Pielou 1966, *The measurement of diversity in different types of biological collections* (evenness); Gini 1912.
 
 use crate::math;
+use crate::ordered::sort_stable;
 use serde::Serialize;
 
 /// What one party has of the whole.
@@ -104,7 +105,7 @@ fn gini(parts: &[Share]) -> Option<f64> {
         return None;
     }
     // From the party with the least per person to the one with the most.
-    pairs.sort_by(|one, other| (one.0 * other.1).total_cmp(&(other.0 * one.1)));
+    sort_stable(&mut pairs, |one, other| (one.0 * other.1).total_cmp(&(other.0 * one.1)));
     let (mut below, mut area) = (0.0, 0.0);
     for (share, people) in pairs {
         area += people * (below + below + share);

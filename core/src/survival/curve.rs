@@ -3,6 +3,7 @@
 use super::Spell;
 use crate::distribution::normal;
 use crate::math;
+use crate::ordered::sort_stable;
 use serde::Serialize;
 
 /// The share that has not come to its end, over time.
@@ -92,7 +93,7 @@ impl Curve {
 /// The spells from the shortest to the longest.
 pub(super) fn sorted(spells: &[Spell]) -> Vec<Spell> {
     let mut sorted = spells.to_vec();
-    sorted.sort_by(|one, other| one.time.total_cmp(&other.time));
+    sort_stable(&mut sorted, |one, other| one.time.total_cmp(&other.time));
     sorted
 }
 

@@ -411,7 +411,8 @@ static REMARKS: LazyLock<Vec<Clause>> = LazyLock::new(|| {
 static DECISIONS: LazyLock<Timeline<Decision>> = LazyLock::new(|| {
     let outcomes = || ActivityStatus::ALL.iter().map(|one| Outcome::new(one.code(), one.label())).collect();
     let short = |clause: &Clause| {
-        let text = Label::new(format!("niet: {}", clause.text.nl), format!("not: {}", clause.text.en));
+        let text =
+            Label::said(format_args!("niet: {}", clause.text.nl), format_args!("not: {}", clause.text.en));
         let code = format!("not-{}", clause.code);
         Rule::new(
             ActivityStatus::FallsShort.code(),

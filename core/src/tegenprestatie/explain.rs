@@ -124,13 +124,13 @@ struct Voice<'a> {
 impl Voice<'_> {
     fn regime(&self) -> Vec<Sentence> {
         let (regime, date) = (&self.answer.regime, self.answer.date);
-        let text = Label::new(
-            format!(
+        let text = Label::said(
+            format_args!(
                 "Dit gaat over de {} op {date}, volgens: {}.",
                 self.answer.duty.label().nl,
                 regime.label.nl
             ),
-            format!(
+            format_args!(
                 "This is about the {} on {date}, under: {}.",
                 self.answer.duty.label().en,
                 regime.label.en
@@ -141,9 +141,9 @@ impl Voice<'_> {
             regime.notes.iter().map(|note| sentence("regime", ended(&note.text), note.source.clone()));
         sentences.extend(notes);
         sentences.extend(regime.unknown_parts.iter().map(|part| {
-            let text = Label::new(
-                format!("Niet bekend is {}.", part.text.nl),
-                format!("Not known is {}.", part.text.en),
+            let text = Label::said(
+                format_args!("Niet bekend is {}.", part.text.nl),
+                format_args!("Not known is {}.", part.text.en),
             );
             sentence("unknown-part", text, part.source.clone())
         }));
@@ -180,10 +180,13 @@ impl Voice<'_> {
     fn to_official(&self) -> Vec<Sentence> {
         let label = &self.answer.label;
         let text = match self.answer.outcome {
-            Some(_) => Label::new(format!("Uitkomst: {}.", label.nl), format!("Outcome: {}.", label.en)),
-            None => {
-                Label::new(format!("Nog mogelijk: {}.", label.nl), format!("Still possible: {}.", label.en))
+            Some(_) => {
+                Label::said(format_args!("Uitkomst: {}.", label.nl), format_args!("Outcome: {}.", label.en))
             }
+            None => Label::said(
+                format_args!("Nog mogelijk: {}.", label.nl),
+                format_args!("Still possible: {}.", label.en),
+            ),
         };
         let mut sentences = vec![sentence("outcome", text, Source::facts(&["GEN-11", "GEN-14", "TEG-49"]))];
         for judged in &self.answer.grounds {
@@ -198,9 +201,9 @@ impl Voice<'_> {
                 Label::join(&given.collect::<Vec<_>>(), "; ")
             };
             let within = |text: &str| if text.is_empty() { String::new() } else { format!(" ({text})") };
-            let text = Label::new(
-                format!("{}: {}{}.", capital(&verdict.nl), judged.text.nl, within(&because.nl)),
-                format!("{}: {}{}.", capital(&verdict.en), judged.text.en, within(&because.en)),
+            let text = Label::said(
+                format_args!("{}: {}{}.", capital(&verdict.nl), judged.text.nl, within(&because.nl)),
+                format_args!("{}: {}{}.", capital(&verdict.en), judged.text.en, within(&because.en)),
             );
             sentences.push(sentence("ground", text, judged.source.clone()));
         }
@@ -232,9 +235,9 @@ fn change_sentence(change: &OtherAnswer, to_person: bool) -> Sentence {
     let outcomes = change.possible.iter().filter_map(|code| DutyStatus::from_code(code).ok());
     let outcomes: Vec<Label> = outcomes.map(DutyStatus::label).collect();
     let outcomes = Label::join(&outcomes, " / ");
-    let text = Label::new(
-        format!("Is het antwoord op “{}” {}, dan: {}.", question.nl, value.nl, outcomes.nl),
-        format!("If the answer to “{}” is {}, then: {}.", question.en, value.en, outcomes.en),
+    let text = Label::said(
+        format_args!("Is het antwoord op “{}” {}, dan: {}.", question.nl, value.nl, outcomes.nl),
+        format_args!("If the answer to “{}” is {}, then: {}.", question.en, value.en, outcomes.en),
     );
     sentence("change", text, change.source.clone())
 }
@@ -245,7 +248,7 @@ fn sentence(about: &'static str, text: Label, source: Source) -> Sentence {
 
 /// A text as a sentence.
 fn ended(text: &Label) -> Label {
-    Label::new(format!("{}.", capital(&text.nl)), format!("{}.", capital(&text.en)))
+    Label::said(format_args!("{}.", capital(&text.nl)), format_args!("{}.", capital(&text.en)))
 }
 
 fn capital(text: &str) -> String {

@@ -237,13 +237,13 @@ fn care() -> Vec<Question> {
 /// Grounds on which a local ordinance may exempt, each with whether it does.
 fn local() -> Vec<Question> {
     let ordinance = |name, of: Label| {
-        let official = Label::new(
-            format!("Stelt de verordening van de gemeente {} vrij?", of.nl),
-            format!("Does the ordinance of the municipality exempt {}?", of.en),
+        let official = Label::said(
+            format_args!("Stelt de verordening van de gemeente {} vrij?", of.nl),
+            format_args!("Does the ordinance of the municipality exempt {}?", of.en),
         );
-        let to_person = Label::new(
-            format!("Zijn {} in uw gemeente vrijgesteld?", of.nl),
-            format!("Are {} exempted in your municipality?", of.en),
+        let to_person = Label::said(
+            format_args!("Zijn {} in uw gemeente vrijgesteld?", of.nl),
+            format_args!("Are {} exempted in your municipality?", of.en),
         );
         truth(name, official, to_person, law(Version::January2015, &["8a.1.b"], &["PUB-63"])).with_help(
             "Weet u het niet, geef dan de verordening mee: dan staat het vast.",

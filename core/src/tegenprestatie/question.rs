@@ -181,7 +181,7 @@ impl Births {
                 && (*given - age).abs() >= 1.0
             {
                 let age = |years: f64| {
-                    Label::new(format!("{} jaar", shown(years)), format!("{} years", shown(years)))
+                    Label::said(format_args!("{} jaar", shown(years)), format_args!("{} years", shown(years)))
                 };
                 field.refuse(Mistake::Contradiction {
                     here: age(follows.unwrap_or(AGES.0)),

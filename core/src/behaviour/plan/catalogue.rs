@@ -163,9 +163,9 @@ impl CatalogueIntervention {
         let own = |rule: &CompanyRule| {
             let why = rule.why.clone().unwrap_or_else(|| {
                 let (nl, en) = (&self.label.nl, &self.label.en);
-                Label::new(
-                    format!("{nl}: niet zonder iets anders"),
-                    format!("{en}: not without something else"),
+                Label::said(
+                    format_args!("{nl}: niet zonder iets anders"),
+                    format_args!("{en}: not without something else"),
                 )
             });
             let source = Source::reference("catalogue of interventions");

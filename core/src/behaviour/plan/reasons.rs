@@ -42,11 +42,11 @@ pub(super) fn of_person(planning: &Planning, task: &Task, one: &PersonOutcome) -
             Given::new("chance", Label::of("kans nu", "chance now"), before),
             Given::new("chance_after", Label::of("kans met deze hulp", "chance with this help"), after),
         ];
-        let mut text = Label::new(
-            format!(
+        let mut text = Label::said(
+            format_args!(
                 "de kans op het gedrag gaat naar verwachting van {now} % naar {then} %: {added} procentpunt meer"
             ),
-            format!(
+            format_args!(
                 "the chance of the behaviour is expected to go from {now} % to {then} %: {added} percentage points more"
             ),
         );
@@ -86,9 +86,9 @@ pub(super) fn of_person(planning: &Planning, task: &Task, one: &PersonOutcome) -
         let Some(rule) = rule else { continue };
         let mut why = rule.reason.clone();
         if !certain {
-            why.text = Label::new(
-                format!("zolang niet bekend is of dit geldt: {}", why.text.nl),
-                format!("as long as it is not known whether this holds: {}", why.text.en),
+            why.text = Label::said(
+                format_args!("zolang niet bekend is of dit geldt: {}", why.text.nl),
+                format_args!("as long as it is not known whether this holds: {}", why.text.en),
             );
         }
         reasons.push(why);
@@ -158,9 +158,9 @@ fn why_nothing(task: &Task, one: &PersonOutcome, nothing: &Nothing) -> Reason {
         ),
         Nothing::NoHours { best, adds } => {
             let (names, added) = (names(task, best), points(*adds));
-            let text = Label::new(
-                format!("er zijn te weinig uren: {} zou {added} procentpunt toevoegen", names.nl),
-                format!("there are too few hours: {} would add {added} percentage points", names.en),
+            let text = Label::said(
+                format_args!("er zijn te weinig uren: {} zou {added} procentpunt toevoegen", names.nl),
+                format_args!("there are too few hours: {} would add {added} percentage points", names.en),
             );
             let inputs = vec![Given::new("adds", Label::of("voegt toe", "adds"), *adds)];
             Reason::new("hours-lacking", text, inputs, Source::default())
@@ -168,12 +168,12 @@ fn why_nothing(task: &Task, one: &PersonOutcome, nothing: &Nothing) -> Reason {
         Nothing::Hours { best, adds, elsewhere } => {
             let (names, adds_points, elsewhere_points) =
                 (names(task, best), points(*adds), points(*elsewhere));
-            let text = Label::new(
-                format!(
+            let text = Label::said(
+                format_args!(
                     "de uren zijn op: {} zou {adds_points} procentpunt toevoegen, en dezelfde uren voegen bij anderen ongeveer {elsewhere_points} toe",
                     names.nl
                 ),
-                format!(
+                format_args!(
                     "the hours are spent: {} would add {adds_points} percentage points, and the same hours add about {elsewhere_points} for others",
                     names.en
                 ),

@@ -223,10 +223,10 @@ fn help(
 fn label(found: &Outcome) -> Label {
     let (helped, all) = (found.people.iter().filter(|one| !one.gets.is_empty()).count(), found.people.len());
     let [rise, bound] = [found.rise, found.bound].map(reasons::hundredths);
-    Label::new(
-        format!(
+    Label::said(
+        format_args!(
             "{helped} van {all} mensen krijgen hulp; naar verwachting {rise} mensen meer, hoogstens {bound}"
         ),
-        format!("{helped} of {all} people get help; {rise} more people expected, at most {bound}"),
+        format_args!("{helped} of {all} people get help; {rise} more people expected, at most {bound}"),
     )
 }

@@ -97,9 +97,9 @@ fn view(supposing: &Supposing, determinant: Determinant, rise: &Rise) -> Determi
     let (label, points) = (determinant.label(), shown(supposing.points));
     let ends = error.and_then(|error| of(rise.change - Z_95 * error).zip(of(rise.change + Z_95 * error)));
     let text = match (of(rise.change), ends) {
-        (None, _) => Label::new(
-            format!("{}: daar zegt dit model niets over", label.nl),
-            format!("{}: this model says nothing of it", label.en),
+        (None, _) => Label::said(
+            format_args!("{}: daar zegt dit model niets over", label.nl),
+            format_args!("{}: this model says nothing of it", label.en),
         ),
         (Some(change), ends) => {
             let change = super::reasons::hundredths(change);
@@ -109,12 +109,12 @@ fn view(supposing: &Supposing, determinant: Determinant, rise: &Rise) -> Determi
                 .map_or_else(|| "interval onbekend".to_owned(), |[low, high]| format!("{low} tot {high}"));
             let en = between
                 .map_or_else(|| "interval unknown".to_owned(), |[low, high]| format!("{low} to {high}"));
-            Label::new(
-                format!(
+            Label::said(
+                format_args!(
                     "als {} {points} hoger was, zou de kans gemiddeld {change} procentpunt veranderen ({nl})",
                     label.nl
                 ),
-                format!(
+                format_args!(
                     "if {} were {points} higher, the chance would change by {change} percentage points on average ({en})",
                     label.en
                 ),

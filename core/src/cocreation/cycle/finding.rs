@@ -42,9 +42,9 @@ fn plans_not_followed(history: &History<'_>) -> Vec<Finding> {
         } else {
             ("een reden is niet vastgelegd", "a reason is not recorded")
         };
-        let text = Label::new(
-            format!("Het plan past binnen de kaders, maar het besluit volgt het niet ({date}); {nl}."),
-            format!("The plan fits the frames, but the decision does not follow it ({date}); {en}."),
+        let text = Label::said(
+            format_args!("Het plan past binnen de kaders, maar het besluit volgt het niet ({date}); {nl}."),
+            format_args!("The plan fits the frames, but the decision does not follow it ({date}); {en}."),
         );
         let advice = Label::of(
             "Past een plan binnen de kaders die vooraf golden, dan hoort het door te gaan. Leg anders uit waarom niet, aan wie het maakten.",
@@ -64,9 +64,9 @@ fn not_followed(history: &History<'_>, assembly: &AssemblyReview) -> Option<Find
         (_, Some(_)) => return None,
     };
     let (advised, decided) = (history.date(assembly.event), history.date(decision));
-    let text = Label::new(
-        format!("Het besluit ({decided}) volgt het advies van het burgerberaad ({advised}) niet; {nl}."),
-        format!(
+    let text = Label::said(
+        format_args!("Het besluit ({decided}) volgt het advies van het burgerberaad ({advised}) niet; {nl}."),
+        format_args!(
             "The decision ({decided}) does not follow the advice of the citizens' assembly ({advised}); {en}."
         ),
     );
@@ -82,9 +82,9 @@ fn force_unknown(history: &History<'_>, assembly: &AssemblyReview) -> Option<Fin
         return None;
     }
     let date = history.date(assembly.event);
-    let text = Label::new(
-        format!("Van het advies van het burgerberaad ({date}) is niet vastgelegd of het bindend is."),
-        format!("Of the advice of the citizens' assembly ({date}) it is not recorded whether it binds."),
+    let text = Label::said(
+        format_args!("Van het advies van het burgerberaad ({date}) is niet vastgelegd of het bindend is."),
+        format_args!("Of the advice of the citizens' assembly ({date}) it is not recorded whether it binds."),
     );
     let advice = Label::of(
         "Zeg vooraf of het advies bindt: mensen horen te weten welke invloed zij hebben.",

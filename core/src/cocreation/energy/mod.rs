@@ -82,11 +82,11 @@ pub fn energy(log: &Log, as_of: NaiveDate, settings: &Settings) -> Energy {
     let mut cautions = Vec::new();
     if turnout.len() < 10 {
         let count = turnout.len();
-        cautions.push(Label::new(
-            format!(
+        cautions.push(Label::said(
+            format_args!(
                 "Van {count} reeksen bijeenkomsten is opkomst vastgelegd: te weinig om veel op te bouwen."
             ),
-            format!("Attendance is recorded of {count} series of sessions: too few to build much on."),
+            format_args!("Attendance is recorded of {count} series of sessions: too few to build much on."),
         ));
     }
     Energy {

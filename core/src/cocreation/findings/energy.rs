@@ -16,9 +16,11 @@ fn quiet(initiative: &InitiativeEnergy, settings: &Settings) -> Option<Finding> 
         return None;
     }
     let (text, days, limit) = (&initiative.text, initiative.days_since_sign, settings.initiative_quiet.days);
-    let text = Label::new(
-        format!("Van het initiatief “{text}” is al {days} dagen niets vastgelegd, langer dan {limit} dagen."),
-        format!(
+    let text = Label::said(
+        format_args!(
+            "Van het initiatief “{text}” is al {days} dagen niets vastgelegd, langer dan {limit} dagen."
+        ),
+        format_args!(
             "Of the initiative “{text}” nothing has been recorded for {days} days, longer than {limit} days."
         ),
     );
@@ -36,9 +38,13 @@ fn without_owner(initiative: &InitiativeEnergy) -> Option<Finding> {
         return None;
     }
     let text = &initiative.text;
-    let text = Label::new(
-        format!("Van het initiatief “{text}” is geen eigenaar vastgelegd, en de brongroep draagt het niet."),
-        format!("Of the initiative “{text}” no owner is recorded, and the source group does not carry it."),
+    let text = Label::said(
+        format_args!(
+            "Van het initiatief “{text}” is geen eigenaar vastgelegd, en de brongroep draagt het niet."
+        ),
+        format_args!(
+            "Of the initiative “{text}” no owner is recorded, and the source group does not carry it."
+        ),
     );
     let advice = Label::of(
         "Vraag wie er eigenaar van wil zijn. Wil niemand dat, stal het dan: dat is geen mislukking.",

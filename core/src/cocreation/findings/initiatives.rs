@@ -20,11 +20,11 @@ fn own_task(initiative: &Initiative) -> Option<Finding> {
         return None;
     }
     let text = &initiative.text;
-    let text = Label::new(
-        format!(
+    let text = Label::said(
+        format_args!(
             "Het initiatief “{text}” is een eigen taak van één partij en staat in het logboek als co-creatie."
         ),
-        format!("The initiative “{text}” is one party's own task and stands in the log as co-creation."),
+        format_args!("The initiative “{text}” is one party's own task and stands in the log as co-creation."),
     );
     let advice = Label::of(
         "Laat de partij haar eigen taak gewoon doen, en vertel de anderen wanneer. Bewaar co-creatie voor wat alleen samen kan.",
@@ -62,12 +62,12 @@ fn taken_over(history: &History<'_>, initiative: &Initiative) -> Option<Finding>
     }
     evidence.push(number);
     let (party, text, date) = (history.name(carrier), &initiative.text, history.date(number));
-    let text = Label::new(
-        format!(
+    let text = Label::said(
+        format_args!(
             "Het initiatief “{text}” wordt sinds {date} gedragen door de partij “{}”, nadat de brongroep afhaakte of het stilviel.",
             party.nl
         ),
-        format!(
+        format_args!(
             "The initiative “{text}” has been carried by the party “{}” since {date}, after the source group dropped out or it stalled.",
             party.en
         ),
@@ -82,11 +82,11 @@ fn taken_over(history: &History<'_>, initiative: &Initiative) -> Option<Finding>
 fn not_stopped(history: &History<'_>, initiative: &Initiative) -> Option<Finding> {
     let stalled = initiative.stalled.filter(|_| initiative.closed.is_none())?;
     let (text, date) = (&initiative.text, history.date(stalled));
-    let text = Label::new(
-        format!(
+    let text = Label::said(
+        format_args!(
             "Het initiatief “{text}” ligt stil sinds {date}; niet is vastgelegd dat het is gestopt of verdergaat."
         ),
-        format!(
+        format_args!(
             "The initiative “{text}” has stood still since {date}; it is not recorded that it was stopped or resumed."
         ),
     );

@@ -100,7 +100,10 @@ impl Finding {
 
     /// The same as something that may be so.
     fn possible(self) -> Self {
-        let text = Label::new(format!("Mogelijk: {}", self.text.nl), format!("Possibly: {}", self.text.en));
+        let text = Label::said(
+            format_args!("Mogelijk: {}", self.text.nl),
+            format_args!("Possibly: {}", self.text.en),
+        );
         Self { text, certain: false, ..self }
     }
 }

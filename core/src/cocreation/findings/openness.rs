@@ -21,18 +21,18 @@ fn frames_changed(history: &History<'_>, number: usize) -> Finding {
     let said_before =
         history.numbers(|event| matches!(event, Event::FramesChanged { before_start: Some(true), .. }));
     let text = if said_before.contains(&number) {
-        Label::new(
-            format!(
+        Label::said(
+            format_args!(
                 "De kaders zijn veranderd ({date}); dat staat er als vóór de start, maar er was al een fase ingegaan."
             ),
-            format!(
+            format_args!(
                 "The frames were changed ({date}); it says before the start, but a phase had been entered already."
             ),
         )
     } else {
-        Label::new(
-            format!("De kaders zijn veranderd ({date}), na de start van de co-creatie."),
-            format!("The frames were changed ({date}), after the co-creation had started."),
+        Label::said(
+            format_args!("De kaders zijn veranderd ({date}), na de start van de co-creatie."),
+            format_args!("The frames were changed ({date}), after the co-creation had started."),
         )
     };
     let set = points::FRAMES_SET.observe(history);
@@ -54,22 +54,22 @@ fn not_fed_back(history: &History<'_>) -> Option<Finding> {
     let (phase, date) = (crate::Vocabulary::label(entered.phase), history.date(entered.entered));
     let text = match fed_back.value {
         Some(true) => return None,
-        Some(false) => Label::new(
-            format!(
+        Some(false) => Label::said(
+            format_args!(
                 "De fase {} is ingegaan ({date}); de analyse is wel teruggekoppeld, maar niet aan de brongroep.",
                 phase.nl
             ),
-            format!(
+            format_args!(
                 "The phase {} was entered ({date}); the analysis was fed back, but not to the source group.",
                 phase.en
             ),
         ),
-        None => Label::new(
-            format!(
+        None => Label::said(
+            format_args!(
                 "Er is geluisterd en de fase {} is ingegaan ({date}); niet is vastgelegd dat de analyse is teruggekoppeld.",
                 phase.nl
             ),
-            format!(
+            format_args!(
                 "People were listened to and the phase {} was entered ({date}); it is not recorded that the analysis was fed back.",
                 phase.en
             ),
@@ -89,17 +89,19 @@ fn not_explicit(history: &History<'_>) -> Option<Finding> {
     let date = history.date(entered);
     let text = match discussed.value {
         Some(true) => return None,
-        Some(false) => Label::new(
-            format!(
+        Some(false) => Label::said(
+            format_args!(
                 "Co-productie is ingegaan ({date}); verwachtingen zijn besproken, maar niet door de brongroep en een andere partij samen."
             ),
-            format!(
+            format_args!(
                 "Co-production was entered ({date}); expectations were discussed, but not by the source group and another party together."
             ),
         ),
-        None => Label::new(
-            format!("Co-productie is ingegaan ({date}); een gesprek over verwachtingen is niet vastgelegd."),
-            format!("Co-production was entered ({date}); talking about expectations is not recorded."),
+        None => Label::said(
+            format_args!(
+                "Co-productie is ingegaan ({date}); een gesprek over verwachtingen is niet vastgelegd."
+            ),
+            format_args!("Co-production was entered ({date}); talking about expectations is not recorded."),
         ),
     };
     let evidence = discussed.evidence.into_iter().chain([entered]).collect();
@@ -113,9 +115,9 @@ fn not_explicit(history: &History<'_>) -> Option<Finding> {
 fn one_perspective(history: &History<'_>) -> Option<Finding> {
     let perspectives = perspectives(history);
     let [only] = perspectives.as_slice() else { return None };
-    let text = Label::new(
-        format!("Het logboek is geschreven vanuit één perspectief: {}.", only.label.nl),
-        format!("The log is written from one perspective: {}.", only.label.en),
+    let text = Label::said(
+        format_args!("Het logboek is geschreven vanuit één perspectief: {}.", only.label.nl),
+        format_args!("The log is written from one perspective: {}.", only.label.en),
     );
     let advice = Label::of(
         "Vraag ook anderen om vast te leggen hoe zij het zien, en in elk geval de mensen om wie het gaat.",

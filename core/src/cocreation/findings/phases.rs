@@ -31,18 +31,18 @@ fn without_agreement(history: &History<'_>, visit: &Visit) -> Option<Finding> {
     let date = history.date(visit.entered);
     let mut text = match before.value {
         Some(true) => return None,
-        Some(false) => Label::new(
-            format!(
+        Some(false) => Label::said(
+            format_args!(
                 "Co-design is ingegaan ({date}); overeenstemming over het onderwerp: {}.",
                 before.says.nl
             ),
-            format!("Co-design was entered ({date}); agreement on the subject: {}.", before.says.en),
+            format_args!("Co-design was entered ({date}); agreement on the subject: {}.", before.says.en),
         ),
-        None => Label::new(
-            format!(
+        None => Label::said(
+            format_args!(
                 "Co-design is ingegaan ({date}); overeenstemming over het onderwerp was toen niet vastgelegd."
             ),
-            format!(
+            format_args!(
                 "Co-design was entered ({date}); agreement on the subject was not recorded at that time."
             ),
         ),
@@ -78,9 +78,9 @@ fn without_judgement(history: &History<'_>) -> Vec<Finding> {
         .filter(|&(number, (phase, judged))| !judged && forward(number, phase))
         .map(|(number, (phase, _))| {
             let (label, date) = (phase.label(), history.date(number));
-            let text = Label::new(
-                format!("De fase {} is ingegaan ({date}); er is geen oordeel vastgelegd waarom deze stap helpt.", label.nl),
-                format!("The phase {} was entered ({date}); no judgement is recorded why this step helps.", label.en),
+            let text = Label::said(
+                format_args!("De fase {} is ingegaan ({date}); er is geen oordeel vastgelegd waarom deze stap helpt.", label.nl),
+                format_args!("The phase {} was entered ({date}); no judgement is recorded why this step helps.", label.en),
             );
             let advice = Label::of(
                 "Leg vast wie oordeelden dat deze stap helpt, en waarom. Een datum of planning is geen reden.",
@@ -102,20 +102,20 @@ fn without_success(history: &History<'_>, visit: &Visit) -> Option<Finding> {
     }
     let date = history.date(visit.entered);
     let text = if judged.iter().any(|one| one.value == Some(false)) {
-        Label::new(
-            format!(
+        Label::said(
+            format_args!(
                 "Continuering is ingegaan ({date}); vastgelegd is dat de aanpak niet succesvol was of niet beter past bij de brongroep."
             ),
-            format!(
+            format_args!(
                 "Continuation was entered ({date}); it is recorded that the approach was not successful or does not fit the source group better."
             ),
         )
     } else {
-        Label::new(
-            format!(
+        Label::said(
+            format_args!(
                 "Continuering is ingegaan ({date}); niet is vastgelegd dat de aanpak succesvol was en beter past bij de brongroep."
             ),
-            format!(
+            format_args!(
                 "Continuation was entered ({date}); it is not recorded that the approach was successful and fits the source group better."
             ),
         )
@@ -151,20 +151,20 @@ fn without_co_evaluation(
     }
     let label = phase.label();
     let text = if !review.evidence.is_empty() {
-        Label::new(
-            format!(
+        Label::said(
+            format_args!(
                 "De fase {} is geëvalueerd, maar niet met de brongroep en een andere partij samen.",
                 label.nl
             ),
-            format!(
+            format_args!(
                 "The phase {} was evaluated, but not by the source group and another party together.",
                 label.en
             ),
         )
     } else if last.left.is_some() {
-        Label::new(
-            format!("Van de fase {} is geen co-evaluatie vastgelegd.", label.nl),
-            format!("No co-evaluation of the phase {} is recorded.", label.en),
+        Label::said(
+            format_args!("Van de fase {} is geen co-evaluatie vastgelegd.", label.nl),
+            format_args!("No co-evaluation of the phase {} is recorded.", label.en),
         )
     } else {
         let limit = period.days;
@@ -175,12 +175,12 @@ fn without_co_evaluation(
                 format!(" (the {days} days in which it stood still do not count)"),
             ),
         };
-        Label::new(
-            format!(
+        Label::said(
+            format_args!(
                 "De fase {} loopt sinds {since}, langer dan {limit} dagen{not_counted}; een co-evaluatie is nog niet vastgelegd.",
                 label.nl
             ),
-            format!(
+            format_args!(
                 "The phase {} has lasted since {since}, longer than {limit} days{left_out}; no co-evaluation is recorded yet.",
                 label.en
             ),

@@ -19,9 +19,12 @@ fn without_capacity(history: &History<'_>, promise: &Promise) -> Option<Finding>
         return None;
     }
     let (by, text) = (history.name(&promise.by), &promise.text);
-    let text = Label::new(
-        format!("De partij “{}” beloofde “{text}”; volgens het logboek kan zij dat niet waarmaken.", by.nl),
-        format!("The party “{}” promised “{text}”; according to the log it cannot deliver that.", by.en),
+    let text = Label::said(
+        format_args!(
+            "De partij “{}” beloofde “{text}”; volgens het logboek kan zij dat niet waarmaken.",
+            by.nl
+        ),
+        format_args!("The party “{}” promised “{text}”; according to the log it cannot deliver that.", by.en),
     );
     let advice = Label::of(
         "Beloof alleen wat kan. Regel wat ervoor nodig is, of trek de belofte in en leg eerlijk uit waarom.",
@@ -39,24 +42,24 @@ fn open(history: &History<'_>, promise: &Promise, as_of: NaiveDate, period: &Per
     let made = history.entry(promise.made)?.when;
     let (by, text) = (history.name(&promise.by), &promise.text);
     let text = match promise.due {
-        Some(due) if due < as_of => Label::new(
-            format!(
+        Some(due) if due < as_of => Label::said(
+            format_args!(
                 "De partij “{}” beloofde “{text}” uiterlijk op {due}; op {as_of} is niet vastgelegd dat dit is gedaan.",
                 by.nl
             ),
-            format!(
+            format_args!(
                 "The party “{}” promised “{text}” by {due}; on {as_of} it is not recorded that this was done.",
                 by.en
             ),
         ),
         None if period.is_exceeded_by(as_of.signed_duration_since(made.last()).num_days()) => {
             let limit = period.days;
-            Label::new(
-                format!(
+            Label::said(
+                format_args!(
                     "De partij “{}” beloofde “{text}” ({made}); dat staat op {as_of} nog open, langer dan {limit} dagen.",
                     by.nl
                 ),
-                format!(
+                format_args!(
                     "The party “{}” promised “{text}” ({made}); on {as_of} that is still open, longer than {limit} days.",
                     by.en
                 ),

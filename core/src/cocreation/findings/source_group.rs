@@ -32,18 +32,21 @@ fn dropped_out(history: &History<'_>, drop_out: &DropOut<'_>) -> Option<Finding>
     let (party, date, times) = (history.name(drop_out.party), history.date(since), drop_out.attended.len());
     let often = if times == 1 { "once".to_owned() } else { format!("{times} times") };
     let text = if drop_out.left.is_some() {
-        Label::new(
-            format!(
+        Label::said(
+            format_args!(
                 "De partij “{}” is gestopt ({date}); zij was {times} keer bij een bijeenkomst.",
                 party.nl
             ),
-            format!("The party “{}” left ({date}); it was at a session {often}.", party.en),
+            format_args!("The party “{}” left ({date}); it was at a session {often}.", party.en),
         )
     } else {
         let of = history.initiative_name(drop_out.initiative);
-        Label::new(
-            format!("De partij “{}” kwam {times} keer bij {}, en vanaf {date} niet meer.", party.nl, of.nl),
-            format!("The party “{}” came to {} {often}, and from {date} no more.", party.en, of.en),
+        Label::said(
+            format_args!(
+                "De partij “{}” kwam {times} keer bij {}, en vanaf {date} niet meer.",
+                party.nl, of.nl
+            ),
+            format_args!("The party “{}” came to {} {often}, and from {date} no more.", party.en, of.en),
         )
     };
     let advice = Label::of(
@@ -64,13 +67,13 @@ fn absent(history: &History<'_>, drop_outs: &[DropOut<'_>]) -> Vec<Finding> {
     };
     let (absent, silent) = (of(Some(false)), of(None));
     let (on, unclear) = (history.dates(&absent), history.dates(&silent));
-    let recorded = Label::new(
-        format!("De brongroep was niet bij een bijeenkomst ({on})."),
-        format!("The source group was not at a session ({on})."),
+    let recorded = Label::said(
+        format_args!("De brongroep was niet bij een bijeenkomst ({on})."),
+        format_args!("The source group was not at a session ({on})."),
     );
-    let not_recorded = Label::new(
-        format!("Niet is vastgelegd of de brongroep bij een bijeenkomst was ({unclear})."),
-        format!("It is not recorded whether the source group was at a session ({unclear})."),
+    let not_recorded = Label::said(
+        format_args!("Niet is vastgelegd of de brongroep bij een bijeenkomst was ({unclear})."),
+        format_args!("It is not recorded whether the source group was at a session ({unclear})."),
     );
     let advice = Label::of(
         "Vraag wat de brongroep nodig heeft om erbij te zijn: tijd, plek, taal, vertrouwen. Leg bij elke bijeenkomst vast wie er waren.",
@@ -90,9 +93,9 @@ fn not_heard(history: &History<'_>) -> Option<Finding> {
     let not = |number: &usize| voice::voices(history).iter().any(|one| one.number == *number && !one.heard);
     let mut text = if own.value == Some(false) {
         let date = history.dates(&own.evidence);
-        Label::new(
-            format!("De brongroep zegt dat zij zich niet gehoord voelt ({date})."),
-            format!("The source group says that it does not feel heard ({date})."),
+        Label::said(
+            format_args!("De brongroep zegt dat zij zich niet gehoord voelt ({date})."),
+            format_args!("The source group says that it does not feel heard ({date})."),
         )
     } else if others.iter().any(not) {
         Label::of(
@@ -104,7 +107,10 @@ fn not_heard(history: &History<'_>) -> Option<Finding> {
     };
     if !others.is_empty() {
         let both = voice::beside(&own.says, &said);
-        let both = Label::new(format!("Naast elkaar: {}.", both.nl), format!("Side by side: {}.", both.en));
+        let both = Label::said(
+            format_args!("Naast elkaar: {}.", both.nl),
+            format_args!("Side by side: {}.", both.en),
+        );
         text = Label::join([&text, &both], " ");
     }
     let advice = Label::of(

@@ -179,9 +179,9 @@ fn cautions(several: usize) -> Vec<Label> {
         "A story on which the coders differ is nobody's mistake: talk about what each heard in it.",
     )];
     if several < FEW {
-        cautions.push(Label::new(
-            format!("Verhalen die door twee of meer mensen zijn gecodeerd: {several}. Dat is te weinig om veel op te bouwen."),
-            format!("Stories that two or more people coded: {several}. That is too few to build much on."),
+        cautions.push(Label::said(
+            format_args!("Verhalen die door twee of meer mensen zijn gecodeerd: {several}. Dat is te weinig om veel op te bouwen."),
+            format_args!("Stories that two or more people coded: {several}. That is too few to build much on."),
         ));
     }
     cautions

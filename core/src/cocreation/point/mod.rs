@@ -139,9 +139,9 @@ impl Observation {
     /// What may be the case, beside what is for certain.
     fn possible(self, certain: &Self) -> Self {
         let (before, now) = (&certain.says, &self.says);
-        let says = Label::new(
-            format!("mogelijk {}; zeker is: {}", now.nl, before.nl),
-            format!("possibly {}; for certain: {}", now.en, before.en),
+        let says = Label::said(
+            format_args!("mogelijk {}; zeker is: {}", now.nl, before.nl),
+            format_args!("possibly {}; for certain: {}", now.en, before.en),
         );
         let evidence = certain.evidence.iter().copied().chain(self.evidence).collect::<Ordered<usize>>();
         Self::new(None, evidence.into_vec(), says)
@@ -154,7 +154,7 @@ fn recorded(history: &History<'_>, is: fn(&Event) -> bool) -> Observation {
         return Observation::nothing();
     }
     let dates = history.dates(&evidence);
-    let says = Label::new(format!("vastgelegd ({dates})"), format!("recorded ({dates})"));
+    let says = Label::said(format_args!("vastgelegd ({dates})"), format_args!("recorded ({dates})"));
     Observation::new(Some(true), evidence, says)
 }
 
@@ -163,9 +163,9 @@ pub(super) fn latest(history: &History<'_>, records: &[(usize, bool)]) -> Observ
     let Some(&(number, value)) = records.last() else { return Observation::nothing() };
     let date = history.date(number);
     let says = if value {
-        Label::new(format!("ja ({date})"), format!("yes ({date})"))
+        Label::said(format_args!("ja ({date})"), format_args!("yes ({date})"))
     } else {
-        Label::new(format!("nee ({date})"), format!("no ({date})"))
+        Label::said(format_args!("nee ({date})"), format_args!("no ({date})"))
     };
     Observation::new(Some(value), vec![number], says)
 }
@@ -207,14 +207,17 @@ fn among(
     let (with, without) = (numbers(true), numbers(false));
     if !with.is_empty() {
         let dates = history.dates(&with);
-        let says =
-            Label::new(format!("met de brongroep ({dates})"), format!("with the source group ({dates})"));
+        let says = Label::said(
+            format_args!("met de brongroep ({dates})"),
+            format_args!("with the source group ({dates})"),
+        );
         return Observation::new(Some(true), with, says);
     }
     if without.is_empty() {
         return Observation::nothing();
     }
     let dates = history.dates(&without);
-    let says = Label::new(format!("{} ({dates})", otherwise.nl), format!("{} ({dates})", otherwise.en));
+    let says =
+        Label::said(format_args!("{} ({dates})", otherwise.nl), format_args!("{} ({dates})", otherwise.en));
     Observation::new(Some(false), without, says)
 }

@@ -26,9 +26,9 @@ pub(super) fn frames_kept(history: &History<'_>) -> Observation {
     let changed = frames_changed(history);
     if !changed.is_empty() {
         let dates = history.dates(&changed);
-        let says = Label::new(
-            format!("na de start veranderd ({dates})"),
-            format!("changed after the start ({dates})"),
+        let says = Label::said(
+            format_args!("na de start veranderd ({dates})"),
+            format_args!("changed after the start ({dates})"),
         );
         return Observation::new(Some(false), changed, says);
     }
@@ -71,7 +71,7 @@ pub(super) fn takes_part(history: &History<'_>, kind: PartyKind) -> Observation 
         return Observation::nothing();
     }
     let left = words(&gone);
-    let says = Label::new(format!("gestopt: {}", left.nl), format!("left: {}", left.en));
+    let says = Label::said(format_args!("gestopt: {}", left.nl), format_args!("left: {}", left.en));
     Observation::new(Some(false), moved(&gone), says)
 }
 
@@ -86,14 +86,14 @@ pub(super) fn presence(history: &History<'_>, phase: Option<Phase>) -> Observati
     let (present, absent, silent) = (of(Some(true)), of(Some(false)), of(None));
     if !absent.is_empty() {
         let dates = history.dates(&absent);
-        let says = Label::new(format!("afwezig ({dates})"), format!("absent ({dates})"));
+        let says = Label::said(format_args!("afwezig ({dates})"), format_args!("absent ({dates})"));
         return Observation::new(Some(false), absent, says);
     }
     if !silent.is_empty() {
         let dates = history.dates(&silent);
-        let says = Label::new(
-            format!("niet vastgelegd of zij er was ({dates})"),
-            format!("not recorded whether it was there ({dates})"),
+        let says = Label::said(
+            format_args!("niet vastgelegd of zij er was ({dates})"),
+            format_args!("not recorded whether it was there ({dates})"),
         );
         return Observation::new(None, silent, says);
     }
@@ -101,6 +101,9 @@ pub(super) fn presence(history: &History<'_>, phase: Option<Phase>) -> Observati
         return Observation::nothing();
     }
     let dates = history.dates(&present);
-    let says = Label::new(format!("bij elke bijeenkomst ({dates})"), format!("at every session ({dates})"));
+    let says = Label::said(
+        format_args!("bij elke bijeenkomst ({dates})"),
+        format_args!("at every session ({dates})"),
+    );
     Observation::new(Some(true), present, says)
 }

@@ -106,15 +106,16 @@ fn frames_first(history: &History<'_>) -> Observation {
     match began {
         Some(began) if began < frames => {
             let (date, start) = (history.date(frames), history.date(began));
-            let says = Label::new(
-                format!("pas gesteld ({date}) toen een fase al was ingegaan ({start})"),
-                format!("set ({date}) only when a phase had been entered already ({start})"),
+            let says = Label::said(
+                format_args!("pas gesteld ({date}) toen een fase al was ingegaan ({start})"),
+                format_args!("set ({date}) only when a phase had been entered already ({start})"),
             );
             Observation::new(Some(false), vec![began, frames], says)
         }
         _ => {
             let date = history.date(frames);
-            let says = Label::new(format!("vooraf gesteld ({date})"), format!("set beforehand ({date})"));
+            let says =
+                Label::said(format_args!("vooraf gesteld ({date})"), format_args!("set beforehand ({date})"));
             Observation::new(Some(true), vec![frames], says)
         }
     }
@@ -129,7 +130,9 @@ fn in_execution(history: &History<'_>) -> Observation {
         return own::presence(history, Some(Phase::CoProduction));
     }
     let dates = history.dates(&evidence);
-    let says =
-        Label::new(format!("draagt een initiatief ({dates})"), format!("carries an initiative ({dates})"));
+    let says = Label::said(
+        format_args!("draagt een initiatief ({dates})"),
+        format_args!("carries an initiative ({dates})"),
+    );
     Observation::new(Some(true), evidence, says)
 }

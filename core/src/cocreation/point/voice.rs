@@ -69,9 +69,9 @@ pub(super) fn heard(history: &History<'_>) -> Observation {
 
 /// What the source group says itself, and what others say of it, side by side.
 pub(in crate::cocreation) fn beside(own: &Label, said: &Label) -> Label {
-    Label::new(
-        format!("volgens de brongroep zelf: {}; volgens anderen: {}", own.nl, said.nl),
-        format!("according to the source group itself: {}; according to others: {}", own.en, said.en),
+    Label::said(
+        format_args!("volgens de brongroep zelf: {}; volgens anderen: {}", own.nl, said.nl),
+        format_args!("according to the source group itself: {}; according to others: {}", own.en, said.en),
     )
 }
 
@@ -84,9 +84,9 @@ pub(in crate::cocreation) fn by_others(history: &History<'_>) -> (Vec<usize>, La
         let (view, of, date) =
             (voice.perspective.label(), history.name(voice.by), history.date(voice.number));
         let (nl, en) = if voice.heard { ("gehoord", "heard") } else { ("niet gehoord", "not heard") };
-        Label::new(
-            format!("“{}” is {nl}, zegt {} ({date})", of.nl, view.nl),
-            format!("“{}” is {en}, says {} ({date})", of.en, view.en),
+        Label::said(
+            format_args!("“{}” is {nl}, zegt {} ({date})", of.nl, view.nl),
+            format_args!("“{}” is {en}, says {} ({date})", of.en, view.en),
         )
     };
     let said: Vec<Label> = others.iter().map(says).collect();

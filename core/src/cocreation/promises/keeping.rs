@@ -72,25 +72,25 @@ fn cautions(promises: &[PromiseEntry]) -> Vec<Label> {
     let mut cautions = Vec::new();
     let kept = promises.iter().filter(|promise| promise.state == PromiseState::Kept).count();
     if kept < FEW {
-        cautions.push(Label::new(
-            format!("Er zijn {kept} nagekomen beloften vastgelegd: te weinig om veel op te bouwen."),
-            format!("{kept} kept promises are recorded: too few to build much on."),
+        cautions.push(Label::said(
+            format_args!("Er zijn {kept} nagekomen beloften vastgelegd: te weinig om veel op te bouwen."),
+            format_args!("{kept} kept promises are recorded: too few to build much on."),
         ));
     }
     let withdrawn = promises.iter().filter(|promise| promise.state == PromiseState::Withdrawn).count();
     if withdrawn > 0 {
-        cautions.push(Label::new(
-            format!("Ingetrokken beloften ({withdrawn}) tellen als open tot de dag van intrekken."),
-            format!("Withdrawn promises ({withdrawn}) count as open until the day of withdrawal."),
+        cautions.push(Label::said(
+            format_args!("Ingetrokken beloften ({withdrawn}) tellen als open tot de dag van intrekken."),
+            format_args!("Withdrawn promises ({withdrawn}) count as open until the day of withdrawal."),
         ));
     }
     let imprecise = promises.iter().filter(|promise| promise.imprecise()).count();
     if imprecise > 0 {
-        cautions.push(Label::new(
-            format!(
+        cautions.push(Label::said(
+            format_args!(
                 "Van {imprecise} beloften is een datum niet op de dag bekend; gerekend is met de eerste dag."
             ),
-            format!("Of {imprecise} promises a date is not known to the day; the first day was used."),
+            format_args!("Of {imprecise} promises a date is not known to the day; the first day was used."),
         ));
     }
     cautions

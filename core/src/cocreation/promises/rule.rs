@@ -46,11 +46,11 @@ fn only_what_can_be_delivered(promises: &[PromiseEntry]) -> GoldenRulePart {
         code: "promise-only-what-can-be-delivered",
         text: Label::of("beloof alleen wat je waar kunt maken", "promise only what you can deliver"),
         holds,
-        log_says: Label::new(
-            format!(
+        log_says: Label::said(
+            format_args!(
                 "Beloften: {all}. Vastgelegd dat de partij het niet kan waarmaken: {no}. Niet vastgelegd of zij dat kan: {silent}."
             ),
-            format!(
+            format_args!(
                 "Promises: {all}. Recorded that the party cannot deliver: {no}. Not recorded whether it can: {silent}."
             ),
         ),
@@ -89,11 +89,11 @@ fn as_soon_as_possible(promises: &[PromiseEntry]) -> GoldenRulePart {
             "once promised: realise as soon as possible",
         ),
         holds,
-        log_says: Label::new(
-            format!(
+        log_says: Label::said(
+            format_args!(
                 "Nagekomen: {number_kept}, waarvan na de afgesproken datum: {number_late}. Open: {open}, waarvan te laat: {number_overdue}."
             ),
-            format!(
+            format_args!(
                 "Kept: {number_kept}, of which after the agreed date: {number_late}. Open: {open}, of which overdue: {number_overdue}."
             ),
         ),

@@ -2,6 +2,7 @@
 
 use crate::cocreation::history::{History, of};
 use crate::cocreation::{Event, GovernmentRole, Log, Manner};
+use crate::ordered::sort_stable;
 use crate::{Label, Reason, Source, Vocabulary};
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -142,7 +143,7 @@ fn number(count: usize) -> f64 {
 /// The roles of which the two shares are known and differ, the largest difference first.
 fn tensions(roles: &[RoleShare]) -> Vec<RoleTension> {
     let mut tensions: Vec<RoleTension> = roles.iter().filter_map(tension).collect();
-    tensions.sort_by(|one, other| other.difference.abs().total_cmp(&one.difference.abs()));
+    sort_stable(&mut tensions, |one, other| other.difference.abs().total_cmp(&one.difference.abs()));
     tensions
 }
 
@@ -155,9 +156,9 @@ fn tension(share: &RoleShare) -> Option<RoleTension> {
     }
     let percent = |part: f64| crate::math::shown((part * 100.0).round());
     let (said_part, done_part, label) = (percent(said), percent(done), &share.label);
-    let text = Label::new(
-        format!("{}: {said_part}% van wat is gezegd en {done_part}% van wat is gedaan", label.nl),
-        format!("{}: {said_part}% of what was said and {done_part}% of what was done", label.en),
+    let text = Label::said(
+        format_args!("{}: {said_part}% van wat is gezegd en {done_part}% van wat is gedaan", label.nl),
+        format_args!("{}: {said_part}% of what was said and {done_part}% of what was done", label.en),
     );
     let mut evidence = [share.said.as_slice(), share.done.as_slice()].concat();
     evidence.sort_unstable();
@@ -196,9 +197,9 @@ fn reasons(tensions: &[RoleTension]) -> Vec<Reason> {
 fn cautions(said: usize, done: usize) -> Vec<Label> {
     let mut cautions = Vec::new();
     if said < FEW || done < FEW {
-        cautions.push(Label::new(
-            format!("Vastgelegd met een rol: {said} keer gezegd en {done} keer gedaan. Dat is te weinig om veel op te bouwen."),
-            format!("Recorded with a role: {said} times said and {done} times done. That is too few to build much on."),
+        cautions.push(Label::said(
+            format_args!("Vastgelegd met een rol: {said} keer gezegd en {done} keer gedaan. Dat is te weinig om veel op te bouwen."),
+            format_args!("Recorded with a role: {said} times said and {done} times done. That is too few to build much on."),
         ));
     }
     cautions.push(Label::of(

@@ -259,9 +259,9 @@ pub(super) fn cautions(whole: &VoicePart) -> Vec<Label> {
     let mut cautions = Vec::new();
     if !few.is_empty() {
         let names = Label::join(&few, ", ");
-        cautions.push(Label::new(
-            format!("Kleine aantallen: minder dan {FEW} bij {}. Een aandeel zegt dan weinig.", names.nl),
-            format!("Small numbers: fewer than {FEW} of {}. A share says little then.", names.en),
+        cautions.push(Label::said(
+            format_args!("Kleine aantallen: minder dan {FEW} bij {}. Een aandeel zegt dan weinig.", names.nl),
+            format_args!("Small numbers: fewer than {FEW} of {}. A share says little then.", names.en),
         ));
     }
     let left_out = whole.shares.iter().any(|one| !one.left_out.is_empty());

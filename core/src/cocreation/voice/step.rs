@@ -143,9 +143,9 @@ pub(super) fn topic(history: &History<'_>) -> TopicSetting {
     let first = if named.is_empty() {
         Label::of("Wie het thema noemde, is niet vastgelegd.", "Who named the theme is not recorded.")
     } else {
-        Label::new(
-            format!("Het thema werd genoemd door: {}.", who.nl),
-            format!("The theme was named by: {}.", who.en),
+        Label::said(
+            format_args!("Het thema werd genoemd door: {}.", who.nl),
+            format_args!("The theme was named by: {}.", who.en),
         )
     };
     let second = match agreed_with_source_group {

@@ -8,6 +8,7 @@ use super::model::{Likelihood, MissingRows};
 use crate::error::{Error, Mistake};
 use crate::estimate::coefficient::known;
 use crate::estimate::moments::{Moments, count};
+use crate::ordered::sort;
 use crate::random::Seed;
 use serde::Serialize;
 use std::borrow::Cow;
@@ -136,7 +137,7 @@ fn interval(found: &[Vec<f64>], figure: usize) -> (Option<f64>, Option<f64>) {
     if values.len() < 40 {
         return (None, None);
     }
-    values.sort_unstable_by(f64::total_cmp);
+    sort(&mut values, f64::total_cmp);
     let at = |share: f64| {
         let place = share * (count(values.len()) - 1.0);
         let below = whole(place.floor());

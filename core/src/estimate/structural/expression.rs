@@ -131,7 +131,10 @@ impl Reader<'_> {
         if self.take(&['(']).is_some() {
             return self.brackets();
         }
-        let is_part = |letter: char| letter.is_alphanumeric() || letter == '_' || letter == '.';
+        // A name may have letters of any alphabet; what of them is none is part of no name that was given.
+        let is_part = |letter: char| {
+            letter.is_ascii_alphanumeric() || !letter.is_ascii() || matches!(letter, '_' | '.')
+        };
         let end = self.rest.find(|letter| !is_part(letter)).unwrap_or(self.rest.len());
         let (word, rest) = self.rest.split_at_checked(end).unwrap_or_default();
         if word.is_empty() {

@@ -3,6 +3,7 @@
 use super::fit::Estimated;
 use super::relation::Operator;
 use super::table::{Row, Slot, State, Table};
+use crate::ordered::sort_stable;
 use serde::Serialize;
 
 /// A relation that the model leaves out, and how much better it would fit with it. A suggestion to think about, not to
@@ -56,7 +57,7 @@ pub(super) fn of(estimated: &Estimated<'_>) -> Vec<Suggestion> {
             })
         })
         .collect();
-    suggestions.sort_by(|a, b| b.chi_square.total_cmp(&a.chi_square));
+    sort_stable(&mut suggestions, |a, b| b.chi_square.total_cmp(&a.chi_square));
     suggestions.truncate(MOST);
     suggestions
 }

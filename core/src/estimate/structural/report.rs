@@ -186,9 +186,9 @@ fn findings(estimated: &Estimated<'_>, observed: &Observed<'_>) -> Vec<Reason> {
         let name = table.name(one);
         findings.push(Reason::new(
             "negative-variance",
-            Label::new(
-                format!("de eigen variantie van `{name}` komt onder nul uit, wat niet kan: te weinig rijen, te weinig vragen voor wat ze meten, of een model dat niet past"),
-                format!("the variance of `{name}` by itself comes out below zero, which cannot be: too few rows, too few items for what they measure, or a model that does not fit"),
+            Label::said(
+                format_args!("de eigen variantie van `{name}` komt onder nul uit, wat niet kan: te weinig rijen, te weinig vragen voor wat ze meten, of een model dat niet past"),
+                format_args!("the variance of `{name}` by itself comes out below zero, which cannot be: too few rows, too few items for what they measure, or a model that does not fit"),
             ),
             vec![Given::named(name.to_owned(), true)],
             Source::reference("Bollen 1989, Structural equations with latent variables"),
@@ -199,9 +199,9 @@ fn findings(estimated: &Estimated<'_>, observed: &Observed<'_>) -> Vec<Reason> {
         let (rows, parameters) = (shown(rows), shown(parameters));
         findings.push(Reason::new(
             "few-rows",
-            Label::new(
-                format!("{rows} rijen voor {parameters} schattingen is weinig: reken op bredere intervallen dan hier staan"),
-                format!("{rows} rows for {parameters} estimates is little: expect wider intervals than these"),
+            Label::said(
+                format_args!("{rows} rijen voor {parameters} schattingen is weinig: reken op bredere intervallen dan hier staan"),
+                format_args!("{rows} rows for {parameters} estimates is little: expect wider intervals than these"),
             ),
             Vec::new(),
             Source::reference("Bentler & Chou 1987, Sociological Methods & Research 16, 78–117"),

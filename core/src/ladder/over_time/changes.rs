@@ -103,11 +103,11 @@ fn change(table: &TransitionTable) -> RungChange {
         stabilisation: outcome.same,
         decline,
         growth_or_stabilisation: aim,
-        label: Label::new(
-            format!(
+        label: Label::said(
+            format_args!(
                 "van {n} overgangen was {growth}% groei (tussen {low}% en {high}%), {same}% stabilisatie en {down}% daling"
             ),
-            format!(
+            format_args!(
                 "of {n} transitions {growth}% were growth (between {low}% and {high}%), {same}% stabilisation and {down}% decline"
             ),
         ),
@@ -154,9 +154,9 @@ fn reasons(tables: &TransitionTables) -> Vec<Reason> {
         let left_out = tables.left_out;
         reasons.push(Reason::new(
             "between-rungs-left-out",
-            Label::new(
-                format!("{left_out} overgangen van of naar een plaatsing tussen treden tellen hier niet mee: wat onbekend is, is geen daling"),
-                format!("{left_out} transitions from or to a placement between rungs do not count here: what is unknown is no decline"),
+            Label::said(
+                format_args!("{left_out} overgangen van of naar een plaatsing tussen treden tellen hier niet mee: wat onbekend is, is geen daling"),
+                format_args!("{left_out} transitions from or to a placement between rungs do not count here: what is unknown is no decline"),
             ),
             Vec::new(),
             Source::facts(&["LAD-03"]),

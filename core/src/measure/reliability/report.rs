@@ -133,9 +133,9 @@ impl Instrument {
             groups,
             provenance: Provenance {
                 kind: ProvenanceKind::Fitted,
-                note: Label::new(
-                    format!("berekend over {} rijen: het geldt voor deze groep mensen", shown(rows)),
-                    format!("computed over {} rows: it holds for this group of people", shown(rows)),
+                note: Label::said(
+                    format_args!("berekend over {} rijen: het geldt voor deze groep mensen", shown(rows)),
+                    format_args!("computed over {} rows: it holds for this group of people", shown(rows)),
                 ),
             },
             source: Source::reference(
@@ -223,11 +223,11 @@ fn findings(covariance: &nalgebra::DMatrix<f64>, names: &[String]) -> Vec<Reason
     let source = || Source::reference("Cronbach 1951, Psychometrika 16, 297–334");
     for (index, name) in names.iter().enumerate().filter(|(index, _)| covariance[(*index, *index)] <= 0.0) {
         let value = covariance[(index, index)];
-        let text = Label::new(
-            format!(
+        let text = Label::said(
+            format_args!(
                 "iedereen gaf hetzelfde antwoord op `{name}`: die vraag zegt hier niets over verschillen"
             ),
-            format!("everyone gave the same answer to `{name}`: it tells nothing of differences here"),
+            format_args!("everyone gave the same answer to `{name}`: it tells nothing of differences here"),
         );
         findings.push(Reason::new("constant-item", text, vec![Given::named(name.clone(), value)], source()));
     }
@@ -235,11 +235,11 @@ fn findings(covariance: &nalgebra::DMatrix<f64>, names: &[String]) -> Vec<Reason
         for (item, correlation) in against(covariance) {
             let Some(name) = names.get(item) else { continue };
             let rounded = shown((correlation * 100.0).round() / 100.0);
-            let text = Label::new(
-                format!(
+            let text = Label::said(
+                format_args!(
                     "`{name}` gaat tegen de andere vragen in (r = {rounded}): ga na of de vraag omgekeerd moet worden gescoord"
                 ),
-                format!(
+                format_args!(
                     "`{name}` goes against the other items (r = {rounded}): check whether it should be scored the other way round"
                 ),
             );
@@ -253,11 +253,11 @@ fn findings(covariance: &nalgebra::DMatrix<f64>, names: &[String]) -> Vec<Reason
 fn negative_variance(name: &str) -> Reason {
     Reason::new(
         "negative-variance",
-        Label::new(
-            format!(
+        Label::said(
+            format_args!(
                 "het model met één factor geeft `{name}` geen eigen variantie meer: vertrouw omega hier niet"
             ),
-            format!(
+            format_args!(
                 "the model of one factor leaves `{name}` no variance of its own: do not trust omega here"
             ),
         ),

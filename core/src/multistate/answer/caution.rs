@@ -23,23 +23,23 @@ pub(crate) fn no_uncertainty() -> Reason {
 pub(crate) fn at_boundary(model: &Model, parameter: &Parameter, has_limit: bool) -> Reason {
     let name = name(model, &parameter.quantity);
     let text = if has_limit {
-        Label::new(
-            format!(
+        Label::said(
+            format_args!(
                 "Dit hangt af van {}, waarvan de gegevens maar één grens laten zien. Het interval loopt tot die grens.",
                 name.nl
             ),
-            format!(
+            format_args!(
                 "This depends on {}, of which the data show one limit only. The interval goes up to that limit.",
                 name.en
             ),
         )
     } else {
-        Label::new(
-            format!(
+        Label::said(
+            format_args!(
                 "Dit hangt af van {}, waarover de gegevens te weinig zeggen. Daarom is er geen interval.",
                 name.nl
             ),
-            format!(
+            format_args!(
                 "This depends on {}, about which the data say too little. That is why there is no interval.",
                 name.en
             ),
@@ -58,12 +58,12 @@ pub(crate) fn at_boundary(model: &Model, parameter: &Parameter, has_limit: bool)
 /// The states may never be reached.
 pub(super) fn may_never_be_reached(model: &Model, question: &Question) -> Reason {
     let (from, to) = (words::states(model, &[question.from()]), words::states(model, &question.to()));
-    let text = Label::new(
-        format!(
+    let text = Label::said(
+        format_args!(
             "Wie in {} is, kan in dit model ergens komen vanwaar {} niet meer te bereiken is. Een gemiddelde tijd bestaat dan niet. De kans om er binnen een bepaalde tijd te komen bestaat wel.",
             from.nl, to.nl
         ),
-        format!(
+        format_args!(
             "In this model those in {} can come to where {} can no longer be reached. A mean time then does not exist. The probability to get there within a given time does.",
             from.en, to.en
         ),
@@ -98,7 +98,10 @@ pub(crate) fn name(model: &Model, quantity: &Quantity) -> Label {
             || Label::of("een stap", "a move"),
             |one| {
                 let (from, to) = (words::states(model, &[one.from]), words::states(model, &[one.to]));
-                Label::new(format!("{} naar {}", from.nl, to.nl), format!("{} to {}", from.en, to.en))
+                Label::said(
+                    format_args!("{} naar {}", from.nl, to.nl),
+                    format_args!("{} to {}", from.en, to.en),
+                )
             },
         )
     };
@@ -106,21 +109,24 @@ pub(crate) fn name(model: &Model, quantity: &Quantity) -> Label {
         let pair = specification.errors.as_ref().and_then(|errors| errors.allowed.get(*place)).copied();
         let (truly, registered) = pair.unwrap_or_default();
         let (truly, registered) = (words::states(model, &[truly]), words::states(model, &[registered]));
-        Label::new(
-            format!("{} geregistreerd als {}", truly.nl, registered.nl),
-            format!("{} registered as {}", truly.en, registered.en),
+        Label::said(
+            format_args!("{} geregistreerd als {}", truly.nl, registered.nl),
+            format_args!("{} registered as {}", truly.en, registered.en),
         )
     };
     let of = |covariate: &str, moves: Label| {
-        Label::new(
-            format!("het effect van `{covariate}` op {}", moves.nl),
-            format!("the effect of `{covariate}` on {}", moves.en),
+        Label::said(
+            format_args!("het effect van `{covariate}` op {}", moves.nl),
+            format_args!("the effect of `{covariate}` on {}", moves.en),
         )
     };
     match quantity {
         Quantity::Intensity(place) => {
             let one = one(place);
-            Label::new(format!("de snelheid van {}", one.nl), format!("the intensity of {}", one.en))
+            Label::said(
+                format_args!("de snelheid van {}", one.nl),
+                format_args!("the intensity of {}", one.en),
+            )
         }
         Quantity::Effect(number) => match specification.effects.get(*number) {
             Some(effect) => {
@@ -130,7 +136,7 @@ pub(crate) fn name(model: &Model, quantity: &Quantity) -> Label {
         },
         Quantity::Error(place) => {
             let pair = error(place);
-            Label::new(format!("de fout {}", pair.nl), format!("the error {}", pair.en))
+            Label::said(format_args!("de fout {}", pair.nl), format_args!("the error {}", pair.en))
         }
         Quantity::ErrorEffect(number) => {
             let effect = specification.errors.as_ref().and_then(|errors| errors.effects.get(*number));
@@ -146,9 +152,9 @@ pub(crate) fn name(model: &Model, quantity: &Quantity) -> Label {
         }
         Quantity::Initial(state) => {
             let state = words::states(model, &[*state]);
-            Label::new(
-                format!("het aandeel dat begint in {}", state.nl),
-                format!("the share that begins in {}", state.en),
+            Label::said(
+                format_args!("het aandeel dat begint in {}", state.nl),
+                format_args!("the share that begins in {}", state.en),
             )
         }
     }

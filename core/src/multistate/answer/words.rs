@@ -38,13 +38,13 @@ pub(crate) fn duration(value: f64, unit: TimeUnit) -> Label {
         TimeUnit::Month => (if one { "maand" } else { "maanden" }, if one { "month" } else { "months" }),
         TimeUnit::Year => ("jaar", if one { "year" } else { "years" }),
     };
-    Label::new(format!("{} {nl}", number.nl), format!("{} {en}", number.en))
+    Label::said(format_args!("{} {nl}", number.nl), format_args!("{} {en}", number.en))
 }
 
 /// A share as a number of people in a hundred.
 pub(crate) fn of_hundred(share: f64) -> Label {
     let number = number(share * 100.0);
-    Label::new(format!("{} van de 100 mensen", number.nl), format!("{} of 100 people", number.en))
+    Label::said(format_args!("{} van de 100 mensen", number.nl), format_args!("{} of 100 people", number.en))
 }
 
 /// The names of states, as a list.
@@ -53,12 +53,15 @@ pub(crate) fn states(model: &Model, states: &[usize]) -> Label {
     let names: Vec<&Label> = states.iter().filter_map(|state| Some(&all.get(*state)?.label)).collect();
     let quoted: Vec<Label> = names
         .into_iter()
-        .map(|name| Label::new(format!("“{}”", name.nl), format!("“{}”", name.en)))
+        .map(|name| Label::said(format_args!("“{}”", name.nl), format_args!("“{}”", name.en)))
         .collect();
     match quoted.split_last() {
         Some((last, first)) if !first.is_empty() => {
             let first = Label::join(first, ", ");
-            Label::new(format!("{} of {}", first.nl, last.nl), format!("{} or {}", first.en, last.en))
+            Label::said(
+                format_args!("{} of {}", first.nl, last.nl),
+                format_args!("{} or {}", first.en, last.en),
+            )
         }
         _ => Label::join(&quoted, ", "),
     }
@@ -70,15 +73,19 @@ pub(crate) fn between(interval: Option<&Interval>, write: impl Fn(f64) -> Label)
     let level = number(interval.level * 100.0);
     let text = match (interval.low.map(&write), interval.high.map(&write)) {
         (Some(low), Some(high)) => {
-            Label::new(format!("{} tot {}", low.nl, high.nl), format!("{} to {}", low.en, high.en))
+            Label::said(format_args!("{} tot {}", low.nl, high.nl), format_args!("{} to {}", low.en, high.en))
         }
-        (Some(low), None) => Label::new(format!("minstens {}", low.nl), format!("at least {}", low.en)),
-        (None, Some(high)) => Label::new(format!("hoogstens {}", high.nl), format!("at most {}", high.en)),
+        (Some(low), None) => {
+            Label::said(format_args!("minstens {}", low.nl), format_args!("at least {}", low.en))
+        }
+        (None, Some(high)) => {
+            Label::said(format_args!("hoogstens {}", high.nl), format_args!("at most {}", high.en))
+        }
         (None, None) => return Label::of("", ""),
     };
-    Label::new(
-        format!(" ({}; interval van {}%)", text.nl, level.nl),
-        format!(" ({}; {}% interval)", text.en, level.en),
+    Label::said(
+        format_args!(" ({}; interval van {}%)", text.nl, level.nl),
+        format_args!(" ({}; {}% interval)", text.en, level.en),
     )
 }
 
@@ -87,18 +94,18 @@ pub(crate) fn ending(model: &Model, interval: Option<&Interval>) -> Vec<Label> {
     let mut sentences = Vec::new();
     if let Some(interval) = interval {
         let method = interval.method.label();
-        sentences.push(Label::new(
-            format!("Het interval zegt hoe zeker dit is (methode: {}).", method.nl),
-            format!("The interval says how sure this is (method: {}).", method.en),
+        sentences.push(Label::said(
+            format_args!("Het interval zegt hoe zeker dit is (methode: {}).", method.nl),
+            format_args!("The interval says how sure this is (method: {}).", method.en),
         ));
     }
     let kind = model.provenance.kind.label();
-    sentences.push(Label::new(
-        format!(
+    sentences.push(Label::said(
+        format_args!(
             "Dit volgt uit een model ({}). Het gaat over een groep en zegt niet wat één persoon zal doen.",
             kind.nl
         ),
-        format!(
+        format_args!(
             "This follows from a model ({}). It is about a group and does not say what one person will do.",
             kind.en
         ),
@@ -121,13 +128,13 @@ fn finding(model: &Model, question: &Question, answer: &Answer) -> Label {
     let (from, to) = (states(model, &[question.from()]), states(model, &question.to()));
     let Some(value) = answer.value else {
         return match question {
-            Question::Sojourn { .. } => Label::new(
-                format!("Uit {} gaat in dit model niemand weg.", from.nl),
-                format!("In this model no one leaves {}.", from.en),
+            Question::Sojourn { .. } => Label::said(
+                format_args!("Uit {} gaat in dit model niemand weg.", from.nl),
+                format_args!("In this model no one leaves {}.", from.en),
             ),
-            _ => Label::new(
-                format!("Hoe lang het gemiddeld duurt van {} tot {} is niet te geven.", from.nl, to.nl),
-                format!("How long it takes on average from {} to {} cannot be given.", from.en, to.en),
+            _ => Label::said(
+                format_args!("Hoe lang het gemiddeld duurt van {} tot {} is niet te geven.", from.nl, to.nl),
+                format_args!("How long it takes on average from {} to {} cannot be given.", from.en, to.en),
             ),
         };
     };
@@ -139,12 +146,12 @@ fn finding(model: &Model, question: &Question, answer: &Answer) -> Label {
         Question::Intensity { .. } => {
             let (n, i) = (number(value), between(interval, number));
             let per = unit.label();
-            Label::new(
-                format!(
+            Label::said(
+                format_args!(
                     "Van {} naar {}: per {} {} keer{} voor wie in de eerste is.",
                     from.nl, to.nl, per.nl, n.nl, i.nl
                 ),
-                format!(
+                format_args!(
                     "From {} to {}: {} times{} per {} for those in the first.",
                     from.en, to.en, n.en, i.en, per.en
                 ),
@@ -154,23 +161,23 @@ fn finding(model: &Model, question: &Question, answer: &Answer) -> Label {
             let (n, i) = (number(value), between(interval, number));
             if let Some(piece) = model.specification.period(covariate) {
                 let period = piece + 1;
-                return Label::new(
-                    format!(
+                return Label::said(
+                    format_args!(
                         "In periode {period} gaat de stap van {} naar {} {} keer zo snel als in periode 1{}.",
                         from.nl, to.nl, n.nl, i.nl
                     ),
-                    format!(
+                    format_args!(
                         "In period {period} the move from {} to {} is {} times as fast as in period 1{}.",
                         from.en, to.en, n.en, i.en
                     ),
                 );
             }
-            Label::new(
-                format!(
+            Label::said(
+                format_args!(
                     "Als `{covariate}` 1 hoger is (waar het 0 of 1 is: wel tegenover niet), gaat de stap van {} naar {} {} keer zo snel{}.",
                     from.nl, to.nl, n.nl, i.nl
                 ),
-                format!(
+                format_args!(
                     "When `{covariate}` is higher by 1 (where it is 0 or 1: with against without), the move from {} to {} is {} times as fast{}.",
                     from.en, to.en, n.en, i.en
                 ),
@@ -178,12 +185,12 @@ fn finding(model: &Model, question: &Question, answer: &Answer) -> Label {
         }
         Question::Probability { .. } => {
             let (n, i) = (of_hundred(value), between(interval, people));
-            Label::new(
-                format!(
+            Label::said(
+                format_args!(
                     "Van wie nu in {} is, is na {} naar verwachting {}{} in {}.",
                     from.nl, span.nl, n.nl, i.nl, to.nl
                 ),
-                format!(
+                format_args!(
                     "Of those now in {}, {}{} are expected in {} after {}.",
                     from.en, n.en, i.en, to.en, span.en
                 ),
@@ -191,19 +198,25 @@ fn finding(model: &Model, question: &Question, answer: &Answer) -> Label {
         }
         Question::Sojourn { .. } => {
             let (n, i) = (time(value), between(interval, time));
-            Label::new(
-                format!("Wie in {} komt, blijft daar gemiddeld {}{} achter elkaar.", from.nl, n.nl, i.nl),
-                format!("Those who come into {} stay there {}{} at one go on average.", from.en, n.en, i.en),
+            Label::said(
+                format_args!(
+                    "Wie in {} komt, blijft daar gemiddeld {}{} achter elkaar.",
+                    from.nl, n.nl, i.nl
+                ),
+                format_args!(
+                    "Those who come into {} stay there {}{} at one go on average.",
+                    from.en, n.en, i.en
+                ),
             )
         }
         Question::Next { .. } => {
             let (n, i) = (of_hundred(value), between(interval, people));
-            Label::new(
-                format!(
+            Label::said(
+                format_args!(
                     "Van wie uit {} weggaat, gaat naar verwachting {}{} meteen naar {}.",
                     from.nl, n.nl, i.nl, to.nl
                 ),
-                format!(
+                format_args!(
                     "Of those who leave {}, {}{} are expected to go to {} directly.",
                     from.en, n.en, i.en, to.en
                 ),
@@ -211,12 +224,12 @@ fn finding(model: &Model, question: &Question, answer: &Answer) -> Label {
         }
         Question::FirstPassage { .. } => {
             let (n, i) = (time(value), between(interval, time));
-            Label::new(
-                format!(
+            Label::said(
+                format_args!(
                     "Van {} duurt het gemiddeld {}{} tot iemand voor het eerst in {} is.",
                     from.nl, n.nl, i.nl, to.nl
                 ),
-                format!(
+                format_args!(
                     "From {} it takes {}{} on average until someone is first in {}.",
                     from.en, n.en, i.en, to.en
                 ),
@@ -224,12 +237,12 @@ fn finding(model: &Model, question: &Question, answer: &Answer) -> Label {
         }
         Question::Passing { .. } => {
             let (n, i) = (of_hundred(value), between(interval, people));
-            Label::new(
-                format!(
+            Label::said(
+                format_args!(
                     "Van wie nu in {} is, komt binnen {} naar verwachting {}{} minstens één keer in {}.",
                     from.nl, span.nl, n.nl, i.nl, to.nl
                 ),
-                format!(
+                format_args!(
                     "Of those now in {}, {}{} are expected to be in {} at least once within {}.",
                     from.en, n.en, i.en, to.en, span.en
                 ),
@@ -237,12 +250,12 @@ fn finding(model: &Model, question: &Question, answer: &Answer) -> Label {
         }
         Question::Stay { .. } => {
             let (n, i) = (time(value), between(interval, time));
-            Label::new(
-                format!(
+            Label::said(
+                format_args!(
                     "Wie nu in {} is, is in {} gemiddeld {}{} in {}.",
                     from.nl, span.nl, n.nl, i.nl, to.nl
                 ),
-                format!(
+                format_args!(
                     "Those now in {} are in {} for {}{} on average within {}.",
                     from.en, to.en, n.en, i.en, span.en
                 ),
@@ -250,12 +263,12 @@ fn finding(model: &Model, question: &Question, answer: &Answer) -> Label {
         }
         Question::Visits { .. } => {
             let (n, i) = (number(value), between(interval, number));
-            Label::new(
-                format!(
+            Label::said(
+                format_args!(
                     "Wie nu in {} is, komt in {} gemiddeld {} keer{} in {}.",
                     from.nl, span.nl, n.nl, i.nl, to.nl
                 ),
-                format!(
+                format_args!(
                     "Those now in {} come into {} {} times{} on average within {}.",
                     from.en, to.en, n.en, i.en, span.en
                 ),
@@ -263,12 +276,12 @@ fn finding(model: &Model, question: &Question, answer: &Answer) -> Label {
         }
         Question::Misregistered { .. } => {
             let (n, i) = (of_hundred(value), between(interval, people));
-            Label::new(
-                format!(
+            Label::said(
+                format_args!(
                     "Van wie echt in {} is, staat naar verwachting {}{} geregistreerd als {}.",
                     from.nl, n.nl, i.nl, to.nl
                 ),
-                format!(
+                format_args!(
                     "Of those truly in {}, {}{} are expected to be registered as {}.",
                     from.en, n.en, i.en, to.en
                 ),
@@ -288,19 +301,19 @@ fn shared(model: &Model, covariate: &str, (from, to): (usize, usize)) -> Option<
     let names: Vec<Label> = others
         .map(|one| {
             let (from, to) = (states(model, &[one.from]), states(model, &[one.to]));
-            Label::new(format!("{} naar {}", from.nl, to.nl), format!("{} to {}", from.en, to.en))
+            Label::said(format_args!("{} naar {}", from.nl, to.nl), format_args!("{} to {}", from.en, to.en))
         })
         .collect();
     if names.is_empty() {
         return None;
     }
     let list = Label::join(&names, ", ");
-    Some(Label::new(
-        format!(
+    Some(Label::said(
+        format_args!(
             "Het model heeft één verhouding voor deze en andere stappen samen ({}); voor elke apart kan zij anders zijn.",
             list.nl
         ),
-        format!(
+        format_args!(
             "The model has one ratio for this and other moves together ({}); for each on its own it may differ.",
             list.en
         ),
@@ -322,12 +335,12 @@ fn explanation(model: &Model, question: &Question, answer: &Answer) -> Option<La
     }
     let (from, to) = (states(model, &[from]), states(model, &to));
     let span = duration(span.length(), model.specification.unit);
-    Some(Label::new(
-        format!(
+    Some(Label::said(
+        format_args!(
             "Een directe stap van {} naar {} bestaat in dit model niet. Maar in {} kan iemand via andere toestanden gaan; daarom is het aantal niet nul.",
             from.nl, to.nl, span.nl
         ),
-        format!(
+        format_args!(
             "This model has no direct move from {} to {}. But within {} someone can pass through other states, so the number is not zero.",
             from.en, to.en, span.en
         ),

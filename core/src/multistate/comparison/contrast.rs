@@ -186,22 +186,22 @@ fn text(model: &Model, to: &[usize], found: &Contrast) -> Label {
     let interval = between(found.difference.interval.as_ref(), number);
     let (first, second) = (&found.first_name, &found.second_name);
     let mut sentences = vec![
-        Label::new(
-            format!(
+        Label::said(
+            format_args!(
                 "Na {} zijn naar verwachting van elke 100 mensen in {}: {} bij “{}” en {} bij “{}”.",
                 after.nl, name.nl, a.nl, first.nl, b.nl, second.nl
             ),
-            format!(
+            format_args!(
                 "After {}, of every 100 people these are expected in {}: {} for “{}” and {} for “{}”.",
                 after.en, name.en, a.en, first.en, b.en, second.en
             ),
         ),
-        Label::new(
-            format!(
+        Label::said(
+            format_args!(
                 "Per 100 mensen zijn dat er bij “{}” {nl} {than_nl} bij “{}”{}.",
                 first.nl, second.nl, interval.nl
             ),
-            format!(
+            format_args!(
                 "Per 100 people that is {en} for “{}” {than_en} for “{}”{}.",
                 first.en, second.en, interval.en
             ),

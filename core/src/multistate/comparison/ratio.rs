@@ -97,12 +97,12 @@ fn text(
 ) -> Label {
     let (from, to) = (states(first.model, &[from]), states(first.model, &[to]));
     if ratio.value == Some(1.0) && ratio.standard_error.is_none_or(|error| error <= 0.0) {
-        return Label::new(
-            format!(
+        return Label::said(
+            format_args!(
                 "Voor de stap van {} naar {} laat het model geen verschil toe tussen “{}” en “{}”.",
                 from.nl, to.nl, first.name.nl, second.name.nl
             ),
-            format!(
+            format_args!(
                 "For the move from {} to {} the model allows no difference between “{}” and “{}”.",
                 from.en, to.en, first.name.en, second.name.en
             ),
@@ -110,12 +110,12 @@ fn text(
     }
     let times = number(ratio.value.unwrap_or(f64::NAN));
     let interval = between(ratio.interval.as_ref(), number);
-    let finding = Label::new(
-        format!(
+    let finding = Label::said(
+        format_args!(
             "De stap van {} naar {} gaat bij “{}” {} keer zo snel als bij “{}”{}.",
             from.nl, to.nl, first.name.nl, times.nl, second.name.nl, interval.nl
         ),
-        format!(
+        format_args!(
             "The move from {} to {} is {} times as fast for “{}” as for “{}”{}.",
             from.en, to.en, times.en, first.name.en, second.name.en, interval.en
         ),

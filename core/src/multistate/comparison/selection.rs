@@ -147,9 +147,9 @@ fn text(found: &Selection) -> Label {
     if found.same_data {
         let better = |one: f64, other: f64| if one <= other { &found.simple.name } else { &found.rich.name };
         let (aic, bic) = (better(found.simple.aic, found.rich.aic), better(found.simple.bic, found.rich.bic));
-        sentences.push(Label::new(
-            format!("Volgens AIC past “{}” beter, volgens BIC “{}”.", aic.nl, bic.nl),
-            format!("By AIC “{}” fits better, by BIC “{}”.", aic.en, bic.en),
+        sentences.push(Label::said(
+            format_args!("Volgens AIC past “{}” beter, volgens BIC “{}”.", aic.nl, bic.nl),
+            format_args!("By AIC “{}” fits better, by BIC “{}”.", aic.en, bic.en),
         ));
     }
     if let Some(p) = found.p {
@@ -159,9 +159,9 @@ fn text(found: &Selection) -> Label {
         } else {
             ("Het kleine model kan kloppen", "The simple model can be right")
         };
-        sentences.push(Label::new(
-            format!("{nl}: zo'n verschil komt dan voor met kans {}.", number.nl),
-            format!("{en}: under it such a difference has probability {}.", number.en),
+        sentences.push(Label::said(
+            format_args!("{nl}: zo'n verschil komt dan voor met kans {}.", number.nl),
+            format_args!("{en}: under it such a difference has probability {}.", number.en),
         ));
     }
     sentences.extend(found.cautions.iter().map(|caution| caution.text.clone()));

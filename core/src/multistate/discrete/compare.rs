@@ -185,22 +185,22 @@ impl DependenceTest {
         let (on, g, p_words) = (self.on.label(), words(self.g), words(p));
         let df = self.df;
         let found = if p < 0.05 && !self.large_enough {
-            Label::new(
-                format!("de volgende toestand lijkt samen te hangen met {}", on.nl),
-                format!("the next state seems to go with {}", on.en),
+            Label::said(
+                format_args!("de volgende toestand lijkt samen te hangen met {}", on.nl),
+                format_args!("the next state seems to go with {}", on.en),
             )
         } else if p < 0.05 {
-            Label::new(
-                format!("de volgende toestand hangt samen met {}, meer dan toeval verklaart", on.nl),
-                format!("the next state goes with {}, more than chance explains", on.en),
+            Label::said(
+                format_args!("de volgende toestand hangt samen met {}, meer dan toeval verklaart", on.nl),
+                format_args!("the next state goes with {}, more than chance explains", on.en),
             )
         } else {
-            Label::new(
-                format!(
+            Label::said(
+                format_args!(
                     "dat de volgende toestand afhangt van {}, is niet te zien; dat is geen bewijs dat het niet zo is",
                     on.nl
                 ),
-                format!(
+                format_args!(
                     "that the next state depends on {} cannot be seen; that is no proof that it does not",
                     on.en
                 ),
@@ -211,9 +211,9 @@ impl DependenceTest {
         } else {
             ("vrijheidsgraden", "degrees of freedom")
         };
-        let figures = Label::new(
-            format!("(G = {}, {df} {free_nl}, kans {})", g.nl, p_words.nl),
-            format!("(G = {}, {df} {free_en}, probability {})", g.en, p_words.en),
+        let figures = Label::said(
+            format_args!("(G = {}, {df} {free_nl}, kans {})", g.nl, p_words.nl),
+            format_args!("(G = {}, {df} {free_en}, probability {})", g.en, p_words.en),
         );
         let mut parts = vec![Label::join([&found, &figures], " ")];
         if !self.large_enough {

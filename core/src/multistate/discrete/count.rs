@@ -172,9 +172,9 @@ fn groups(panel: &Panel, name: &str) -> Result<(Vec<Option<String>>, Vec<u16>), 
             (met.iter().map(level).collect(), of)
         };
     if levels.len() > GROUPS {
-        let what = Label::new(
-            format!("verschillende waarden van `{name}`"),
-            format!("different values of `{name}`"),
+        let what = Label::said(
+            format_args!("verschillende waarden van `{name}`"),
+            format_args!("different values of `{name}`"),
         );
         return Err(Mistake::TooMany { what, limit: GROUPS }.into());
     }

@@ -77,9 +77,9 @@ fn names(model: &Model, parameters: &[usize]) -> Label {
 fn information(count: Option<f64>) -> Label {
     let Some(count) = count else { return Label::of("", "") };
     let count = shown((count * 100.0).round() / 100.0);
-    Label::new(
-        format!(" Aantal waargenomen veranderingen van toestand die er iets over zeggen: {count}."),
-        format!(" Number of observed changes of state that say something about it: {count}."),
+    Label::said(
+        format_args!(" Aantal waargenomen veranderingen van toestand die er iets over zeggen: {count}."),
+        format_args!(" Number of observed changes of state that say something about it: {count}."),
     )
 }
 
@@ -139,23 +139,23 @@ pub(super) fn findings(
 
 fn silent(names: &Label, information: &Label, count: usize) -> Label {
     if count == 1 {
-        return Label::new(
-            format!(
+        return Label::said(
+            format_args!(
                 "Over {} zeggen de gegevens niets.{} Laat deze weg uit het model, of deel een effect met overgangen die wel voorkomen.",
                 names.nl, information.nl
             ),
-            format!(
+            format_args!(
                 "The data say nothing about {}.{} Leave it out of the model, or share an effect with moves that do occur.",
                 names.en, information.en
             ),
         );
     }
-    Label::new(
-        format!(
+    Label::said(
+        format_args!(
             "De gegevens kunnen {} niet uit elkaar houden: een ander samenstel past even goed.{} Laat er een weg.",
             names.nl, information.nl
         ),
-        format!(
+        format_args!(
             "The data cannot tell {} apart: another mixture fits as well.{} Leave one out.",
             names.en, information.en
         ),
@@ -175,9 +175,9 @@ fn diverging(model: &Model, parameters: &[usize], names: &Label, information: &L
         |limit| {
             let value = shown((limit * 1e4).round() / 1e4);
             let (nl, en) = if way { ("hoger", "above") } else { ("lager", "below") };
-            Label::new(
-                format!(" Met 95 % zekerheid ligt de logaritme {nl} dan {value}."),
-                format!(" With 95 % confidence the logarithm lies {en} {value}."),
+            Label::said(
+                format_args!(" Met 95 % zekerheid ligt de logaritme {nl} dan {value}."),
+                format_args!(" With 95 % confidence the logarithm lies {en} {value}."),
             )
         },
     );
@@ -197,15 +197,15 @@ fn diverging(model: &Model, parameters: &[usize], names: &Label, information: &L
         ),
         _ => Label::of("Maak het model eenvoudiger.", "Make the model simpler."),
     };
-    Label::new(
-        format!(
+    Label::said(
+        format_args!(
             "{} {has} geen eindige schatting: het model past steeds beter naarmate de logaritme naar {nl} loopt.{}{} De rest is geschat met deze waarde vastgezet. {}",
             capital(&names.nl),
             limit.nl,
             information.nl,
             advice.nl
         ),
-        format!(
+        format_args!(
             "{} {have} no finite estimate: the model keeps fitting better as the logarithm runs to {en}.{}{} The rest was estimated with this value held. {}",
             capital(&names.en),
             limit.en,

@@ -153,22 +153,24 @@ fn text(
     left_out: Option<(usize, u32)>,
 ) -> Label {
     let kind = method.label();
-    let mut sentences = vec![Label::new(
-        format!("Intervallen van de logaritmen van de parameters; methode: {}.", kind.nl),
-        format!("Intervals of the logarithms of the parameters; method: {}.", kind.en),
+    let mut sentences = vec![Label::said(
+        format_args!("Intervallen van de logaritmen van de parameters; methode: {}.", kind.nl),
+        format_args!("Intervals of the logarithms of the parameters; method: {}.", kind.en),
     )];
     let open = parameters.iter().filter(|one| one.low.is_none() || one.high.is_none()).count();
     if open > 0 {
         let all = parameters.len();
-        sentences.push(Label::new(
-            format!("Zonder een van beide grenzen of zonder beide: {open} van {all}; de gegevens of deze methode geven daar geen grens."),
-            format!("Without one of the limits or without both: {open} of {all}; the data or this method give no limit there."),
+        sentences.push(Label::said(
+            format_args!("Zonder een van beide grenzen of zonder beide: {open} van {all}; de gegevens of deze methode geven daar geen grens."),
+            format_args!("Without one of the limits or without both: {open} of {all}; the data or this method give no limit there."),
         ));
     }
     if let Some((left_out, draws)) = left_out.filter(|(left_out, _)| *left_out > 0) {
-        sentences.push(Label::new(
-            format!("Trekkingen zonder bruikbare schatting: {left_out} van {draws}; die tellen niet mee."),
-            format!("Draws without a sound fit: {left_out} of {draws}; they do not count."),
+        sentences.push(Label::said(
+            format_args!(
+                "Trekkingen zonder bruikbare schatting: {left_out} van {draws}; die tellen niet mee."
+            ),
+            format_args!("Draws without a sound fit: {left_out} of {draws}; they do not count."),
         ));
     }
     sentences.extend(found.findings.iter().map(|finding| finding.text.clone()));

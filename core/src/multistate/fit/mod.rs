@@ -169,8 +169,8 @@ fn held(search: &Search<'_>, found: &Found, place: usize) -> Option<Held> {
 
 fn note(summary: Summary) -> Label {
     let Summary { people, visits, changes, .. } = summary;
-    Label::new(
-        format!("{people} mensen met {visits} waarnemingen en {changes} veranderingen van toestand"),
-        format!("{people} people with {visits} visits and {changes} changes of state"),
+    Label::said(
+        format_args!("{people} mensen met {visits} waarnemingen en {changes} veranderingen van toestand"),
+        format_args!("{people} people with {visits} visits and {changes} changes of state"),
     )
 }

@@ -11,9 +11,9 @@ use crate::{Label, Reason};
 pub(super) fn held(model: &Model, parameter: &Parameter) -> Reason {
     let mut caution = at_boundary(model, parameter, true);
     let name = name(model, &parameter.quantity);
-    caution.text = Label::new(
-        format!("Over {} zeggen de gegevens te weinig. De intervallen rekenen daar niet mee.", name.nl),
-        format!("The data say too little about {}. The intervals do not allow for that.", name.en),
+    caution.text = Label::said(
+        format_args!("Over {} zeggen de gegevens te weinig. De intervallen rekenen daar niet mee.", name.nl),
+        format_args!("The data say too little about {}. The intervals do not allow for that.", name.en),
     );
     caution
 }
@@ -25,9 +25,9 @@ pub(super) fn text(model: &Model, caseload: &Caseload, forecast: &Forecast) -> L
     };
     let now = |place: usize| -> f64 { caseload.now.iter().filter_map(|group| group.states.get(place)).sum() };
     let after = duration(last.after, forecast.unit);
-    let mut sentences = vec![Label::new(
-        format!("Na {} verwacht het model:", after.nl),
-        format!("After {} the model expects:", after.en),
+    let mut sentences = vec![Label::said(
+        format_args!("Na {} verwacht het model:", after.nl),
+        format_args!("After {} the model expects:", after.en),
     )];
     let each: Vec<Label> = last
         .states
@@ -36,21 +36,21 @@ pub(super) fn text(model: &Model, caseload: &Caseload, forecast: &Forecast) -> L
         .map(|(place, state)| {
             let (name, people, was) = (states(model, &[place]), number(state.value), number(now(place)));
             let interval = between(state.interval.as_ref(), number);
-            Label::new(
-                format!("{} mensen in {}{}, nu {}", people.nl, name.nl, interval.nl, was.nl),
-                format!("{} people in {}{}, now {}", people.en, name.en, interval.en, was.en),
+            Label::said(
+                format_args!("{} mensen in {}{}, nu {}", people.nl, name.nl, interval.nl, was.nl),
+                format_args!("{} people in {}{}, now {}", people.en, name.en, interval.en, was.en),
             )
         })
         .collect();
     let listed = Label::join(&each, "; ");
-    sentences.push(Label::new(format!("{}.", listed.nl), format!("{}.", listed.en)));
+    sentences.push(Label::said(format_args!("{}.", listed.nl), format_args!("{}.", listed.en)));
     let entering: f64 = caseload.entering.iter().map(Group::size).sum();
     if entering > 0.0 {
         let (people, per) = (number(entering), forecast.unit);
         let per = crate::Vocabulary::label(per);
-        sentences.push(Label::new(
-            format!("Daarbij komen er {} mensen per {} bij.", people.nl, per.nl),
-            format!("With this, {} people come in per {}.", people.en, per.en),
+        sentences.push(Label::said(
+            format_args!("Daarbij komen er {} mensen per {} bij.", people.nl, per.nl),
+            format_args!("With this, {} people come in per {}.", people.en, per.en),
         ));
     }
     sentences.push(Label::of(

@@ -56,12 +56,12 @@ pub(super) fn text(model: &Model, found: &Goodness) -> Label {
     if let Some(cell) = found.worst_cells().next().filter(|_| found.verdict != Verdict::NoMisfit) {
         let (observed, expected) = (number(cell.observed), number(cell.expected));
         let (low, high) = (number(cell.lengths.low), duration(cell.lengths.high, model.specification.unit));
-        sentences.push(Label::new(
-            format!(
+        sentences.push(Label::said(
+            format_args!(
                 "Het grootste verschil: van {} naar {} bij tussenpozen van {} tot {}: gezien {}, verwacht {}.",
                 cell.from, cell.to, low.nl, high.nl, observed.nl, expected.nl
             ),
-            format!(
+            format_args!(
                 "The largest difference: from {} to {} with intervals of {} to {}: {} observed, {} expected.",
                 cell.from, cell.to, low.en, high.en, observed.en, expected.en
             ),
@@ -78,25 +78,28 @@ fn verdict(found: &Goodness) -> Label {
     let p = match (found.replications, found.p_low, found.p_high) {
         (Some(replications), _, _) if replications.count > 0 => {
             let (p, count) = (number(replications.p), replications.count);
-            Label::new(
-                format!("kans {}, uit {count} trekkingen", p.nl),
-                format!("probability {}, from {count} draws", p.en),
+            Label::said(
+                format_args!("kans {}, uit {count} trekkingen", p.nl),
+                format_args!("probability {}, from {count} draws", p.en),
             )
         }
         (_, Some(_), Some(high)) if high < SMALL => {
             let small = number(high);
-            Label::new(format!("kans {}", small.nl), format!("probability {}", small.en))
+            Label::said(format_args!("kans {}", small.nl), format_args!("probability {}", small.en))
         }
         (_, Some(low), Some(high)) => {
             let (low, high) = (number(low), number(high));
-            Label::new(
-                format!("kans tussen {} en {}", low.nl, high.nl),
-                format!("probability between {} and {}", low.en, high.en),
+            Label::said(
+                format_args!("kans tussen {} en {}", low.nl, high.nl),
+                format_args!("probability between {} and {}", low.en, high.en),
             )
         }
         (_, None, Some(high)) => {
             let high = number(high);
-            Label::new(format!("kans hoogstens {}", high.nl), format!("probability at most {}", high.en))
+            Label::said(
+                format_args!("kans hoogstens {}", high.nl),
+                format_args!("probability at most {}", high.en),
+            )
         }
         _ => Label::of("te weinig cellen voor een kans", "too few cells for a probability"),
     };
@@ -114,5 +117,5 @@ fn verdict(found: &Goodness) -> Label {
             "Whether the differences are chance cannot be said this way. The bootstrap gives an answer",
         ),
     };
-    Label::new(format!("{nl} ({}).", p.nl), format!("{en} ({}).", p.en))
+    Label::said(format_args!("{nl} ({}).", p.nl), format_args!("{en} ({}).", p.en))
 }

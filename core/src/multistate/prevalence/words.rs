@@ -59,12 +59,12 @@ pub(super) fn text(model: &Model, times: &[Prevalence], cautions: &[Reason]) -> 
     };
     let (name, time) = (words::states(model, &[place]), words::duration(time, model.specification.unit));
     let (observed, expected) = (words::of_hundred(observed), words::of_hundred(expected));
-    let finding = Label::new(
-        format!(
+    let finding = Label::said(
+        format_args!(
             "Het grootste verschil is bij {} op {}: gezien {}, verwacht {}.",
             name.nl, time.nl, observed.nl, expected.nl
         ),
-        format!(
+        format_args!(
             "The largest difference is in {} at {}: {} observed, {} expected.",
             name.en, time.en, observed.en, expected.en
         ),

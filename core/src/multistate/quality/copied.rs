@@ -54,9 +54,9 @@ fn runs(panel: &Panel, bounds: &Bounds) -> Option<Finding> {
     }
     found.finish("copied-run", panel.people(), FOR_SHOW, |count| {
         let people = many(count, ["mens staat", "mensen staan"], ["person is", "people are"]);
-        Label::new(
-            format!("{} {long} keer of vaker achter elkaar op regelmatige tijden in dezelfde toestand: dat kan zo zijn, en het kan zijn ingevuld zonder te kijken", people.nl),
-            format!("{} in the same state {long} times or more in a row at regular times: that can be so, and it can have been filled in without looking", people.en),
+        Label::said(
+            format_args!("{} {long} keer of vaker achter elkaar op regelmatige tijden in dezelfde toestand: dat kan zo zijn, en het kan zijn ingevuld zonder te kijken", people.nl),
+            format_args!("{} in the same state {long} times or more in a row at regular times: that can be so, and it can have been filled in without looking", people.en),
         )
     })
 }
@@ -95,18 +95,18 @@ fn batches(panel: &Panel, bounds: &Bounds) -> Option<Finding> {
             );
             found.count += batch.len() - 1;
             found.note(person, visit, || {
-                Some(Label::new(
-                    format!("{} mensen op {moment} onveranderd in `{code}`", batch.len()),
-                    format!("{} people unchanged in `{code}` on {moment}", batch.len()),
+                Some(Label::said(
+                    format_args!("{} mensen op {moment} onveranderd in `{code}`", batch.len()),
+                    format_args!("{} people unchanged in `{code}` on {moment}", batch.len()),
                 ))
             });
         }
     }
     found.finish("copied-batch", later, FOR_SHOW, |count| {
         let (nl, en) = (many(dates, ["dag", "dagen"], ["", ""]).nl, many(dates, ["", ""], ["date", "dates"]).en);
-        Label::new(
-            format!("{count} registraties, op {nl}, zetten {many_at} of meer mensen tegelijk in de toestand waarin zij al stonden: dat kan een vast meetmoment zijn, en het kan zijn overgenomen"),
-            format!("{count} registrations, on {en}, put {many_at} or more people at once in the state in which they were: that can be a fixed moment of measuring, and it can have been copied"),
+        Label::said(
+            format_args!("{count} registraties, op {nl}, zetten {many_at} of meer mensen tegelijk in de toestand waarin zij al stonden: dat kan een vast meetmoment zijn, en het kan zijn overgenomen"),
+            format_args!("{count} registrations, on {en}, put {many_at} or more people at once in the state in which they were: that can be a fixed moment of measuring, and it can have been copied"),
         )
     })
 }
@@ -126,9 +126,9 @@ fn never_moved(panel: &Panel) -> Option<Finding> {
         } else {
             (format!("stonden er {count}"), format!("{count} were"))
         };
-        Label::new(
-            format!("van wie vaker dan één keer is gezien ({followed}), {stood} steeds in dezelfde toestand: blijven telt als stabilisatie, maar het kan ook zijn dat veranderingen niet zijn bijgehouden"),
-            format!("of those seen more than once ({followed}), {were} always in the same state: staying counts as stabilisation, but it can also be that changes were not recorded"),
+        Label::said(
+            format_args!("van wie vaker dan één keer is gezien ({followed}), {stood} steeds in dezelfde toestand: blijven telt als stabilisatie, maar het kan ook zijn dat veranderingen niet zijn bijgehouden"),
+            format_args!("of those seen more than once ({followed}), {were} always in the same state: staying counts as stabilisation, but it can also be that changes were not recorded"),
         )
     })
 }

@@ -71,7 +71,10 @@ pub(super) fn findings(panel: &Panel, space: &StateSpace, censored: &[Censored])
             }
             let words = || {
                 let (from, to) = (panel.code(visit - 1), panel.code(visit));
-                Some(Label::new(format!("van `{from}` naar `{to}`"), format!("from `{from}` to `{to}`")))
+                Some(Label::said(
+                    format_args!("van `{from}` naar `{to}`"),
+                    format_args!("from `{from}` to `{to}`"),
+                ))
             };
             let days = (panel.time.get(visit).copied().unwrap_or(f64::NAN)
                 - panel.time.get(visit - 1).copied().unwrap_or(f64::NAN))
@@ -105,7 +108,7 @@ pub(super) fn findings(panel: &Panel, space: &StateSpace, censored: &[Censored])
 /// A sentence that says how often first.
 fn often(count: usize, nl: &str, en: &str) -> Label {
     let times = times(count);
-    Label::new(format!("{} {nl}", times.nl), format!("{} {en}", times.en))
+    Label::said(format_args!("{} {nl}", times.nl), format_args!("{} {en}", times.en))
 }
 
 /// States that nobody was seen in, or that nobody can come into.
@@ -139,19 +142,23 @@ fn states(panel: &Panel, space: &StateSpace, steps: &[Vec<Option<u32>>], started
     let apart: Vec<usize> = (0..count).filter(|state| !reached(*state)).collect();
     [
         named("state-never-seen", never, |nl, en| {
-            Label::new(
-                format!(
+            Label::said(
+                format_args!(
                     "niemand is gezien in {nl}: deze gegevens zeggen niets over overgangen erheen en eruit"
                 ),
-                format!("nobody was seen in {en}: these data say nothing about moves into and out of it"),
+                format_args!(
+                    "nobody was seen in {en}: these data say nothing about moves into and out of it"
+                ),
             )
         }),
         named("unreachable", apart, |nl, en| {
-            Label::new(
-                format!(
+            Label::said(
+                format_args!(
                     "niemand kan komen in {nl}: niemand begint er en geen toegelaten overgang leidt erheen"
                 ),
-                format!("nobody can come into {en}: nobody starts there and no allowed move leads there"),
+                format_args!(
+                    "nobody can come into {en}: nobody starts there and no allowed move leads there"
+                ),
             )
         }),
     ]

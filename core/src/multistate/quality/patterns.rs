@@ -98,17 +98,17 @@ pub(super) fn findings(panel: &Panel) -> Vec<Finding> {
         let transitions = panel.transitions();
         findings.extend(missing.finish("missing-covariate", transitions, &[], |count| {
             let times = times(count);
-            Label::new(
-                format!("`{name}` is {} niet bekend aan het begin van een overgang: een model dat het gebruikt, weigert zulke rijen", times.nl),
-                format!("`{name}` is not known {} where a transition opens: a model that uses it refuses such rows", times.en),
+            Label::said(
+                format_args!("`{name}` is {} niet bekend aan het begin van een overgang: een model dat het gebruikt, weigert zulke rijen", times.nl),
+                format_args!("`{name}` is not known {} where a transition opens: a model that uses it refuses such rows", times.en),
             )
         }));
         if alike && first.is_some() {
             findings.push(Finding {
                 code: "covariate-constant",
-                text: Label::new(
-                    format!("`{name}` is voor iedereen hetzelfde: deze gegevens zeggen niets over het effect ervan"),
-                    format!("`{name}` is the same for all: these data say nothing about its effect"),
+                text: Label::said(
+                    format_args!("`{name}` is voor iedereen hetzelfde: deze gegevens zeggen niets over het effect ervan"),
+                    format_args!("`{name}` is the same for all: these data say nothing about its effect"),
                 ),
                 count: transitions,
                 of: transitions,

@@ -210,9 +210,9 @@ fn visits(panel: &Panel) -> Vec<Finding> {
         }),
         placeholder.finish("placeholder-date", panel.visits(), &[], |count| {
             let times = times(count);
-            Label::new(
-                format!("{} staat er een datum die vaak betekent dat de datum niet bekend is", times.nl),
-                format!("{} there is a date that often means that the date is not known", times.en),
+            Label::said(
+                format_args!("{} staat er een datum die vaak betekent dat de datum niet bekend is", times.nl),
+                format_args!("{} there is a date that often means that the date is not known", times.en),
             )
         }),
     ]
@@ -224,12 +224,12 @@ fn visits(panel: &Panel) -> Vec<Finding> {
         found.note(person, visit, || None);
         let length = words::duration(gap * panel.tick, panel.unit);
         findings.extend(found.finish("longest-gap", panel.transitions(), &["LAD-24"], |_| {
-            Label::new(
-                format!(
+            Label::said(
+                format_args!(
                     "de langste tijd tussen twee bezoeken is {}; wat daarin gebeurde, is niet gezien",
                     length.nl
                 ),
-                format!(
+                format_args!(
                     "the longest time between two visits is {}; what happened in it was not seen",
                     length.en
                 ),
@@ -295,11 +295,11 @@ fn never_seen(panel: &Panel, settings: &Settings) -> Option<Finding> {
     let list = never.join(", ");
     (!never.is_empty()).then(|| Finding {
         code: "state-never-seen",
-        text: Label::new(
-            format!(
+        text: Label::said(
+            format_args!(
                 "in {list} is niemand gezien: deze gegevens zeggen niets over overgangen erheen en eruit"
             ),
-            format!("nobody was seen in {list}: these data say nothing about moves into and out of it"),
+            format_args!("nobody was seen in {list}: these data say nothing about moves into and out of it"),
         ),
         count: never.len(),
         of: states.len(),

@@ -274,12 +274,12 @@ fn report(
     let mut sentences = Vec::new();
     if let Some(power) = power {
         let share = number(power * 100.0);
-        sentences.push(Label::new(
-            format!(
+        sentences.push(Label::said(
+            format_args!(
                 "Met {people} mensen en gemiddeld {} bezoeken ziet men een verhouding van {} in {} van de 100 onderzoeken.",
                 seen.nl, ratio.nl, share.nl
             ),
-            format!(
+            format_args!(
                 "With {people} people and {} visits on average a ratio of {} is seen in {} of 100 studies.",
                 seen.en, ratio.en, share.en
             ),
@@ -287,14 +287,14 @@ fn report(
     }
     if let Some((_, needed)) = needed {
         let wanted = number(aim.power * 100.0);
-        sentences.push(Label::new(
-            format!("Om dat in {} van de 100 te zien zijn {needed} mensen nodig.", wanted.nl),
-            format!("To see it in {} of 100 takes {needed} people.", wanted.en),
+        sentences.push(Label::said(
+            format_args!("Om dat in {} van de 100 te zien zijn {needed} mensen nodig.", wanted.nl),
+            format_args!("To see it in {} of 100 takes {needed} people.", wanted.en),
         ));
     }
     sentences.extend(cautions.iter().map(|caution| caution.text.clone()));
     let word = crate::Vocabulary::label(method);
-    sentences.push(Label::new(format!("Methode: {}.", word.nl), format!("Method: {}.", word.en)));
+    sentences.push(Label::said(format_args!("Methode: {}.", word.nl), format_args!("Method: {}.", word.en)));
     Power {
         people,
         visits,

@@ -132,17 +132,23 @@ impl Says {
             }
             Self::Exemption { ground, exempts: true } => {
                 let ground = ground.label();
-                Label::new(format!("vrijgesteld: {}", ground.nl), format!("exempted: {}", ground.en))
+                Label::said(
+                    format_args!("vrijgesteld: {}", ground.nl),
+                    format_args!("exempted: {}", ground.en),
+                )
             }
             Self::Exemption { ground, exempts: false } => {
                 let ground = ground.label();
-                Label::new(format!("niet vrijgesteld: {}", ground.nl), format!("not exempted: {}", ground.en))
+                Label::said(
+                    format_args!("niet vrijgesteld: {}", ground.nl),
+                    format_args!("not exempted: {}", ground.en),
+                )
             }
             Self::Reduction { category, percentage, months, .. } => {
                 let (percentage, months) = (shown(*percentage), shown(*months));
-                Label::new(
-                    format!("categorie {category}: {percentage} % gedurende {months} maand(en)"),
-                    format!("category {category}: {percentage} % for {months} month(s)"),
+                Label::said(
+                    format_args!("categorie {category}: {percentage} % gedurende {months} maand(en)"),
+                    format_args!("category {category}: {percentage} % for {months} month(s)"),
                 )
             }
         }
@@ -224,9 +230,9 @@ fn in_order(fields: &Fields<'_>, name: &str, [number, least, most]: [Option<f64>
         let place = fields.reader().place().at(other);
         field.refuse(Mistake::Contradiction {
             here: Label::new(shown(one), shown(one)),
-            elsewhere: Label::new(
-                format!("{} {}", words.nl, shown(bound)),
-                format!("{} {}", words.en, shown(bound)),
+            elsewhere: Label::said(
+                format_args!("{} {}", words.nl, shown(bound)),
+                format_args!("{} {}", words.en, shown(bound)),
             ),
             place: place.field().unwrap_or_default().to_owned(),
         });
@@ -242,7 +248,7 @@ fn in_order(fields: &Fields<'_>, name: &str, [number, least, most]: [Option<f64>
 fn numbers(unit: &Label, norm: Option<f64>, least: Option<f64>, most: Option<f64>) -> Label {
     let part = |number: Option<f64>, nl: &str, en: &str| {
         let number = shown(number?);
-        Some(Label::new(format!("{nl} {number}"), format!("{en} {number}")))
+        Some(Label::said(format_args!("{nl} {number}"), format_args!("{en} {number}")))
     };
     let parts = [
         part(norm, "norm", "norm"),

@@ -396,7 +396,8 @@ static CONDITIONS: LazyLock<Vec<(&'static str, Clause, Label)>> = LazyLock::new(
 
 static FITS: LazyLock<Decision> = LazyLock::new(|| {
     let short = |(_, clause, _): &(&'static str, Clause, Label)| {
-        let text = Label::new(format!("niet: {}", clause.text.nl), format!("not: {}", clause.text.en));
+        let text =
+            Label::said(format_args!("niet: {}", clause.text.nl), format_args!("not: {}", clause.text.en));
         Rule::new(
             PlaceFit::DoesNotFit.code(),
             format!("not-{}", clause.code),

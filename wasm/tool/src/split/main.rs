@@ -2,8 +2,9 @@
 //! loads what it needs and nothing twice.
 //!
 //! `split LINKED BOUND FOLDER PART… SHARED=PART,PART…`: `LINKED` as the linker wrote it, with its relocations; `BOUND`
-//! the same after wasm-bindgen, beside which `contents.tsv` says what is in which file and why. A part is what is reached from the exported function of its name and from no other;
-//! a shared module is what is reached from several of its parts and from no part outside it; the rest is the base.
+//! the same after wasm-bindgen, beside which `contents.tsv` says what is in which file and why. A part is what is
+//! reached from the exported function of its name and from no other; a shared module is what is reached from several of
+//! its parts and from no part outside it; the rest is the base.
 #![forbid(unsafe_code)]
 
 mod cut;
