@@ -101,6 +101,12 @@ impl ReliableChanges {
     /// Errors of measurement are normal, alike for everyone and independent between the two moments. People chosen
     /// because they scored low will on average score higher the second time without any change.
     ///
+    /// # When not to use it
+    /// To show that help worked: that takes people who did not get it, measured at the same two moments.
+    ///
+    /// # Source
+    /// Jacobson & Truax 1991, *Journal of Consulting and Clinical Psychology* 59, 12–19.
+    ///
     /// # Errors
     /// `wrong-length` when the two have different numbers of people, `outside-range` for an error not above zero.
     ///

@@ -88,6 +88,9 @@ impl Instrument {
     /// To show that a scale has one dimension (fit a factor model), for parts that cause what is measured rather than
     /// show it, or with a few dozen rows, where the interval says little.
     ///
+    /// # Source
+    /// Cronbach 1951 (alpha); McDonald 1999 (omega); Feldt 1965 and Duhachek & Iacobucci 2004 (intervals).
+    ///
     /// # Errors
     /// `missing-column`, `uneven-columns`, `off-scale`, as in [`Instrument::score_columns`].
     ///
