@@ -458,8 +458,12 @@ fn outside(value: &str, min: f64, max: f64) -> Label {
             format_args!("the value `{value}` cannot be used here: expected a finite number"),
         ),
         (true, false) => Label::said(
-            format_args!("de waarde `{value}` past niet: de ondergrens is {least}, een bovengrens is er niet"),
-            format_args!("the value `{value}` does not fit: the lower bound is {least}, there is no upper bound"),
+            format_args!(
+                "de waarde `{value}` past niet: de ondergrens is {least}, een bovengrens is er niet"
+            ),
+            format_args!(
+                "the value `{value}` does not fit: the lower bound is {least}, there is no upper bound"
+            ),
         ),
         _ => Label::said(
             format_args!("de waarde `{value}` ligt niet tussen {least} en {most}"),
