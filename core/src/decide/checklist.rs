@@ -42,7 +42,7 @@ impl Checklist {
     pub fn under(&self, facts: &Facts) -> Checked {
         let conditions: Vec<Judgement> =
             self.clauses.iter().map(|clause| clause.judge(&self.inputs, facts)).collect();
-        let (missing, next_question) = open(&self.inputs, conditions.iter());
+        let (missing, next_question) = open(&self.inputs, &conditions.iter().collect::<Vec<_>>());
         Checked { conditions, missing, next_question }
     }
 
@@ -59,12 +59,9 @@ impl Checklist {
 }
 
 /// What is not known and a judgement waits for, and the question on which most of them wait.
-pub(super) fn open<'j>(
-    inputs: &[Input],
-    judgements: impl Iterator<Item = &'j Judgement> + Clone,
-) -> (Vec<Name>, Option<Question>) {
+pub(super) fn open(inputs: &[Input], judgements: &[&Judgement]) -> (Vec<Name>, Option<Question>) {
     let waiting =
-        |input: &Input| judgements.clone().filter(|judged| judged.missing.contains(&input.name)).count();
+        |input: &Input| judgements.iter().filter(|judged| judged.missing.contains(&input.name)).count();
     let missing = inputs.iter().filter(|input| waiting(input) > 0).map(|input| input.name.clone()).collect();
     // Of equals the first that would be asked.
     let next = inputs.iter().rev().max_by_key(|input| waiting(input)).filter(|input| waiting(input) > 0);

@@ -79,8 +79,8 @@ impl Contested {
         });
         let standpoints: Vec<Verdict> = standpoints.collect();
         let any = |truth| standpoints.iter().any(|one| one.judgement.truth == truth);
-        let (missing, next_question) =
-            open(&self.inputs, standpoints.iter().map(|verdict| &verdict.judgement));
+        let judgements: Vec<&Judgement> = standpoints.iter().map(|verdict| &verdict.judgement).collect();
+        let (missing, next_question) = open(&self.inputs, &judgements);
         Standpoints {
             question: self.question.clone(),
             agree: match (any(Truth::Met), any(Truth::Unmet), any(Truth::Unknown)) {

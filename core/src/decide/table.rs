@@ -185,7 +185,7 @@ impl Decision {
             let may = |input: usize, cell: usize| {
                 planes.get(input).and_then(|plane| plane.blocks.get(cell)).copied().unwrap_or(Block::NONE)
             };
-            self.diagram.walk(&mut reach, Block::ALL, &may);
+            self.diagram.walk(&mut reach, Block::ALL, may);
             for ((_, bits), block) in possible.iter_mut().zip(&reach) {
                 for word in block.0 {
                     bits.extend_from_slice(&word.to_le_bytes());

@@ -151,7 +151,7 @@ fn every(mut known: impl Iterator<Item = Option<bool>> + Clone) -> Option<bool> 
         return Some(false);
     }
     let first = known.next()?;
-    known.fold(first, |all, one| all.and(one))
+    known.fold(first, Option::and)
 }
 
 /// One of two stopped: the other is on hold as well.
