@@ -29,8 +29,8 @@ impl Summit {
         let Some(factor) = factor(&self.height.information) else { return Vec::new() };
         let (step, inverse) = (factor.solve(&self.height.slope), factor.inverse());
         let mut moves: Vec<(usize, f64)> = step.iter().map(|step| step * step).enumerate().collect();
-        for (index, square) in &mut moves {
-            *square /= inverse[(*index, *index)];
+        for ((_, square), variance) in moves.iter_mut().zip(inverse.diagonal().iter()) {
+            *square /= variance;
         }
         sort_stable(&mut moves, |(_, one), (_, other)| other.total_cmp(one));
         moves.into_iter().take(3).map(|(index, _)| index).collect()

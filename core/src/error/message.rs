@@ -434,8 +434,8 @@ impl Mistake {
                     en = format!(" in {steps} steps");
                 }
                 if !names.is_empty() {
-                    nl += &format!(", vooral door {names}");
-                    en += &format!(", mostly because of {names}");
+                    nl = format!("{nl}, vooral door {names}");
+                    en = format!("{en}, mostly because of {names}");
                 }
                 Label::said(
                     format_args!(

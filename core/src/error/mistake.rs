@@ -435,9 +435,9 @@ pub enum Mistake {
         /// The respect in which they differ.
         what: Label,
         /// What it is in this part.
-        found: Label,
+        found: Box<Label>,
         /// What it is in the first part.
-        expected: Label,
+        expected: Box<Label>,
     },
     /// A move from a state to itself.
     SameState {

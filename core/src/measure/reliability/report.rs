@@ -89,7 +89,7 @@ impl Instrument {
     /// show it, or with a few dozen rows, where the interval says little.
     ///
     /// # Source
-    /// Cronbach 1951 (alpha); McDonald 1999 (omega); Feldt 1965 and Duhachek & Iacobucci 2004 (intervals).
+    /// Cronbach 1951 (alpha); `McDonald` 1999 (omega); Feldt 1965 and Duhachek & Iacobucci 2004 (intervals).
     ///
     /// # Errors
     /// `missing-column`, `uneven-columns`, `off-scale`, as in [`Instrument::score_columns`].

@@ -143,7 +143,7 @@ impl Transitions {
         }
         for Respect { field, name, same, show } in RESPECTS {
             if !same(first, own) {
-                let (found, expected) = (show(own), show(first));
+                let (found, expected) = (Box::new(show(own)), Box::new(show(first)));
                 let place = place.at("specification").at(field);
                 problems.add(Mistake::OtherPart { what: name, found, expected }, place);
             }
@@ -155,7 +155,7 @@ impl Transitions {
                 "de lengte van een tijdstap (datums of getallen)",
                 "the length of a tick (dates or numbers)",
             );
-            let (found, expected) = (length(other.tick), length(self.tick));
+            let (found, expected) = (Box::new(length(other.tick)), Box::new(length(self.tick)));
             problems.add(Mistake::OtherPart { what, found, expected }, place.at("tick"));
         }
         problems.finish(Some(()))

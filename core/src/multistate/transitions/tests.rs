@@ -109,7 +109,7 @@ fn moves_too_fast_to_be_seen_are_named_and_have_no_standard_error() {
     let found = fit_transitions(&Transitions::from_json(text).unwrap()).unwrap();
     let codes: Vec<&str> = found.findings.iter().map(|finding| finding.code.code()).collect();
     assert_eq!(codes, ["diverging-parameter"], "{found:?}");
-    assert!(found.model.parameters.iter().all(|parameter| parameter.is_held()));
+    assert!(found.model.parameters.iter().all(crate::multistate::Parameter::is_held));
     assert_eq!(found.model.standard_error(0), None);
 }
 

@@ -103,7 +103,7 @@ fn a_leader_is_known_before_anything_else_is_said_of_them() {
         ("2016-01-10", r#""kind": "leader-joined", "leader": "1""#),
     ]))
     .unwrap_err();
-    let codes: Vec<&str> = error.problems().iter().map(|problem| problem.code()).collect();
+    let codes: Vec<&str> = error.problems().iter().map(crate::error::Problem::code).collect();
     assert_eq!(codes, ["undefined", "duplicate"]);
 }
 

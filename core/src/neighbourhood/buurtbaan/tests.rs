@@ -94,7 +94,7 @@ fn what_comes_after_needs_a_job_and_a_job_lasts_at_least_a_month() {
         event("2022-01-01", r#""kind": "employed", "months": 0"#),
     );
     let error = Buurtbaan::from_json(&text).unwrap_err();
-    let codes: Vec<&str> = error.problems().iter().map(|problem| problem.code()).collect();
+    let codes: Vec<&str> = error.problems().iter().map(crate::error::Problem::code).collect();
     assert_eq!(codes, ["out-of-turn", "out-of-turn", "outside-range"]);
 }
 
