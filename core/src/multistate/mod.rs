@@ -40,6 +40,7 @@ mod setting;
 pub mod simulate;
 mod space;
 mod specification;
+mod symmetric;
 #[cfg(test)]
 pub(crate) mod tests;
 mod transitions;

@@ -5,9 +5,9 @@
 //! halved until the likelihood rises. The search ends when the score, measured in standard errors, is next to nothing: not when
 //! the likelihood seems to stop rising, which is too early.
 
-use super::symmetric::{Rows, factor, solve, times, within};
 use crate::multistate::generator::{axpy, dot};
 use crate::multistate::likelihood::{Depth, Evaluation};
+use crate::multistate::symmetric::{Rows, factor, solve, times, within};
 
 /// At most so much in one step.
 const LONGEST: f64 = 2.0;
@@ -15,8 +15,15 @@ const LONGEST: f64 = 2.0;
 const CLOSE: f64 = 1e-10;
 /// The same measure, at which the observed information is worth its cost.
 const NEAR: f64 = 0.01;
-/// At most so many steps.
+/// A tail: so many Newton steps in a row that are long, each promising less than this share of the one before. Then the
+/// likelihood levels out like an exponential, without a top.
+const TAIL: u32 = 3;
+const LESS: f64 = 0.6;
+/// The promise at which steps are watched for a tail.
+const FAINT: f64 = 1e-3;
+/// At most so many steps, and so many when it is one of many searches.
 const PATIENCE: usize = 200;
+const LITTLE_PATIENCE: usize = 50;
 
 /// Where a search ended.
 #[derive(Clone, Debug)]
@@ -63,8 +70,9 @@ pub(super) fn climb(
     let mut near = !costly;
     let mut evaluation = evaluate(&at, if near { Depth::Observed } else { Depth::Information });
     let (mut fresh, mut last_gain) = (true, f64::INFINITY);
-    let mut iterations = 0;
-    while iterations < PATIENCE {
+    let (mut iterations, mut tail) = (0, 0);
+    let patience = if care == Care::Exact { PATIENCE } else { LITTLE_PATIENCE };
+    while iterations < patience {
         let score = times(along, &evaluation.score);
         let (step, newton) = direction(along, &evaluation, &score);
         let gain = dot(&step, &score);
@@ -78,6 +86,7 @@ pub(super) fn climb(
             iterations += 1;
             continue;
         }
+        let less = gain < LESS * last_gain;
         last_gain = gain;
         let mut move_by = vec![0.0; at.len()];
         for (axis, length) in along.iter().zip(&step) {
@@ -85,6 +94,10 @@ pub(super) fn climb(
         }
         let longest = move_by.iter().fold(0.0_f64, |longest, one| longest.max(one.abs()));
         if newton && near && gain < CLOSE * 1e3 && longest > 0.1 {
+            return Summit { at, evaluation, iterations, ending: Ending::Slope(move_by) };
+        }
+        tail = if newton && near && less && gain < FAINT && longest > 0.5 { tail + 1 } else { 0 };
+        if tail >= TAIL {
             return Summit { at, evaluation, iterations, ending: Ending::Slope(move_by) };
         }
         let close = newton && near && gain < CLOSE;
@@ -98,7 +111,9 @@ pub(super) fn climb(
             }
         }
         let Some((next, risen)) = ascend(evaluate, &at, &move_by, evaluation.value, slope, close) else {
-            let ending = if close { Ending::Top } else { Ending::Lost };
+            // Where a promise this small is not kept, rounding is in the way.
+            let top = close || (newton && near && gain < CLOSE * 1e3);
+            let ending = if top { Ending::Top } else { Ending::Lost };
             return Summit { at, evaluation, iterations, ending };
         };
         iterations += 1;

@@ -1,11 +1,11 @@
 //! The interval of every parameter of a fit, by a method that is asked.
 
-use super::symmetric::{factor, inverse};
 use super::{Fit, Range, fitted};
 use crate::distribution::normal;
 use crate::error::{Error, Mistake, Place, Problem};
 use crate::math::shown;
 use crate::multistate::answer::name;
+use crate::multistate::symmetric::{factor, inverse};
 use crate::multistate::{Panel, Specification, Transitions};
 use crate::random::Seed;
 use crate::{Label, Vocabulary};

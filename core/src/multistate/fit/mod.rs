@@ -12,7 +12,6 @@ mod limits;
 mod profile;
 mod search;
 mod start;
-mod symmetric;
 mod uncertainty;
 
 pub use findings::{Finding, FindingKind};
@@ -20,6 +19,7 @@ pub use limits::{IntervalOf, IntervalsAsked, ParameterInterval, ParameterInterva
 pub use uncertainty::{Bootstrap, Range};
 
 use super::likelihood::{Design, Likelihood};
+use super::symmetric::{self, Rows, factor, inverse, times, transposed, within};
 use super::transitions::{Summary, Transitions};
 use super::{Held, Model, Panel, Parameter, Specification};
 use crate::{Error, Label, Provenance, ProvenanceKind};
@@ -28,7 +28,6 @@ use findings::findings;
 use search::{Course, Found, Search};
 use serde::Serialize;
 use start::Crude;
-use symmetric::{Rows, factor, inverse, times, transposed, within};
 
 /// A model fitted to a panel, with what is needed to judge it.
 #[derive(Clone, Debug, PartialEq, Serialize)]

@@ -1,9 +1,9 @@
 //! The search as a whole: what the data say nothing about, what has no finite optimum, and the top of the rest.
 
 use super::climb::{Care, Ending, Summit, climb};
-use super::symmetric::{Rows, directions, factor, identity, times, within};
 use crate::multistate::generator::{axpy, dot};
 use crate::multistate::likelihood::{Depth, Evaluation, Likelihood};
+use crate::multistate::symmetric::{Rows, directions, factor, identity, times, within};
 
 /// How far beyond the last step a parameter without finite optimum is taken, so that what it stands for is as good as nothing.
 const BEYOND: f64 = 40.0;
@@ -11,8 +11,8 @@ const BEYOND: f64 = 40.0;
 const FAINT: f64 = 1e-4;
 /// How far along such a direction the likelihood must not fall.
 const FURTHER: f64 = 3.0;
-/// Parts of a direction smaller than this do not belong to it.
-const PART: f64 = 1e-3;
+/// Parts of a direction smaller than this do not belong to it: the first, when the likelihood is level without them too, else the second.
+const PARTS: [f64; 2] = [0.05, 1e-3];
 
 /// A direction in which there is no top, in the standardised parameters and in those of the model.
 #[derive(Clone, Debug, PartialEq)]
@@ -145,8 +145,21 @@ impl Search<'_> {
         parts.iter().map(alone).collect::<Option<Vec<Course>>>().unwrap_or_else(|| vec![course.clone()])
     }
 
-    /// Leaves the parts out that are there by rounding only.
+    /// Leaves the parts out that are there because the point is not at infinity yet, or by rounding.
     fn tidy(&self, direction: &[f64], silent: bool, edge: &[f64]) -> Course {
+        let value = self.evaluate(edge, Depth::Value).value;
+        let tidied = PARTS.map(|least| self.without(direction, least, silent, edge));
+        let level = |course: &&Course| {
+            let mut further = edge.to_vec();
+            axpy(FURTHER, &course.standard, &mut further);
+            self.evaluate(&further, Depth::Value).value >= value - 1e-9 * (1.0 + value.abs())
+        };
+        let [_, most] = &tidied;
+        tidied.iter().find(level).unwrap_or(most).clone()
+    }
+
+    /// A direction without the parts that are smaller than this.
+    fn without(&self, direction: &[f64], least: f64, silent: bool, edge: &[f64]) -> Course {
         let mut model = times(&self.outward, direction);
         // In units of the standardised parameters, of which the largest counts.
         let size: Vec<f64> = model
@@ -157,7 +170,7 @@ impl Search<'_> {
             .collect();
         let largest = size.iter().fold(0.0_f64, |a, b| a.max(*b));
         for (one, size) in model.iter_mut().zip(&size) {
-            if *size < PART * largest {
+            if *size < least * largest {
                 *one = 0.0;
             }
         }

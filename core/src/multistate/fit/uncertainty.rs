@@ -1,11 +1,12 @@
 //! Intervals of the parameters of a fit, each by a named method.
 
+use super::profile::SHARP;
 use super::search::{Course, Search};
-use super::symmetric::times;
 use super::{Fit, fit};
 use crate::distribution::normal;
 use crate::multistate::likelihood::{Design, Likelihood};
 use crate::multistate::simulate::simulate_like;
+use crate::multistate::symmetric::{times, transposed, within};
 use crate::multistate::{Panel, Transitions};
 use crate::ordered::sort;
 use crate::random::Seed;
@@ -80,7 +81,7 @@ impl Fit {
             // The way the others go along with it, were the likelihood a parabola.
             let along = times(&search.inward, row);
             let top = -self.minus2ll / 2.0;
-            let side = |step: f64| search.limit(place, &begin, &along, step, &courses, (top, level));
+            let side = |step: f64| search.limit(place, &begin, &along, step, &courses, (top, level, SHARP));
             (low, high) = (side(-1.5 * error), side(1.5 * error));
         }
         let method = Label::of("profiel van de aannemelijkheid", "profile likelihood");
@@ -102,7 +103,7 @@ impl Fit {
         let (likelihood, _, inward) = self.standard(transitions);
         let values: Vec<f64> = self.model.parameters.iter().map(|parameter| parameter.value).collect();
         let information = likelihood.expected(&times(&inward, &values))?;
-        Some(super::symmetric::within(&super::symmetric::transposed(&inward), &information))
+        Some(within(&transposed(&inward), &information))
     }
 
     /// Intervals by drawing panels like this one from the fitted model and fitting each: the middle `level` of the values found.

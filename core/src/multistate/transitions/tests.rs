@@ -4,6 +4,7 @@ use super::Transitions;
 use crate::Vocabulary;
 use crate::document::Document;
 use crate::error::Error;
+use crate::math;
 use crate::multistate::simulate::{Draw, Schedule, Study, simulate, simulate_part};
 use crate::multistate::tests::made::{model, with_effect};
 use crate::multistate::{
@@ -111,6 +112,31 @@ fn moves_too_fast_to_be_seen_are_named_and_have_no_standard_error() {
     assert_eq!(codes, ["diverging-parameter"], "{found:?}");
     assert!(found.model.parameters.iter().all(crate::multistate::Parameter::is_held));
     assert_eq!(found.model.standard_error(0), None);
+}
+
+#[test]
+fn registrations_that_have_nothing_to_do_with_each_other_end_in_a_finding_soon() {
+    // Everyone is written down anywhere, at irregular times: no intensities are high enough.
+    let (mut seed, mut rows) = (7_u64, Vec::new());
+    let mut draw = |sides: u64| {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (seed >> 33) % sides
+    };
+    for _ in 0..240 {
+        let (from, to, ticks) = (1 + draw(3), 1 + draw(3), 200 + draw(600));
+        rows.push(
+            serde_json::json!({"from": from.to_string(), "to": to.to_string(), "ticks": ticks, "count": 1}),
+        );
+    }
+    let space = StateSpace::neighbours(["1", "2", "3"].map(crate::multistate::State::of).to_vec()).unwrap();
+    let document = serde_json::json!({
+        "specification": Specification::new(space), "tick": 0.001, "intervals": rows, "sequences": [], "entered": ["1", "2", "3"],
+        "summary": {"people": 60, "visits": 300, "intervals": 240, "changes": 160, "single": 0}
+    });
+    let found = fit_transitions(&Transitions::from_json(&document.to_string()).unwrap()).unwrap();
+    let codes: Vec<&str> = found.findings.iter().map(|finding| finding.code.code()).collect();
+    assert!(codes.contains(&"diverging-parameter"), "{codes:?}");
+    assert!(found.minus2ll < 2.0 * 240.0 * math::ln(3.0));
 }
 
 fn places(error: &Error) -> Vec<(&'static str, String)> {

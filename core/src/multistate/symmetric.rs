@@ -3,10 +3,10 @@
 use crate::multistate::generator::{axpy, dot};
 
 /// A symmetric matrix, row by row.
-pub(super) type Rows = Vec<Vec<f64>>;
+pub(in crate::multistate) type Rows = Vec<Vec<f64>>;
 
 /// The lower factor `F` with `F F' = matrix`; `None` unless the matrix is well above zero in every direction.
-pub(super) fn factor(matrix: &[Vec<f64>]) -> Option<Rows> {
+pub(in crate::multistate) fn factor(matrix: &[Vec<f64>]) -> Option<Rows> {
     let mut rows: Rows = Vec::with_capacity(matrix.len());
     for (at, source) in matrix.iter().enumerate() {
         let mut row = Vec::with_capacity(at + 1);
@@ -28,7 +28,7 @@ pub(super) fn factor(matrix: &[Vec<f64>]) -> Option<Rows> {
 }
 
 /// The solution of `F F' x = right`.
-pub(super) fn solve(factor: &[Vec<f64>], right: &[f64]) -> Vec<f64> {
+pub(in crate::multistate) fn solve(factor: &[Vec<f64>], right: &[f64]) -> Vec<f64> {
     let mut forward: Vec<f64> = Vec::with_capacity(right.len());
     for (row, value) in factor.iter().zip(right) {
         let left = value - dot(&forward, row.get(..forward.len()).unwrap_or_default());
@@ -44,34 +44,34 @@ pub(super) fn solve(factor: &[Vec<f64>], right: &[f64]) -> Vec<f64> {
 }
 
 /// The inverse of `F F'`.
-pub(super) fn inverse(factor: &[Vec<f64>]) -> Rows {
+pub(in crate::multistate) fn inverse(factor: &[Vec<f64>]) -> Rows {
     identity(factor.len()).iter().map(|unit| solve(factor, unit)).collect()
 }
 
 /// One on the diagonal, zero elsewhere.
-pub(super) fn identity(size: usize) -> Rows {
+pub(in crate::multistate) fn identity(size: usize) -> Rows {
     (0..size).map(|at| (0..size).map(|other| f64::from(u8::from(other == at))).collect()).collect()
 }
 
 /// Rows as columns.
-pub(super) fn transposed(matrix: &[Vec<f64>]) -> Rows {
+pub(in crate::multistate) fn transposed(matrix: &[Vec<f64>]) -> Rows {
     let cells = |at: usize| matrix.iter().filter_map(|row| row.get(at)).copied().collect();
     (0..matrix.len()).map(cells).collect()
 }
 
 /// The matrix times a vector.
-pub(super) fn times(matrix: &[Vec<f64>], vector: &[f64]) -> Vec<f64> {
+pub(in crate::multistate) fn times(matrix: &[Vec<f64>], vector: &[f64]) -> Vec<f64> {
     matrix.iter().map(|row| dot(row, vector)).collect()
 }
 
 /// `left matrix left'`.
-pub(super) fn within(left: &[Vec<f64>], matrix: &[Vec<f64>]) -> Rows {
+pub(in crate::multistate) fn within(left: &[Vec<f64>], matrix: &[Vec<f64>]) -> Rows {
     let half: Rows = left.iter().map(|row| times(matrix, row)).collect();
     left.iter().map(|row| half.iter().map(|other| dot(row, other)).collect()).collect()
 }
 
 /// Principal values with their directions of length one, by turning two axes at a time (Jacobi).
-pub(super) fn directions(matrix: &[Vec<f64>]) -> Vec<(f64, Vec<f64>)> {
+pub(in crate::multistate) fn directions(matrix: &[Vec<f64>]) -> Vec<(f64, Vec<f64>)> {
     let size = matrix.len();
     let mut rows = matrix.to_vec();
     let mut axes = identity(size);
