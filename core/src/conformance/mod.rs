@@ -18,6 +18,7 @@
 mod align;
 mod automaton;
 mod columns;
+mod costs;
 mod csv;
 mod paths;
 mod report;

@@ -1,4 +1,4 @@
-use super::{Checker, DeviationKind, Roadmap, Traces, check, stays};
+use super::{Checker, DeviationKind, MAX_EVENTS, Roadmap, Traces, check, stays};
 use crate::cocreation::roadmaps;
 use crate::document::Document;
 use serde_json::{Value, json};
@@ -157,6 +157,28 @@ fn events_that_are_no_step_count_for_nothing() {
     let roadmap = roadmap();
     let following = Checker::new(&roadmap).follow(&numbers(&roadmap, "axbcyd"), &mut Vec::new()).unwrap();
     assert_eq!((following.cost, following.events, following.outside), (0, 4, 2));
+}
+
+#[test]
+fn a_stage_without_a_way_to_it_and_a_trace_of_the_greatest_length() {
+    let mut document = json!(roadmap());
+    let step = json!({"id": "far", "label": label("far")});
+    let stage = json!({"id": "island", "label": label("island"), "steps": [{"step": "far"}], "next": ["island", "end"]});
+    document["steps"].as_array_mut().unwrap().push(step);
+    document["stages"].as_array_mut().unwrap().push(stage);
+    let roadmap = Roadmap::from_value(&document).unwrap();
+    let (far, repeats) = (roadmap.step("far"), roadmap.step("c"));
+    let cost = |trace: &[Option<u16>]| {
+        let mut deviations = Vec::new();
+        let following = Checker::new(&roadmap).follow(trace, &mut deviations)?;
+        assert_eq!(usize::try_from(following.cost).unwrap(), deviations.len());
+        Some(following.cost)
+    };
+    // No event is on the road: all are left out and the shortest run of 4 is added.
+    assert_eq!(cost(&vec![far; MAX_EVENTS]), Some(50_004));
+    // “a”, “b” before and “d” after so often “c”.
+    assert_eq!(cost(&vec![repeats; MAX_EVENTS]), Some(3));
+    assert_eq!(cost(&vec![repeats; MAX_EVENTS + 1]), None);
 }
 
 #[test]
