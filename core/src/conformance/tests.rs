@@ -248,4 +248,7 @@ fn dangerous_or_broken_xes_is_refused() {
     assert_eq!(code("case,step"), "not-xml");
     let error = Traces::from_xes("<log>\n<trace>\n<event>\n</event></trace></log>").unwrap_err();
     assert_eq!((error.code(), error.problems()[0].place().row), ("empty", Some(3)));
+    assert_eq!(error.message().nl, "regel 3, veld `concept:name`: de cel is leeg");
+    let error = Traces::from_xes(&"<log>\n".repeat(40)).unwrap_err();
+    assert_eq!(error.message().en, "line 33: the document is nested deeper than 32 levels");
 }

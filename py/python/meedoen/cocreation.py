@@ -77,8 +77,14 @@ def phases() -> tuple[PhaseDescription, ...]:
     return call("cocreation.phases", {})
 
 
-def event_kinds() -> tuple[EventForm, ...]:
-    """What can be recorded in a log, with the fields of each kind of event: what a form needs."""
+def event_kinds() -> EventForm:
+    """What can be recorded in a log, with the fields of each kind of event: what a form needs.
+
+    >>> import meedoen as md
+    >>> promise = next(kind for kind in md.cocreation.event_kinds().kinds if kind.code == "promise-made")
+    >>> [field.name for field in promise.fields if field.required]
+    ['id', 'by', 'to', 'text']
+    """
     return call("cocreation.event_kinds", {})
 
 
@@ -146,6 +152,8 @@ def story_frequencies_chart(
     """How often each code is in the stories, as bars; what is withheld has a dashed outline."""
     request = {"stories": stories, "counting": counting, "smallest": smallest, "language": language}
     return call("cocreation.story_frequencies_chart", request, Chart)
+
+
 def promises(log: AnyLog, *, as_of: Day, settings: Mapping[str, Any] | None = None) -> PromiseLedger:
     """The ledger of promises on a date: what became of each, which are overdue, and the golden rule in its two parts.
 
