@@ -35,9 +35,10 @@ pub struct Following {
     pub events: u32,
     /// How many events are no step of the roadmap; they count neither for nor against.
     pub outside: u32,
-    /// How many steps would have to be added and events left out: the size of the smallest repair.
+    /// How many steps would have to be added and events left out, each event as often as its step weighs: the size of the
+    /// smallest repair.
     pub cost: u32,
-    /// 1 − cost / (events + steps of the shortest run): 1 when the trace follows the road.
+    /// 1 − cost / (weight of the events + steps of the shortest run): 1 when the trace follows the road.
     pub fitness: f64,
 }
 
@@ -62,6 +63,9 @@ pub struct Checker<'r> {
     /// The events that are steps.
     taken: Vec<Taken>,
 }
+
+/// The most that the events of a trace weigh together: with the longest way through a roadmap it is still a cost.
+const MOST: u16 = 60_000;
 
 /// An event that is a step.
 struct Taken {
@@ -103,19 +107,22 @@ impl<'r> Checker<'r> {
             return None;
         }
         let count = steps.iter().flatten().count();
-        let events = u16::try_from(count).ok()?;
+        let events = u32::try_from(count).ok()?;
         let outside = u32::try_from(steps.len() - count).ok()?;
         self.taken.clear();
-        self.costs.start(self.automaton, events);
+        // In a trace so long that they do not fit, weights count for less; 1 stays 1.
+        let most = MOST / u16::try_from(count.max(1)).ok()?;
+        let weight = |step: u16| self.automaton.weight(step).min(most);
+        let weights: u16 = steps.iter().flatten().map(|step| weight(*step)).sum();
+        self.costs.start(self.automaton, weights);
         for (event, step) in (1..).zip(steps) {
             if let Some(step) = *step {
-                let before = self.costs.take(self.automaton, step);
+                let before = self.costs.take(self.automaton, step, weight(step));
                 self.taken.push(Taken { event, step, before });
             }
         }
         let (cost, last) = self.costs.end(self.automaton)?;
-        let events = u32::from(events);
-        let whole = f64::from(events) + f64::from(self.automaton.shortest_run());
+        let whole = f64::from(weights) + f64::from(self.automaton.shortest_run());
         let fitness = if whole > 0.0 { 1.0 - f64::from(cost) / whole } else { 1.0 };
         Some((Following { events, outside, cost: u32::from(cost), fitness }, last))
     }
@@ -137,11 +144,13 @@ impl<'r> Checker<'r> {
         let missing = |(step, situation), event| deviation(DeviationKind::Missing, step, situation, event);
         deviations.extend(self.automaton.to_end(last).map(|way| missing(way, None)));
         let mut here = last;
-        for (after, &Taken { event, step, before }) in (0..).zip(self.taken.iter().rev()) {
+        let mut after = 0;
+        for &Taken { event, step, before } in self.taken.iter().rev() {
             // Nothing but the events after it left out: every event up to here fits.
             if self.costs.at(here) == after && stages.is_none() {
                 break;
             }
+            after += before.weight;
             if let Some(way) = self.costs.back(before, self.automaton, step, here) {
                 if let Some(stages) = &mut stages {
                     stages.push((event, self.automaton.stage(here)));

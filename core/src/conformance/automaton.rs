@@ -16,6 +16,8 @@ const LANES: usize = 16;
 pub(super) struct Automaton {
     /// The stage of each situation.
     stages: Vec<u16>,
+    /// The weight of each step.
+    weights: Vec<u16>,
     /// The shortest ways from each situation.
     paths: Vec<Paths>,
     /// The situations each step leads to.
@@ -75,6 +77,7 @@ impl Automaton {
         let targets = (0..steps.len()).map(|step| targets(step, &graph, &onward, &nearest)).collect();
         Some(Self {
             stages: stage_of,
+            weights: steps.iter().map(|step| step.weight).collect(),
             targets,
             start,
             onward,
@@ -92,6 +95,11 @@ impl Automaton {
 
     pub(super) fn shortest_run(&self) -> u32 {
         self.shortest_run
+    }
+
+    /// What leaving an event of this step out costs.
+    pub(super) fn weight(&self, step: u16) -> u16 {
+        self.weights.get(usize::from(step)).copied().unwrap_or(1)
     }
 
     /// The situations a step leads to.

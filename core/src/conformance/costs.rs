@@ -1,7 +1,7 @@
 //! What it costs to be in each situation, event after event, and back again.
 //!
 //! A cost counts every event that is still to come as left out. So an event that is left out changes nothing, and one that
-//! finds its place on the road lowers the cost of the situation it leads to: going back takes no more than those changes.
+//! finds its place on the road lowers the cost of the situation it leads to, by its weight: going back takes no more than those changes.
 
 use super::automaton::{Automaton, NEVER, Way};
 
@@ -31,10 +31,12 @@ struct Change {
 pub(super) struct Moment {
     changes: usize,
     lowest: u16,
+    /// What leaving the step after it out costs.
+    pub(super) weight: u16,
 }
 
 impl Costs {
-    /// The costs before anything happened, of a trace of so many events.
+    /// The costs before anything happened, of a trace whose events weigh so much.
     pub(super) fn start(&mut self, automaton: &Automaton, events: u16) {
         let costs = |start: &[u16], costs: &mut Vec<u16>| {
             costs.clear();
@@ -46,14 +48,14 @@ impl Costs {
         self.changes.clear();
     }
 
-    /// Lets a step happen; gives the moment before it.
-    pub(super) fn take(&mut self, automaton: &Automaton, step: u16) -> Moment {
-        let moment = Moment { changes: self.changes.len(), lowest: self.lowest };
+    /// Lets a step of this weight happen; gives the moment before it.
+    pub(super) fn take(&mut self, automaton: &Automaton, step: u16, weight: u16) -> Moment {
+        let moment = Moment { changes: self.changes.len(), lowest: self.lowest, weight };
         // All costs are read before any is lowered: the event counts once.
         self.changes.extend(automaton.targets(step).iter().map(|target| {
             let costs = target.from.iter().filter_map(|from| self.onward.get(*from));
             let cost = costs.fold(NEVER, |lowest, cost| lowest.min(*cost));
-            Change { situation: target.situation, before: NEVER, by_step: cost.saturating_sub(1) }
+            Change { situation: target.situation, before: NEVER, by_step: cost.saturating_sub(weight) }
         }));
         for change in self.changes.get_mut(moment.changes..).unwrap_or_default() {
             let cost = change.by_step;
@@ -92,7 +94,7 @@ impl Costs {
             return None;
         }
         // No situation cost less than the lowest, so that no way can have taken more steps than these.
-        let before = cost.saturating_add(1);
+        let before = cost.saturating_add(moment.weight);
         let most = before.saturating_sub(moment.lowest);
         let ways = automaton.ways(step, situation).iter().take_while(|way| way.more <= most);
         // Of repairs equally small the one that lets the trace run as long as it can: the last of these ways.
