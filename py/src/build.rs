@@ -1,6 +1,7 @@
 //! Python columns into Arrow: buffers of numbers as a whole, lists cell by cell.
 
 use crate::MeedoenError;
+use arrow_array::builder::StringBuilder;
 use arrow_array::types::{
     ArrowPrimitiveType, Date32Type, Float32Type, Float64Type, Int8Type, Int16Type, Int32Type, Int64Type,
     TimestampMicrosecondType, UInt8Type, UInt16Type, UInt32Type, UInt64Type,
@@ -119,7 +120,11 @@ fn list(name: &str, values: &Bound<'_, PyList>) -> PyResult<ArrayRef> {
         return Ok(Arc::new(NullArray::new(values.len())));
     }
     if present().all(|value| value.is_instance_of::<PyString>()) {
-        return Ok(Arc::new(StringArray::from(cells::<String>(values)?)));
+        let mut texts = StringBuilder::with_capacity(values.len(), values.len() * 8);
+        for value in values {
+            texts.append_option(value.cast::<PyString>().ok().map(|text| text.to_str()).transpose()?);
+        }
+        return Ok(Arc::new(texts.finish()));
     }
     if present().all(|value| value.is_instance_of::<PyBool>()) {
         return Ok(Arc::new(BooleanArray::from(cells::<bool>(values)?)));

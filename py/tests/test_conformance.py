@@ -62,3 +62,6 @@ def test_stays_can_be_fitted():
     stays = md.conformance.stays(traces, HOUTEN)
     assert [state.code for state in stays.space.states] == ["stories", "analysis", "experiments", "connection"]
     assert len(stays.panel.columns[0]["values"]) == 24
+    # All moves were seen on their day, so the mean stay is the days over the moves: (31 + … + 36) / 6.
+    mean = md.multistate.fit(stays).model.sojourn()[0]
+    assert mean.value * 365.25 == pytest.approx(33.5, abs=0.01), mean

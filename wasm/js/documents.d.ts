@@ -8075,6 +8075,12 @@ export interface RoadStep {
   readonly label: Label;
   /** Other names by which logs call it. */
   readonly names?: readonly string[] | undefined;
+  /**
+   * As how many missing steps it weighs to leave an event of this step out, 1 to 100; 1 unless it is said
+   * otherwise. An event that is certain, such as a judgement that people recorded, weighs more than the steps
+   * around it that nobody may have recorded.
+   */
+  readonly weight?: number | undefined;
 }
 
 /** A way of working in a district, step by step. */
@@ -10219,9 +10225,12 @@ export interface TraceReport {
   readonly case: string;
   /** Whether it follows the road throughout. */
   readonly follows: boolean;
-  /** 1 − cost / (events + steps of the shortest run), 0 to 1. */
+  /** 1 − cost / (weight of the events + steps of the shortest run), 0 to 1. */
   readonly fitness: number;
-  /** The size of the smallest repair: how many steps to add and events to leave out. */
+  /**
+   * The size of the smallest repair: how many steps to add and events to leave out, each event as often as
+   * its step weighs.
+   */
   readonly cost: number;
   /** How many events were held against the road. */
   readonly events: number;

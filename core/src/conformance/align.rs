@@ -1,6 +1,7 @@
 //! One trace beside the road: the cheapest way to make it a run.
 
-use super::automaton::{Automaton, NEVER};
+use super::automaton::Automaton;
+use super::costs::{Costs, Moment};
 use super::{MAX_EVENTS, Roadmap};
 
 crate::vocabulary! {
@@ -34,9 +35,10 @@ pub struct Following {
     pub events: u32,
     /// How many events are no step of the roadmap; they count neither for nor against.
     pub outside: u32,
-    /// How many steps would have to be added and events left out: the size of the smallest repair.
+    /// How many steps would have to be added and events left out, each event as often as its step weighs: the size of the
+    /// smallest repair.
     pub cost: u32,
-    /// 1 − cost / (events + steps of the shortest run): 1 when the trace follows the road.
+    /// 1 − cost / (weight of the events + steps of the shortest run): 1 when the trace follows the road.
     pub fitness: f64,
 }
 
@@ -57,38 +59,33 @@ pub struct Following {
 /// ```
 pub struct Checker<'r> {
     automaton: &'r Automaton,
-    /// For each number of events, the cost to be in each situation after them.
-    rows: Vec<u16>,
-    /// The events that are steps: the number of the event, and the step.
-    taken: Vec<(u32, u16)>,
+    costs: Costs,
+    /// The events that are steps.
+    taken: Vec<Taken>,
 }
 
-/// What the way back through a trace meets.
-enum Met {
-    Deviation(Deviation),
-    /// An event that fits, and the number of its stage.
-    Fits(u32, u16),
+/// The most that the events of a trace weigh together: with the longest way through a roadmap it is still a cost.
+const MOST: u16 = 60_000;
+
+/// An event that is a step.
+struct Taken {
+    /// The number of the event.
+    event: u32,
+    step: u16,
+    before: Moment,
 }
 
 impl<'r> Checker<'r> {
     /// A checker for this roadmap.
     pub fn new(roadmap: &'r Roadmap) -> Self {
-        Self { automaton: roadmap.automaton(), rows: Vec::new(), taken: Vec::new() }
+        Self { automaton: roadmap.automaton(), costs: Costs::default(), taken: Vec::new() }
     }
 
     /// Holds a trace against the road: its steps by number, `None` for an event that is no step. Deviations are added to
     /// the list, in the order of the trace. `None` when the trace has more than [`MAX_EVENTS`] events.
     pub fn follow(&mut self, steps: &[Option<u16>], deviations: &mut Vec<Deviation>) -> Option<Following> {
         let (following, last) = self.forward(steps)?;
-        if following.cost > 0 {
-            let first = deviations.len();
-            self.back(last, |met| {
-                if let Met::Deviation(deviation) = met {
-                    deviations.push(deviation);
-                }
-            });
-            deviations.get_mut(first..).unwrap_or_default().reverse();
-        }
+        self.back(last, deviations, None);
         Some(following)
     }
 
@@ -100,101 +97,73 @@ impl<'r> Checker<'r> {
         stages: &mut Vec<(u32, u16)>,
     ) -> Option<Following> {
         let (following, last) = self.forward(steps)?;
-        self.back(last, |met| match met {
-            Met::Deviation(deviation) => deviations.push(deviation),
-            Met::Fits(event, stage) => stages.push((event, stage)),
-        });
-        deviations.reverse();
-        stages.reverse();
+        self.back(last, deviations, Some(stages));
         Some(following)
     }
 
-    /// Fills the rows; gives the situation in which the cheapest way ends.
+    /// Goes through the trace; gives the situation in which the cheapest way ends.
     fn forward(&mut self, steps: &[Option<u16>]) -> Option<(Following, usize)> {
         if steps.len() > MAX_EVENTS {
             return None;
         }
+        let count = steps.iter().flatten().count();
+        let events = u32::try_from(count).ok()?;
+        let outside = u32::try_from(steps.len() - count).ok()?;
         self.taken.clear();
-        self.taken.extend((1..).zip(steps).filter_map(|(event, step)| Some((event, (*step)?))));
-        let width = self.automaton.width();
-        let events = u32::try_from(self.taken.len()).ok()?;
-        let outside = u32::try_from(steps.len() - self.taken.len()).ok()?;
-        self.rows.clear();
-        self.rows.extend_from_slice(&self.automaton.start);
-        self.rows.resize(width * (self.taken.len() + 1), NEVER);
-        let mut rest = self.rows.as_mut_slice();
-        for &(_, step) in &self.taken {
-            let (row, later) = rest.split_at_mut(width);
-            let next = later.get_mut(..width).unwrap_or_default();
-            for (cost, before) in next.iter_mut().zip(row.iter()) {
-                *cost = before.saturating_add(1);
+        // In a trace so long that they do not fit, weights count for less; 1 stays 1.
+        let most = MOST / u16::try_from(count.max(1)).ok()?;
+        let weight = |step: u16| self.automaton.weight(step).min(most);
+        let weights: u16 = steps.iter().flatten().map(|step| weight(*step)).sum();
+        self.costs.start(self.automaton, weights);
+        for (event, step) in (1..).zip(steps) {
+            if let Some(step) = *step {
+                let before = self.costs.take(self.automaton, step, weight(step));
+                self.taken.push(Taken { event, step, before });
             }
-            for target in self.automaton.moves(step).map(|moves| moves.targets.as_slice()).unwrap_or_default()
-            {
-                let reached = cheapest(row, &target.cost);
-                if let Some(cost) = next.get_mut(target.situation) {
-                    *cost = (*cost).min(reached);
-                }
-            }
-            rest = later;
         }
-        let (cost, last) = lowest(rest, &self.automaton.finish)?;
-        let whole = f64::from(events) + f64::from(self.automaton.shortest_run());
+        let (cost, last) = self.costs.end(self.automaton)?;
+        let whole = f64::from(weights) + f64::from(self.automaton.shortest_run());
         let fitness = if whole > 0.0 { 1.0 - f64::from(cost) / whole } else { 1.0 };
         Some((Following { events, outside, cost: u32::from(cost), fitness }, last))
     }
 
-    /// Goes from the end of the trace to its start along the cheapest way.
-    fn back(&self, last: usize, mut meet: impl FnMut(Met)) {
-        let missing = |step, situation, event| {
-            Met::Deviation(Deviation {
-                kind: DeviationKind::Missing,
-                step,
-                stage: self.automaton.stage(situation),
-                event,
-            })
+    /// Goes back along the cheapest way: to the start of the trace, and without stages no further than its first deviation.
+    fn back(
+        &mut self,
+        last: usize,
+        deviations: &mut Vec<Deviation>,
+        mut stages: Option<&mut Vec<(u32, u16)>>,
+    ) {
+        let (first, first_stage) = (deviations.len(), stages.as_ref().map_or(0, |stages| stages.len()));
+        let deviation = |kind, step, situation, event| Deviation {
+            kind,
+            step,
+            stage: self.automaton.stage(situation),
+            event,
         };
-        for (step, situation) in self.automaton.to_end(last) {
-            meet(missing(step, situation, None));
-        }
-        let (width, mut here) = (self.automaton.width(), last);
-        let rows = self.rows.rchunks_exact(width);
-        for ((&(event, step), row), before) in
-            self.taken.iter().rev().zip(rows.clone()).zip(rows.clone().skip(1))
-        {
-            let cost = row.get(here).copied().unwrap_or(NEVER);
-            let target = self.automaton.moves(step).and_then(|moves| moves.target(here));
-            let from = target.and_then(|target| {
-                let ways = before.iter().zip(&target.cost).zip(0..);
-                // Of repairs equally small the one that lets the trace run as long as it can.
-                let ways = ways.filter(|((before, more), _)| before.saturating_add(**more) == cost);
-                ways.min_by_key(|((before, _), _)| **before).map(|(_, at)| (target, at))
-            });
-            if let Some((target, from)) = from.filter(|_| cost != NEVER) {
-                meet(Met::Fits(event, self.automaton.stage(here)));
-                for (step, situation) in self.automaton.to_target(from, target) {
-                    meet(missing(step, situation, Some(event)));
+        let missing = |(step, situation), event| deviation(DeviationKind::Missing, step, situation, event);
+        deviations.extend(self.automaton.to_end(last).map(|way| missing(way, None)));
+        let mut here = last;
+        let mut after = 0;
+        for &Taken { event, step, before } in self.taken.iter().rev() {
+            // Nothing but the events after it left out: every event up to here fits.
+            if self.costs.at(here) == after && stages.is_none() {
+                break;
+            }
+            after += before.weight;
+            if let Some(way) = self.costs.back(before, self.automaton, step, here) {
+                if let Some(stages) = &mut stages {
+                    stages.push((event, self.automaton.stage(here)));
                 }
-                here = from;
+                deviations.extend(self.automaton.along(way).map(|step| missing(step, Some(event))));
+                here = way.from;
             } else {
-                let stage = self.automaton.stage(here);
-                meet(Met::Deviation(Deviation {
-                    kind: DeviationKind::Extra,
-                    step,
-                    stage,
-                    event: Some(event),
-                }));
+                deviations.push(deviation(DeviationKind::Extra, step, here, Some(event)));
             }
         }
+        deviations.get_mut(first..).unwrap_or_default().reverse();
+        if let Some(stages) = stages {
+            stages.get_mut(first_stage..).unwrap_or_default().reverse();
+        }
     }
-}
-
-fn cheapest(row: &[u16], more: &[u16]) -> u16 {
-    row.iter().zip(more).fold(NEVER, |lowest, (cost, more)| lowest.min(cost.saturating_add(*more)))
-}
-
-/// The lowest sum, and its first place.
-fn lowest(row: &[u16], more: &[u16]) -> Option<(u16, usize)> {
-    let sums = row.iter().zip(more).map(|(cost, more)| cost.saturating_add(*more));
-    sums.zip(0..).min_by_key(|(sum, _)| *sum).filter(|(sum, _)| *sum != NEVER)
 }

@@ -3,6 +3,7 @@
 use super::MAX_SITUATIONS;
 use super::paths::{Graph, Paths};
 use super::roadmap::{RoadmapStep, Stage, StageStep};
+use std::cmp::Reverse;
 
 /// No way leads there.
 pub(super) const NEVER: u16 = u16::MAX;
@@ -15,12 +16,16 @@ const LANES: usize = 16;
 pub(super) struct Automaton {
     /// The stage of each situation.
     stages: Vec<u16>,
+    /// The weight of each step.
+    weights: Vec<u16>,
     /// The shortest ways from each situation.
     paths: Vec<Paths>,
-    /// What each step can do.
-    moves: Vec<Moves>,
+    /// The situations each step leads to.
+    targets: Vec<Vec<Target>>,
     /// The cost to be in each situation before anything happened: 0 or never.
     pub(super) start: Vec<u16>,
+    /// The same when steps may be added.
+    pub(super) onward: Vec<u16>,
     /// From each situation, the fewest steps to an end.
     pub(super) finish: Vec<u16>,
     /// The end they lead to.
@@ -28,44 +33,54 @@ pub(super) struct Automaton {
     shortest_run: u32,
 }
 
-/// What one step can do.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Moves {
-    pub(super) targets: Vec<Target>,
-    /// Which of the targets leads to a situation.
-    place: Vec<Option<usize>>,
-}
-
 /// A situation that a step leads to.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Target {
     pub(super) situation: usize,
-    /// From each situation, the fewest other steps that must come before this one.
-    pub(super) cost: Vec<u16>,
+    /// The situations in which the step can be taken; never one to which no way leads from a start.
+    pub(super) from: Vec<usize>,
+    /// The ways to it, those with the fewest other steps before this one first, and of those as long the later begun first.
+    ways: Vec<Way>,
+}
+
+/// A way from a situation to a step.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Way {
+    /// Where it begins.
+    pub(super) from: usize,
+    /// The fewest other steps that must come before this one.
+    pub(super) more: u16,
     /// The situation in which this one is then taken.
-    via: Vec<usize>,
+    via: usize,
 }
 
 impl Automaton {
     /// `None` when there are more situations than [`MAX_SITUATIONS`].
     pub(super) fn of(steps: &[RoadmapStep], stages: &[Stage]) -> Option<Self> {
         let (graph, stage_of, starts, ends) = situations(steps, stages)?;
-        let paths: Vec<Paths> = (0..graph.len()).map(|situation| Paths::from(situation, &graph)).collect();
         let width = graph.len().next_multiple_of(LANES);
+        let paths: Vec<_> = (0..graph.len()).map(|from| Paths::from(from, &graph, width)).collect();
         let start = (0..width).map(|situation| if starts.contains(&situation) { 0 } else { NEVER }).collect();
+        let onward: Vec<u16> = (0..width)
+            .map(|to| {
+                let ways = starts.iter().filter_map(|&start| paths.get(start)?.steps.get(to));
+                ways.min().copied().unwrap_or(NEVER)
+            })
+            .collect();
         let nearest = |from: usize, among: &[usize]| {
-            let ways = paths.get(from).into_iter().flat_map(|paths| {
-                among.iter().filter_map(|&to| Some((paths.steps.get(to).copied().flatten()?, to)))
-            });
-            ways.min_by_key(|(steps, _)| *steps)
+            let steps = &paths.get(from)?.steps;
+            let ways = among.iter().filter_map(|&to| Some((*steps.get(to)?, to)));
+            ways.min_by_key(|(steps, _)| *steps).filter(|(steps, _)| *steps != NEVER)
         };
         let finishing: Vec<_> = (0..width).map(|situation| nearest(situation, &ends)).collect();
         let shortest = starts.iter().filter_map(|&start| Some(nearest(start, &ends)?.0)).min();
-        let moves = (0..steps.len()).map(|step| Moves::of(step, &graph, width, &nearest)).collect();
+        let targets = (0..steps.len()).map(|step| targets(step, &graph, &onward, &nearest)).collect();
         Some(Self {
             stages: stage_of,
-            moves,
+            weights: steps.iter().map(|step| step.weight).collect(),
+            targets,
             start,
+            onward,
             finish: finishing.iter().map(|found| found.map_or(NEVER, |(steps, _)| steps)).collect(),
             ends: finishing.iter().map(|found| found.map_or(0, |(_, end)| end)).collect(),
             shortest_run: shortest.map_or(u32::MAX, u32::from),
@@ -82,13 +97,25 @@ impl Automaton {
         self.shortest_run
     }
 
-    /// How many costs a row has.
-    pub(super) fn width(&self) -> usize {
-        self.start.len()
+    /// What leaving an event of this step out costs.
+    pub(super) fn weight(&self, step: u16) -> u16 {
+        self.weights.get(usize::from(step)).copied().unwrap_or(1)
     }
 
-    pub(super) fn moves(&self, step: u16) -> Option<&Moves> {
-        self.moves.get(usize::from(step))
+    /// The situations a step leads to.
+    pub(super) fn targets(&self, step: u16) -> &[Target] {
+        self.targets.get(usize::from(step)).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The ways to a situation by a step, those with the fewest other steps before it first.
+    pub(super) fn ways(&self, step: u16, situation: usize) -> &[Way] {
+        let target = self.targets(step).iter().find(|target| target.situation == situation);
+        target.map(|target| target.ways.as_slice()).unwrap_or_default()
+    }
+
+    /// From a situation, the fewest steps to each.
+    pub(super) fn distances(&self, from: usize) -> &[u16] {
+        self.paths.get(from).map(|paths| paths.steps.as_slice()).unwrap_or_default()
     }
 
     /// The stage of a situation.
@@ -101,9 +128,9 @@ impl Automaton {
         self.between(from, self.ends.get(from).copied().unwrap_or_default())
     }
 
-    /// The steps before a target, from the last to the first, each with the situation it leads to.
-    pub(super) fn to_target(&self, from: usize, target: &Target) -> impl Iterator<Item = (u16, usize)> {
-        self.between(from, target.via.get(from).copied().unwrap_or_default())
+    /// The other steps of a way, from the last to the first, each with the situation it leads to.
+    pub(super) fn along(&self, way: &Way) -> impl Iterator<Item = (u16, usize)> {
+        self.between(way.from, way.via)
     }
 
     fn between(&self, from: usize, to: usize) -> impl Iterator<Item = (u16, usize)> {
@@ -111,40 +138,30 @@ impl Automaton {
     }
 }
 
-impl Moves {
-    fn of(
-        step: usize,
-        graph: &Graph,
-        width: usize,
-        nearest: &impl Fn(usize, &[usize]) -> Option<(u16, usize)>,
-    ) -> Self {
-        let mut moves = Self { targets: Vec::new(), place: vec![None; width] };
-        for situation in 0..graph.len() {
-            let takes = |from: &usize| {
-                let mut onward = graph.get(*from).into_iter().flatten();
-                onward.any(|&(to, taken)| to == situation && taken.map(usize::from) == Some(step))
-            };
-            let via: Vec<usize> = (0..graph.len()).filter(takes).collect();
-            if via.is_empty() {
-                continue;
-            }
-            if let Some(place) = moves.place.get_mut(situation) {
-                *place = Some(moves.targets.len());
-            }
-            let ways: Vec<_> = (0..width).map(|from| nearest(from, &via)).collect();
-            moves.targets.push(Target {
-                situation,
-                cost: ways.iter().map(|way| way.map_or(NEVER, |(steps, _)| steps)).collect(),
-                via: ways.iter().map(|way| way.map_or(0, |(_, via)| via)).collect(),
-            });
+/// The situations a step leads to.
+fn targets(
+    step: usize,
+    graph: &Graph,
+    onward: &[u16],
+    nearest: &impl Fn(usize, &[usize]) -> Option<(u16, usize)>,
+) -> Vec<Target> {
+    let mut targets = Vec::new();
+    for situation in 0..graph.len() {
+        let takes = |from: &usize| {
+            let mut moves = graph.get(*from).into_iter().flatten();
+            moves.any(|&(to, taken)| to == situation && taken.map(usize::from) == Some(step))
+                && onward.get(*from) != Some(&NEVER)
+        };
+        let from: Vec<usize> = (0..graph.len()).filter(takes).collect();
+        if from.is_empty() {
+            continue;
         }
-        moves
+        let way = |start| nearest(start, &from).map(|(more, via)| Way { from: start, more, via });
+        let mut ways: Vec<Way> = (0..graph.len()).filter_map(way).collect();
+        ways.sort_by_key(|way| (way.more, Reverse(way.from)));
+        targets.push(Target { situation, from, ways });
     }
-
-    /// The target that leads to a situation.
-    pub(super) fn target(&self, situation: usize) -> Option<&Target> {
-        self.place.get(situation).copied().flatten().and_then(|place| self.targets.get(place))
-    }
+    targets
 }
 
 type Situations = (Graph, Vec<u16>, Vec<usize>, Vec<usize>);

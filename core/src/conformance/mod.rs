@@ -9,8 +9,9 @@
 //! recorded, or that the road does not fit: people say which (COC-27, COC-29).
 //!
 //! # Method
-//! Of all ways to turn a trace into a run of the roadmap by adding steps and leaving events out, each at a cost of 1, one
-//! of the cheapest is given: an optimal alignment. The fitness is 1 − cost / (events + steps of the shortest run).
+//! Of all ways to turn a trace into a run of the roadmap by adding steps, each at a cost of 1, and leaving events out, each
+//! at the weight of its step, one of the cheapest is given: an optimal alignment. The fitness is 1 − cost / (weight of the
+//! events + steps of the shortest run). A step weighs 1 unless the roadmap says otherwise.
 //!
 //! # Source
 //! Adriansyah, van Dongen and van der Aalst 2011, *Conformance checking using cost-based fitness analysis*.
@@ -18,6 +19,7 @@
 mod align;
 mod automaton;
 mod columns;
+mod costs;
 mod csv;
 mod paths;
 mod report;

@@ -1,5 +1,6 @@
 //! The fewest steps from one situation to another, and which they are.
 
+use super::automaton::NEVER;
 use std::collections::VecDeque;
 
 /// A step, or none on the way from a stage to the next.
@@ -11,22 +12,22 @@ pub(super) type Graph = Vec<Vec<(usize, Taken)>>;
 /// The shortest ways from one situation to every other.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Paths {
-    /// How many steps each takes; `None` where no way leads.
-    pub(super) steps: Vec<Option<u16>>,
+    /// How many steps each takes; [`NEVER`] where no way leads, and up to the width of a row.
+    pub(super) steps: Vec<u16>,
     /// The situation before each, and what was done then.
     before: Vec<Option<(usize, Taken)>>,
 }
 
 impl Paths {
     /// The shortest ways from this situation. Of ways as short the first found stays, so the order of the graph decides.
-    pub(super) fn from(start: usize, graph: &Graph) -> Self {
-        let mut paths = Self { steps: vec![None; graph.len()], before: vec![None; graph.len()] };
+    pub(super) fn from(start: usize, graph: &Graph, width: usize) -> Self {
+        let mut paths = Self { steps: vec![NEVER; width], before: vec![None; graph.len()] };
         if let Some(steps) = paths.steps.get_mut(start) {
-            *steps = Some(0);
+            *steps = 0;
         }
         let mut waiting = VecDeque::from([(start, 0_u16)]);
         while let Some((here, steps)) = waiting.pop_front() {
-            if paths.steps.get(here).copied().flatten() != Some(steps) {
+            if paths.steps.get(here) != Some(&steps) {
                 continue; // a shorter way was found since
             }
             for &(there, taken) in graph.get(here).into_iter().flatten() {
@@ -35,8 +36,8 @@ impl Paths {
                 else {
                     continue;
                 };
-                if known.is_none_or(|known| total < known) {
-                    *known = Some(total);
+                if total < *known {
+                    *known = total;
                     *before = Some((here, taken));
                     if taken.is_some() {
                         waiting.push_back((there, total));

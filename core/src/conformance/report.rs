@@ -32,9 +32,9 @@ pub struct TraceReport {
     pub case: String,
     /// Whether it follows the road throughout.
     pub follows: bool,
-    /// 1 − cost / (events + steps of the shortest run), 0 to 1.
+    /// 1 − cost / (weight of the events + steps of the shortest run), 0 to 1.
     pub fitness: f64,
-    /// The size of the smallest repair: how many steps to add and events to leave out.
+    /// The size of the smallest repair: how many steps to add and events to leave out, each event as often as its step weighs.
     pub cost: u32,
     /// How many events were held against the road.
     pub events: u32,

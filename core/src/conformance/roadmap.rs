@@ -52,6 +52,12 @@ pub struct RoadmapStep {
     /// Other names by which logs call it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub names: Vec<String>,
+    /// As how many missing steps it weighs to leave an event of this step out, 1 to 100; 1 unless it is said otherwise. An
+    /// event that is certain, such as a judgement that people recorded, weighs more than the steps around it that nobody
+    /// may have recorded.
+    #[serde(skip_serializing_if = "is_one")]
+    #[cfg_attr(feature = "schema", serde(default = "one"), schemars(range(min = 1, max = 100)))]
+    pub weight: u16,
 }
 
 /// A stage of a roadmap.
@@ -87,6 +93,19 @@ pub struct StageStep {
     /// Whether it can be taken more than once during a stay; no unless it is said otherwise.
     #[serde(default)]
     pub repeats: bool,
+}
+
+/// The most an event can weigh.
+const MAX_WEIGHT: u16 = 100;
+
+#[cfg(feature = "schema")]
+fn one() -> u16 {
+    1
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde gives a reference")]
+fn is_one(weight: &u16) -> bool {
+    *weight == 1
 }
 
 #[cfg(feature = "schema")]
@@ -211,11 +230,20 @@ fn named<T>(
 }
 
 fn step(reader: &Reader<'_>) -> Option<RoadmapStep> {
-    let fields = reader.fields(&["id", "label", "names"])?;
+    let fields = reader.fields(&["id", "label", "names", "weight"])?;
     let id = fields.must("id", Reader::string);
     let label = fields.must("label", Reader::label);
     let names = fields.list_of("names", Reader::string);
-    Some(RoadmapStep { id: id?, label: label?, names: names? })
+    let weight = fields.maybe("weight", |field| {
+        let weight = field.count()?;
+        let known = u16::try_from(weight).ok().filter(|weight| (1..=MAX_WEIGHT).contains(weight));
+        if known.is_none() {
+            let (value, max) = (weight.to_string(), f64::from(MAX_WEIGHT));
+            field.refuse(Mistake::OutsideRange { value, min: 1.0, max });
+        }
+        known
+    });
+    Some(RoadmapStep { id: id?, label: label?, names: names?, weight: weight?.unwrap_or(1) })
 }
 
 fn stage(reader: &Reader<'_>) -> Option<Stage> {

@@ -1,4 +1,4 @@
-use super::{Checker, DeviationKind, Roadmap, Traces, check, stays};
+use super::{Checker, DeviationKind, MAX_EVENTS, Roadmap, Traces, check, stays};
 use crate::cocreation::roadmaps;
 use crate::document::Document;
 use serde_json::{Value, json};
@@ -160,6 +160,62 @@ fn events_that_are_no_step_count_for_nothing() {
 }
 
 #[test]
+fn a_stage_without_a_way_to_it_and_a_trace_of_the_greatest_length() {
+    let mut document = json!(roadmap());
+    let step = json!({"id": "far", "label": label("far")});
+    let stage = json!({"id": "island", "label": label("island"), "steps": [{"step": "far"}], "next": ["island", "end"]});
+    document["steps"].as_array_mut().unwrap().push(step);
+    document["stages"].as_array_mut().unwrap().push(stage);
+    let roadmap = Roadmap::from_value(&document).unwrap();
+    let (far, repeats) = (roadmap.step("far"), roadmap.step("c"));
+    let cost = |trace: &[Option<u16>]| {
+        let mut deviations = Vec::new();
+        let following = Checker::new(&roadmap).follow(trace, &mut deviations)?;
+        assert_eq!(usize::try_from(following.cost).unwrap(), deviations.len());
+        Some(following.cost)
+    };
+    // No event is on the road: all are left out and the shortest run of 4 is added.
+    assert_eq!(cost(&vec![far; MAX_EVENTS]), Some(50_004));
+    // “a”, “b” before and “d” after so often “c”.
+    assert_eq!(cost(&vec![repeats; MAX_EVENTS]), Some(3));
+    assert_eq!(cost(&vec![repeats; MAX_EVENTS + 1]), None);
+}
+
+#[test]
+fn an_event_that_weighs_more_is_not_left_out() {
+    let weighing = |weight: u16| {
+        let mut document = json!(roadmap());
+        document["steps"][3]["weight"] = json!(weight);
+        Roadmap::from_value(&document).unwrap()
+    };
+    // Worked by hand: “d” twice. One lies at the end; before it “a”, “b” and “c” are missing. The other is left out, for no
+    // way leads on from the end.
+    for weight in [1, 2, 7, 100] {
+        let roadmap = weighing(weight);
+        let following = Checker::new(&roadmap).follow(&numbers(&roadmap, "dd"), &mut Vec::new()).unwrap();
+        assert_eq!(following.cost, 3 + u32::from(weight));
+        let whole = f64::from(2 * weight) + 4.0;
+        assert!((following.fitness - (1.0 - f64::from(3 + weight) / whole)).abs() < 1e-15);
+    }
+    // “e” before “abcd”: leaving it out costs its weight, and a run in which it lies asks for “a” and “b” before it and “c”
+    // after it.
+    let of_e = |weight: u16| {
+        let mut document = json!(roadmap());
+        document["steps"][4]["weight"] = json!(weight);
+        let roadmap = Roadmap::from_value(&document).unwrap();
+        let mut deviations = Vec::new();
+        let following = Checker::new(&roadmap).follow(&numbers(&roadmap, "eabcd"), &mut deviations).unwrap();
+        (following.cost, deviations.iter().filter(|one| one.kind == DeviationKind::Missing).count())
+    };
+    assert_eq!([of_e(1), of_e(2), of_e(4), of_e(100)], [(1, 0), (2, 0), (3, 3), (3, 3)]);
+    // So many events that the weights do not fit: they count for less, and all are left out.
+    let roadmap = weighing(100);
+    let far = vec![roadmap.step("d"); MAX_EVENTS];
+    let following = Checker::new(&roadmap).follow(&far, &mut Vec::new()).unwrap();
+    assert_eq!(following.cost, 3 + 49_999);
+}
+
+#[test]
 fn the_roadmaps_of_the_sources_can_be_read() {
     let names: Vec<String> = roadmaps().iter().map(|roadmap| roadmap.id().to_owned()).collect();
     assert_eq!(names, ["co-creation", "houten", "co-creation-lab"]);
@@ -226,4 +282,7 @@ fn dangerous_or_broken_xes_is_refused() {
     assert_eq!(code("case,step"), "not-xml");
     let error = Traces::from_xes("<log>\n<trace>\n<event>\n</event></trace></log>").unwrap_err();
     assert_eq!((error.code(), error.problems()[0].place().row), ("empty", Some(3)));
+    assert_eq!(error.message().nl, "regel 3, veld `concept:name`: de cel is leeg");
+    let error = Traces::from_xes(&"<log>\n".repeat(40)).unwrap_err();
+    assert_eq!(error.message().en, "line 33: the document is nested deeper than 32 levels");
 }

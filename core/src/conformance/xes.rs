@@ -28,7 +28,7 @@ impl Traces {
     /// ```
     ///
     /// # Errors
-    /// `not-xml`, `xml-entity` and `too-deep`, and reading stops there; by line `empty` for an event without a name,
+    /// By line `not-xml`, `xml-entity` and `too-deep`, and reading stops there; `empty` for an event without a name,
     /// `invalid-date` and `event-out-of-order`.
     pub fn from_xes(text: &str) -> Result<Self, Error> {
         let mut lines = Lines { text: text.as_bytes(), seen: 0, line: 1 };
@@ -43,7 +43,9 @@ impl Traces {
                     log.begin(&element, &open, line)?;
                     open.push(element.local_name().as_ref().to_owned());
                     if open.len() > MAX_DEPTH {
-                        return Err(Mistake::TooDeep { limit: MAX_DEPTH }.into());
+                        let mistake = Mistake::TooDeep { limit: MAX_DEPTH };
+                        log.gathered.refuse(mistake, Place::line(line));
+                        return log.gathered.finish();
                     }
                 }
                 Ok(Event::Empty(element)) => {
@@ -137,7 +139,7 @@ impl Log {
         }
         let case = self.case.take().unwrap_or_else(|| self.traces.to_string());
         for event in std::mem::take(&mut self.events) {
-            let place = Place::row(event.line);
+            let place = Place::line(event.line);
             let date = event.date.as_deref().and_then(day_of);
             if let Some(value) = event.date.filter(|_| date.is_none()) {
                 self.gathered.refuse(Mistake::InvalidDate { value }, place.at(DATE));

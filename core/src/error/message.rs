@@ -80,6 +80,10 @@ impl Mistake {
                 format_args!("{} `{id}` wordt gebruikt maar is niet gegeven", what.nl),
                 format_args!("the {} `{id}` is used but not given", what.en),
             ),
+            Self::NotRecordedBefore { what, id } => Label::said(
+                format_args!("{} `{id}` is in geen eerdere gebeurtenis vastgelegd", what.nl),
+                format_args!("the {} `{id}` is not recorded in an earlier event", what.en),
+            ),
             Self::Unused { what, id } => Label::said(
                 format_args!("{} `{id}` wordt nergens gebruikt", what.nl),
                 format_args!("the {} `{id}` is not used anywhere", what.en),

@@ -107,6 +107,13 @@ pub enum Mistake {
         /// The name.
         id: String,
     },
+    /// A name in an event that no earlier event gives.
+    NotRecordedBefore {
+        /// What the name stands for.
+        what: Label,
+        /// The name.
+        id: String,
+    },
     /// A name that nothing uses.
     Unused {
         /// What the name stands for.
@@ -505,6 +512,7 @@ impl Mistake {
         "duplicate",
         "misplaced",
         "undefined",
+        "not-recorded-before",
         "unused",
         "empty",
         "no-length",
@@ -579,6 +587,7 @@ impl Mistake {
             Self::Duplicate { .. } => "duplicate",
             Self::Misplaced { .. } => "misplaced",
             Self::Undefined { .. } => "undefined",
+            Self::NotRecordedBefore { .. } => "not-recorded-before",
             Self::Unused { .. } => "unused",
             Self::Empty { .. } => "empty",
             Self::NoLength { .. } => "no-length",

@@ -13,12 +13,19 @@ pub struct Place {
     /// The person a row is about, by the name in the table.
     pub person: Option<String>,
     path: String,
+    /// Whether the row is a line of a text, whose fields are no columns.
+    of_text: bool,
 }
 
 impl Place {
     /// A row of a table, counted from 1.
     pub fn row(row: usize) -> Self {
         Self { row: Some(row), ..Self::default() }
+    }
+
+    /// A line of a text that is no table, counted from 1; it counts as a row.
+    pub fn line(line: usize) -> Self {
+        Self { row: Some(line), of_text: true, ..Self::default() }
     }
 
     /// An event of a log, counted from 1.
@@ -76,7 +83,8 @@ impl Place {
     pub(crate) fn label(&self) -> Label {
         let mut parts = Vec::new();
         if let Some(row) = self.row {
-            parts.push(Label::said(format_args!("rij {row}"), format_args!("row {row}")));
+            let words = if self.of_text { Label::of("regel", "line") } else { Label::of("rij", "row") };
+            parts.push(Label::said(format_args!("{} {row}", words.nl), format_args!("{} {row}", words.en)));
         }
         if let Some(person) = &self.person {
             parts.push(Label::said(format_args!("persoon `{person}`"), format_args!("person `{person}`")));
@@ -85,7 +93,7 @@ impl Place {
             parts.push(Label::said(format_args!("gebeurtenis {event}"), format_args!("event {event}")));
         }
         if let Some(field) = self.field() {
-            parts.push(if self.row.is_some() {
+            parts.push(if self.row.is_some() && !self.of_text {
                 Label::said(format_args!("kolom `{field}`"), format_args!("column `{field}`"))
             } else {
                 Label::said(format_args!("veld `{field}`"), format_args!("field `{field}`"))

@@ -131,7 +131,7 @@ fn next<S: State>(
     let mut misread = draft.event.is_none();
     for mention in &draft.mentions {
         if let Some(mistake) = state.mention(mention, date) {
-            misread |= matches!(mistake, Mistake::Undefined { .. });
+            misread |= matches!(mistake, Mistake::Undefined { .. } | Mistake::NotRecordedBefore { .. });
             mention.at.refuse(mistake);
         }
     }

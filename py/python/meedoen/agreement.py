@@ -26,6 +26,7 @@ def estimate(
     ``coders`` is a table (polars, pandas, a mapping) with one column a coder and one row a unit, empty where they did
     not code it; or a list of ``{"id", "values"}`` documents. ``code_book`` lists the codes, in their order on an ordinal
     scale; a code that is not in it is refused with its coder and unit. Numbers (interval, ratio) need no code book.
+    ``resampling`` has the ``replications`` (0 gives no intervals), the ``confidence`` and the ``seed`` of the intervals.
 
     >>> import meedoen as md
     >>> found = md.agreement.estimate(

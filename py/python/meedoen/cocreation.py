@@ -77,8 +77,14 @@ def phases() -> tuple[PhaseDescription, ...]:
     return call("cocreation.phases", {})
 
 
-def event_kinds() -> tuple[EventForm, ...]:
-    """What can be recorded in a log, with the fields of each kind of event: what a form needs."""
+def event_kinds() -> EventForm:
+    """What can be recorded in a log, with the fields of each kind of event: what a form needs.
+
+    >>> import meedoen as md
+    >>> promise = next(kind for kind in md.cocreation.event_kinds().kinds if kind.code == "promise-made")
+    >>> [field.name for field in promise.fields if field.required]
+    ['id', 'by', 'to', 'text']
+    """
     return call("cocreation.event_kinds", {})
 
 
@@ -119,6 +125,23 @@ def story_agreement(stories: Stories, *, resampling: Mapping[str, Any] | None = 
     """How far those who coded stories agree, code by code, and which stories to talk about.
 
     It names stories, and is for those who do the analysis. A code that is not in the code book is refused with its place.
+    ``resampling`` has the ``replications`` (0 gives no intervals), the ``confidence`` and the ``seed`` of the intervals.
+
+    >>> import meedoen as md
+    >>> named = lambda id, **more: {"id": id, "label": {"nl": id, "en": id}, **more}
+    >>> stories = {"schema_version": 1, "id": "work", "title": {"nl": "werk", "en": "work"},
+    ...     "code_book": [named("money"), named("time")],
+    ...     "coders": [named("anna", kind="source-group"), named("bas", kind="municipality")],
+    ...     "stories": [{"id": "1", "group": "young"}, {"id": "2", "group": "old"}],
+    ...     "codings": [{"story": "1", "coder": "anna", "codes": ["money"]}, {"story": "1", "coder": "bas", "codes": ["time"]}]}
+    >>> md.cocreation.story_agreement(stories).codes[0].to_discuss
+    ('1',)
+    >>> stories["codings"][1]["codes"] = ["tyme"]
+    >>> try:
+    ...     md.cocreation.story_agreement(stories)
+    ... except md.MeedoenError as error:
+    ...     print(error.problems[0].message.en)
+    field `stories.codings[2].codes[1]`: `tyme` is not a known code: expected one of money, time
     """
     return call("cocreation.story_agreement", {"stories": stories, "resampling": resampling})
 
@@ -146,6 +169,8 @@ def story_frequencies_chart(
     """How often each code is in the stories, as bars; what is withheld has a dashed outline."""
     request = {"stories": stories, "counting": counting, "smallest": smallest, "language": language}
     return call("cocreation.story_frequencies_chart", request, Chart)
+
+
 def promises(log: AnyLog, *, as_of: Day, settings: Mapping[str, Any] | None = None) -> PromiseLedger:
     """The ledger of promises on a date: what became of each, which are overdue, and the golden rule in its two parts.
 

@@ -56,7 +56,7 @@ def check(traces: AnyTraces, roadmap: AnyRoad) -> ConformanceReport:
 
 
 def stays(traces: AnyTraces, roadmap: AnyRoad) -> Stays:
-    """How long cases stay in each stage: what `meedoen.multistate` asks to fit a model of moves between stages."""
+    """How long cases stay in each stage: `meedoen.multistate.fit` takes it to fit a model of moves between stages."""
     return call("conformance.stays", {"traces": traces, "roadmap": roadmap})
 
 

@@ -9701,6 +9701,12 @@ class RoadStep(Document):
     @property
     def names(self) -> tuple[str, ...]:
         """Other names by which logs call it."""
+    @property
+    def weight(self) -> int:
+        """As how many missing steps it weighs to leave an event of this step out, 1 to 100; 1 unless it is
+        said otherwise. An event that is certain, such as a judgement that people recorded, weighs more
+        than the steps around it that nobody may have recorded.
+        """
 
 class RoadStepInput(TypedDict):
     """A step of a roadmap."""
@@ -9710,6 +9716,11 @@ class RoadStepInput(TypedDict):
     """What people call it."""
     names: NotRequired[Sequence[str]]
     """Other names by which logs call it."""
+    weight: NotRequired[int]
+    """As how many missing steps it weighs to leave an event of this step out, 1 to 100; 1 unless it is
+    said otherwise. An event that is certain, such as a judgement that people recorded, weighs more than
+    the steps around it that nobody may have recorded.
+    """
 
 class Roadmap(Document):
     """A way of working in a district, step by step."""
@@ -12301,10 +12312,12 @@ class TraceReport(Document):
         """Whether it follows the road throughout."""
     @property
     def fitness(self) -> float:
-        """1 − cost / (events + steps of the shortest run), 0 to 1."""
+        """1 − cost / (weight of the events + steps of the shortest run), 0 to 1."""
     @property
     def cost(self) -> int:
-        """The size of the smallest repair: how many steps to add and events to leave out."""
+        """The size of the smallest repair: how many steps to add and events to leave out, each event as
+        often as its step weighs.
+        """
     @property
     def events(self) -> int:
         """How many events were held against the road."""

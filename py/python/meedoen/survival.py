@@ -22,6 +22,6 @@ def estimate(groups: Sequence[Mapping[str, Any]]) -> SurvivalEstimate:
     ...     {"id": "town", "spells": [{"time": 6, "ended": True}, {"time": 10, "ended": False}]},
     ... ])
     >>> found.groups[0].curve.median
-    6
+    6.0
     """
     return call("survival.estimate", {"groups": groups})

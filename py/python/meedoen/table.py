@@ -38,7 +38,9 @@ def like(table, result: Table):
     if library == "pandas":
         import pandas
 
-        frame = pandas.DataFrame({name: _array(result, name) for name in result.columns}, copy=False)
+        # pandas keeps texts as objects: an array of texts would be taken apart again.
+        columns = {name: _array(result, name, texts_as_objects=True) for name in result.columns}
+        frame = pandas.DataFrame(columns, copy=False)
         if result.rests_on:
             import json
 
@@ -101,7 +103,9 @@ def _column(values, coded=False):
 def _listed(values, coded):
     from ._plain import plain
 
-    cells = [plain(value) for value in values]
+    # Texts and empty cells are plain as they are, and tables of millions are mostly those.
+    texts = set(map(type, values)) <= {str, type(None)}
+    cells = list(values) if texts else [plain(value) for value in values]
     if coded and any(isinstance(cell, str) for cell in cells):
         cells = [_code(cell) for cell in cells]
     return "list", cells
@@ -114,7 +118,7 @@ def _code(cell):
     return str(int(cell)) if cell == int(cell) else str(cell)
 
 
-def _array(result, name):
+def _array(result, name, texts_as_objects=False):
     import numpy
 
     kind, values = result.to_buffer(name)
@@ -122,6 +126,6 @@ def _array(result, name):
         # Lists of one length would make a matrix of the column.
         cells = numpy.empty(len(values), dtype=object)
         cells[:] = values
-        texts = all(isinstance(value, str) for value in values)
-        return numpy.array(values) if texts and values else cells
+        texts = not texts_as_objects and set(map(type, values)) == {str}
+        return numpy.array(values) if texts else cells
     return numpy.frombuffer(values, dtype=kind)

@@ -78,9 +78,9 @@ def duty(
     """What the law says of a duty of one person: an outcome or what is still possible, with reasons. It decides nothing.
 
     >>> import meedoen as md
-    >>> answer = md.tegenprestatie.duty({"age": 17}, date="2020-05-01")
-    >>> answer.possible, answer.next_question.input
-    (('outside-scope', 'not-known'), 'benefit')
+    >>> answer = md.tegenprestatie.duty({"age": 40}, date="2020-05-01")
+    >>> answer.outcome, answer.possible[:2], answer.next_question.input
+    (None, ('outside-scope', 'not-applicable'), 'benefit')
     """
     request = {
         "facts": facts, "date": date, "duty": duty, "born": born, "youngest_child_born": youngest_child_born,

@@ -1,9 +1,10 @@
 //! The sessions, each as large as the attendance of the source group.
 
 use super::super::reference::Attendance;
-use super::table::Table;
+use super::table::{Table, day};
 use crate::chart::{extend, pick, record};
-use chrono::NaiveDate;
+use crate::events::Moment;
+use chrono::{Days, NaiveDate};
 
 /// How many people of the source group came, as far as that is recorded.
 #[derive(Clone, Copy)]
@@ -42,13 +43,36 @@ impl Table<'_, '_> {
             _ => None,
         });
         let scale = Scale::new(counts.max().unwrap_or(1), sessions.len());
-        for (index, session) in sessions.iter().enumerate() {
-            let next = sessions.get(index + 1).map(|next| next.number);
-            self.session(session.number, session.attendance, &scale, next);
+        let numbers: Vec<usize> = sessions.iter().map(|session| session.number).collect();
+        let days = self.spread(&numbers);
+        for (index, (session, at)) in sessions.iter().zip(&days).enumerate() {
+            let free = self.has_room(*at, days.get(index + 1).copied());
+            self.session(session.number, session.attendance, &scale, (*at, free));
         }
     }
 
-    fn session(&mut self, number: usize, attendance: &[Attendance], scale: &Scale, next: Option<usize>) {
+    /// A day for each event. Events of which no more is known than the same month or year lie side by side in it, in their
+    /// order: on its middle only the last would be seen.
+    fn spread(&self, numbers: &[usize]) -> Vec<NaiveDate> {
+        let moments: Vec<Moment> =
+            numbers.iter().filter_map(|number| Some(self.history.entry(*number)?.when)).collect();
+        let place = |(index, when): (usize, &Moment)| {
+            let same = |among: &[Moment]| u64::try_from(among.iter().filter(|one| *one == when).count());
+            let before = moments.get(..index).and_then(|before| same(before).ok()).unwrap_or(0);
+            let all = same(&moments).unwrap_or(1);
+            let days = (when.last() - when.date()).num_days().unsigned_abs() * (before + 1) / (all + 1);
+            when.date().checked_add_days(Days::new(days)).unwrap_or(when.date())
+        };
+        moments.iter().enumerate().map(place).collect()
+    }
+
+    fn session(
+        &mut self,
+        number: usize,
+        attendance: &[Attendance],
+        scale: &Scale,
+        (at, free): (NaiveDate, bool),
+    ) {
         let language = self.language;
         let turnout = self.turnout(attendance);
         let (kind, words) = match turnout {
@@ -75,8 +99,8 @@ impl Table<'_, '_> {
         };
         let came = attendance.iter().map(came).collect::<Vec<_>>().join(", ");
         let name = format!("{}; {words}", pick(language, "bijeenkomst", "session"));
-        let free = self.has_room(number, next);
         let Some(value) = self.point("session", kind, number, &name, &came) else { return };
+        extend(value, record([("at", day(at))]));
         if let Turnout::Counted(count) = turnout {
             extend(value, record([("attendance", count.into()), ("size", scale.area(count).into())]));
         }
@@ -91,12 +115,10 @@ impl Table<'_, '_> {
     }
 
     /// Whether the next session is far enough for a number in this one: on the whole width, some thirty fit.
-    fn has_room(&self, number: usize, next: Option<usize>) -> bool {
-        let day = |number| self.history.entry(number).map(|entry| entry.when.date());
-        let days = |from: Option<NaiveDate>, to: Option<NaiveDate>| Some((to? - from?).num_days());
+    fn has_room(&self, at: NaiveDate, next: Option<NaiveDate>) -> bool {
         let Some(next) = next else { return true };
-        let whole = days(day(1), Some(self.as_of)).unwrap_or_default();
-        days(day(number), day(next)).is_some_and(|gap| gap * 30 > whole)
+        let first = self.history.entry(1).map_or(at, |entry| entry.when.date());
+        (next - at).num_days() * 30 > (self.as_of - first).num_days()
     }
 
     fn turnout(&self, attendance: &[Attendance]) -> Turnout {

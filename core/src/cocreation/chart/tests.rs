@@ -118,6 +118,21 @@ fn an_uncertain_date_shows_when_it_can_have_been() {
 }
 
 #[test]
+fn sessions_of_one_year_do_not_lie_over_each_other() {
+    let came = |date: &str, precision: &str| {
+        let attendance = json!([{"party": "bewoners", "count": 8}]);
+        event(date, "session", &json!({"attendance": attendance, "date_precision": precision}))
+    };
+    let joined = event("2018-01-01", "party-joined", &json!({"party": "bewoners"}));
+    let events = [joined, came("2019-01-01", "year"), came("2019-01-01", "year"), came("2020-03-01", "day")];
+    let [nl, _] = draw(&log(&events), "2020-12-31");
+    // By hand: of the 364 days from the first of 2019 to the last, a third and two thirds.
+    let days: Vec<&str> = of_kind(&nl, "session").iter().map(|row| row["at"].as_str().unwrap()).collect();
+    assert_eq!(days, ["2019-05-02", "2019-08-31", "2020-03-01"]);
+    assert!(of_kind(&nl, "session").iter().all(|row| row["label"] == "8"));
+}
+
+#[test]
 fn a_text_of_a_log_cannot_break_the_chart() {
     let [nl, _] = draw(&flats(), "2019-08-01");
     // The text of a row stands in an expression, where it must stay one string: without line separators.

@@ -63,10 +63,10 @@ fn caption(review: &Review, language: Language) -> Vec<String> {
         language,
         "Bijeenkomst: zo groot als de opkomst van de brongroep; leeg: brongroep afwezig; gestreept: opkomst onbekend. \
          Evaluatie: gevuld met de brongroep, open zonder. Stip: nagekomen of uitgevoerd; kruis: ingetrokken of gestopt; \
-         pijl: loopt nog; streepjesrand: stilgevallen. Dun lijntje: wanneer het kan zijn geweest.",
+         pijl: loopt nog; streepjesrand: stilgevallen. Dun lijntje: wanneer het kan zijn geweest; bijeenkomsten erop staan op volgorde.",
         "Session: as large as the attendance of the source group; empty: source group absent; dashed: attendance unknown. \
          Evaluation: filled with the source group, open without. Dot: kept or carried out; cross: withdrawn or stopped; \
-         arrow: goes on; dashed outline: stalled. Thin line: when it can have been.",
+         arrow: goes on; dashed outline: stalled. Thin line: when it can have been; sessions on it stand in their order.",
     );
     let judged = pick(
         language,

@@ -17,6 +17,9 @@ const TEXTS: [&str; 3] =
 /// back to. That an event of a log stands for a step of Houten, or for a part of the lab, is a reading of this
 /// library.
 ///
+/// A phase that was entered weighs as ten steps: people judged it (COC-27, COC-29), so a way is looked for on which it lies,
+/// also where nobody recorded the steps before it. The number is ours; it is more than the steps of the whole road.
+///
 /// Of the lab the source gives the three parts with their subjects, and no order, no duration and nothing by which a part is
 /// done: here every part is needed once, in any order, and each subject is another name of its part. A lab that wants an
 /// order, or its subjects one by one, changes the document. What a log has no kind of event for, it records as a step taken.

@@ -70,7 +70,7 @@ const LAYERS: &str = r#"[
         "encoding": {
             "x": {"field": "x", "type": "quantitative", "axis": null},
             "y": {"field": "y", "type": "quantitative", "axis": null},
-            "text": {"field": "in_words", "type": "nominal"}
+            "text": {"field": "label", "type": "nominal"}
         }
     }
 ]"#;
@@ -118,9 +118,15 @@ fn rows(share: &RoleShare, table: &mut Vec<Value>, language: Language) {
     let done = (pick(language, "gedaan", "done"), "done", &share.done, share.done_share, 0.22);
     for (word, kind, events, part, aside) in [said, done] {
         let count = events.len();
-        let in_words = match part {
-            Some(_) => format!("{word}: {count}"),
-            None => format!("{word}: {}", pick(language, "niets vastgelegd", "nothing recorded")),
+        let recorded = match part {
+            Some(_) => count.to_string(),
+            None => pick(language, "niets vastgelegd", "nothing recorded").to_owned(),
+        };
+        let in_words = format!("{word}: {recorded}");
+        // In one line the words of two circles would lie over each other.
+        let label = match part {
+            Some(_) => Value::from(in_words.as_str()),
+            None => Value::from(vec![format!("{word}:"), recorded]),
         };
         // What is not there at all is drawn small and dashed: its size would say something.
         let kind = if count == 0 { "none" } else { kind };
@@ -132,6 +138,7 @@ fn rows(share: &RoleShare, table: &mut Vec<Value>, language: Language) {
             ("y", (y - 0.05).into()),
             ("size", size.round().into()),
             ("in_words", in_words.as_str().into()),
+            ("label", label),
             ("says", format!("{name}: {in_words}").into()),
         ]));
     }

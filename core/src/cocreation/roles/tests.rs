@@ -67,6 +67,20 @@ fn what_is_not_recorded_has_no_share() {
 }
 
 #[test]
+fn nothing_recorded_stands_in_lines_of_its_own() {
+    let chart = super::roles_chart(&profile(&[("said", Some("responsive"))]), crate::Language::En);
+    let row = |says: &str| {
+        let rows = chart.spec()["data"]["values"].as_array().unwrap();
+        rows.iter().find(|row| row["says"] == says).unwrap()["label"].clone()
+    };
+    assert_eq!(row("responsive government: said: 1"), "said: 1");
+    assert_eq!(
+        row("lawful government: done: nothing recorded"),
+        serde_json::json!(["done:", "nothing recorded"])
+    );
+}
+
+#[test]
 fn word_and_deed_in_the_same_place_are_no_tension() {
     let found = profile(&[("said", Some("lawful")), ("done", Some("lawful")), ("done", Some("lawful"))]);
     assert_eq!((found.apart, found.tensions.len()), (Some(0.0), 0));

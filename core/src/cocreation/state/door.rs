@@ -15,10 +15,10 @@ impl State<'_> {
     /// What is wrong with a name the next event mentions. A new name is known from here on.
     pub(super) fn mistake_in_name(&mut self, mention: &Mention<'_>, date: NaiveDate) -> Option<Mistake> {
         let name = mention.name.as_str();
-        let undefined = |what: Label| Mistake::Undefined { what, id: name.to_owned() };
+        let not_before = |what: Label| Some(Mistake::NotRecordedBefore { what, id: name.to_owned() });
         match mention.to {
             PartyName::TO | Actor::TO | Newcomer::TO if self.parties.iter().all(|party| party.id != name) => {
-                Some(undefined(PartyName::NAME))
+                Some(Mistake::Undefined { what: PartyName::NAME, id: name.to_owned() })
             }
             // Of a party that may have joined or left in an event with a mistake nothing is said.
             Actor::TO | Newcomer::TO if self.unclear.contains(name) => None,
@@ -31,11 +31,11 @@ impl State<'_> {
             NewIdea::TO => self.name(NewIdea::TO, name, NewIdea::NAME),
             NewPromise::TO => self.name(NewPromise::TO, name, NewPromise::NAME),
             NewInitiative::TO => self.name(NewInitiative::TO, name, NewInitiative::NAME),
-            IdeaName::TO if !self.knows(NewIdea::TO, name) => Some(undefined(NewIdea::NAME)),
+            IdeaName::TO if !self.knows(NewIdea::TO, name) => not_before(NewIdea::NAME),
             InitiativeName::TO | OpenInitiative::TO if !self.knows(NewInitiative::TO, name) => {
-                Some(undefined(NewInitiative::NAME))
+                not_before(NewInitiative::NAME)
             }
-            OpenPromise::TO if !self.knows(NewPromise::TO, name) => Some(undefined(NewPromise::NAME)),
+            OpenPromise::TO if !self.knows(NewPromise::TO, name) => not_before(NewPromise::NAME),
             OpenPromise::TO => {
                 let known = self.promises.iter().find(|promise| promise.id == name);
                 already_closed(known.and_then(|promise| promise.closed), NewPromise::NAME, name)

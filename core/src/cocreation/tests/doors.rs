@@ -84,10 +84,16 @@ fn names_must_be_known() {
         refused(event("2019-01-02", "party-joined", json!({"party": "council"}))),
         at("undefined", "party")
     );
-    assert_eq!(refused(event("2019-01-02", "promise-kept", json!({"id": "x"}))), at("undefined", "id"));
-    assert_eq!(refused(event("2019-01-02", "initiative-stalled", json!({"id": "x"}))), at("undefined", "id"));
-    assert_eq!(refused(session("2019-01-02", 2, Some("x"))), at("undefined", "initiative"));
-    assert_eq!(refused(initiative("2019-01-02", json!({"idea": "x"}))), at("undefined", "idea"));
+    assert_eq!(
+        refused(event("2019-01-02", "promise-kept", json!({"id": "x"}))),
+        at("not-recorded-before", "id")
+    );
+    assert_eq!(
+        refused(event("2019-01-02", "initiative-stalled", json!({"id": "x"}))),
+        at("not-recorded-before", "id")
+    );
+    assert_eq!(refused(session("2019-01-02", 2, Some("x"))), at("not-recorded-before", "initiative"));
+    assert_eq!(refused(initiative("2019-01-02", json!({"idea": "x"}))), at("not-recorded-before", "idea"));
 }
 
 #[test]

@@ -121,7 +121,7 @@ class Model(Document):
         >>> import meedoen as md
         >>> model = md.multistate.Model.given(["out", "in"], [("out", "in", 0.5), ("in", "out", 0.1)])
         >>> forecast = model.forecast([1, 2], now={"out": 100})
-        >>> len(forecast.times)
+        >>> len(forecast.moments)
         2
         """
         request = {"model": self, "now": groups(now), "entering": groups(entering), "begin": begin, "times": list(times)}
@@ -209,7 +209,7 @@ class Answers(tuple):
 
         >>> import meedoen as md
         >>> model = md.multistate.Model.given(["out", "in"], [("out", "in", 0.5), ("in", "out", 0.1)])
-        >>> model.sojourn().columns()["value"]
+        >>> [round(value, 9) for value in model.sojourn().columns()["value"]]
         [2.0, 10.0]
         """
         return {
