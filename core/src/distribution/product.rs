@@ -1,6 +1,6 @@
 //! The product of two normal variables: an indirect effect.
 
-use super::integral::double_exponential;
+use super::integral::{double_exponential, trapezoid};
 use super::normal;
 use crate::math::sqrt;
 
@@ -31,8 +31,9 @@ fn cdf_of(z: f64, both: Correlated) -> f64 {
 }
 
 /// The chance that the product is at most `z`, and the density there.
-fn chance_and_density(z: f64, both: Correlated, settled: f64) -> [f64; 2] {
-    let Correlated { a: (a, sd_a), b: (b, sd_b), rho } = both;
+fn chance_and_density(z: f64, Correlated { a, b, rho }: Correlated, settled: f64) -> [f64; 2] {
+    // Known is the one whose zero is the furthest away: there the chance of the other has an edge.
+    let ((a, sd_a), (b, sd_b)) = if a.0.abs() * b.1 < b.0.abs() * a.1 { (b, a) } else { (a, b) };
     // What is left of the second when the first is known.
     let left = sd_b * sqrt(1.0 - rho * rho);
     // At a value of the first, the second must be at most (or, below zero, at least) z over it.
@@ -49,7 +50,7 @@ fn chance_and_density(z: f64, both: Correlated, settled: f64) -> [f64; 2] {
     let edge = -a / sd_a;
     let reach = 9.0;
     if edge <= -reach || edge >= reach {
-        return double_exponential((-reach, reach), settled, at);
+        return trapezoid((-reach, reach), settled, at);
     }
     let (below, above) =
         (double_exponential((-reach, edge), settled, at), double_exponential((edge, reach), settled, at));
@@ -95,7 +96,8 @@ pub(crate) fn quantile_of(p: f64, both: Correlated) -> f64 {
         }
         let step = (next - at).abs();
         at = next;
-        if step <= 1e-9 * deviation {
+        // What is left is about the square of the last step.
+        if step <= 1e-6 * deviation {
             break;
         }
     }
