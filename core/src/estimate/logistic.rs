@@ -192,8 +192,8 @@ impl Data<'_> {
             Self::Summary(summary) => Err(Mistake::NotUnderstood {
                 text: summary.variables.join(", "),
                 expected: Label::of(
-                    "rijen, want een samenvatting zegt hiervoor te weinig",
-                    "rows, as a summary says too little for this",
+                    "een tabel met rijen, want een samenvatting zegt hiervoor te weinig",
+                    "a table of rows, as a summary says too little for this",
                 ),
             }
             .into()),
