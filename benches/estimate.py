@@ -13,9 +13,12 @@ What is timed:
   interval of a product), `standardizedSolution`, `fitMeasures`, `rsquare`, `modindices`. `lavaan_least` computes the
   estimates and the fit, and so less than ours. `semopy` gives estimates, standardised ones without standard errors, and
   fit; `semopy_least` the estimates only. lavaan reads no file: the rows are in R's memory.
-* logistic, ordinal. Ours adds average marginal effects; peers give coefficients and standard errors.
-* alpha. Ours is a report: alpha with two intervals, omega, and four figures an item, of columns of whole numbers. pingouin gives alpha
-  and one interval; numpy alpha alone, the faster of two ways, of a matrix of floats in the order it likes better.
+* logistic. Ours has coefficients, standard errors and average marginal effects with theirs, and so has `statsmodels`;
+  `statsmodels_least` has no effects. ordinal. Ours adds the effects; peers give coefficients and standard errors.
+* alpha. Ours is a report: alpha with two intervals, omega, and for each item mean, deviation, correlation with the rest and
+  alpha without it, of columns of whole numbers. `numpy` gives alpha and the figures of the items by way of covariances,
+  `numpy_least` alpha alone by two sums, both of a matrix of floats that is there, in the order they like best. pingouin gives
+  alpha and one interval.
 """
 
 import argparse
@@ -191,12 +194,14 @@ def logistic(rows, repeats):
     if (statsmodels := module("statsmodels.api")) is not None:
         design = statsmodels.add_constant(np.column_stack([table[name] for name in TERMS]))
 
-        def other():
+        def other(everything):
             found = statsmodels.Logit(table["yes"], design).fit(disp=0)
-            return found.params, found.bse
+            effects = found.get_margeff() if everything else None
+            return found.params, found.bse, effects and (effects.margeff, effects.margeff_se)
 
-        spent, found = least(other, repeats)
-        peers["statsmodels"] = spent, float(found[0][-1])
+        for name, everything in (("statsmodels", True), ("statsmodels_least", False)):
+            spent, found = least(lambda everything=everything: other(everything), repeats)
+            peers[name] = spent, float(found[0][-1])
     line("logistic", rows, ours, peers, 1e-6)
 
 
@@ -234,15 +239,19 @@ def alpha(rows, repeats):
     numbers = np.asfortranarray(matrix.astype(float))
 
     def with_numpy():
-        covariance = np.cov(numbers, rowvar=False)
-        k = covariance.shape[0]
-        return k / (k - 1) * (1 - np.trace(covariance) / covariance.sum())
+        covariance, means = np.cov(numbers, rowvar=False), numbers.mean(axis=0)
+        k, own, total, rows = covariance.shape[0], covariance.diagonal(), covariance.sum(), covariance.sum(axis=1)
+        left = total - 2 * rows + own
+        with_rest = (rows - own) / np.sqrt(own * left)
+        without = (k - 1) / (k - 2) * (1 - (own.sum() - own) / left)
+        return k / (k - 1) * (1 - own.sum() / total), means, np.sqrt(own), with_rest, without
 
     def of_sums():
         k = numbers.shape[1]
         return k / (k - 1) * (1 - numbers.var(axis=0, ddof=1).sum() / numbers.sum(axis=1).var(ddof=1))
 
-    peers["numpy"] = min(least(with_numpy, repeats), least(of_sums, repeats))
+    spent, found = least(with_numpy, repeats)
+    peers |= {"numpy": (spent, found[0]), "numpy_least": least(of_sums, repeats)}
     if (pingouin := module("pingouin")) is not None:
         import pandas
 

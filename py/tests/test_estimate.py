@@ -46,6 +46,22 @@ def test_a_column_of_texts_is_named_and_one_that_the_model_does_not_name_is_left
     assert "town" in str(refused.value)
 
 
+def test_only_the_columns_that_the_model_names_are_read_from_a_mapping():
+    class Columns(dict):
+        read = set()
+
+        def __getitem__(self, name):
+            self.read.add(name)
+            return super().__getitem__(name)
+
+    table = Columns(ROWS | {"ij\u00e9 \\ n": [1, 2] * 6})
+    assert md.estimate.linear(table, "attitude ~ skills").rows == 11
+    assert table.read == {"attitude", "skills"}
+    with pytest.raises(md.MeedoenError) as refused:
+        md.estimate.linear({"a": [1, 2, 3]}, "y ~ x")
+    assert {problem.code for problem in refused.value.problems} == {"missing-column"}
+
+
 @pytest.mark.parametrize(
     ("model", "code"), [("attitude ~ nothing", "missing-column"), ("attitude = skills", "not-understood")]
 )
@@ -98,7 +114,7 @@ def test_an_infinite_value_is_named_with_its_row(estimate):
     with pytest.raises(md.MeedoenError) as refused:
         estimate({"x": [1.0, 2.0, math.inf, 4.0, 5.0], "y": [0, 1, 0, 1, 1]}, "y ~ x")
     problem = refused.value.problems[0]
-    assert (problem.code, problem.row, problem.column) == ("not-finite", 3, "x")
+    assert (problem.code, problem.row, problem.field) == ("not-finite", 3, "x")
 
 
 def test_a_fitted_regression_goes_into_what_uses_a_model():
