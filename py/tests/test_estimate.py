@@ -111,8 +111,9 @@ def test_draws_that_fail_are_counted_and_the_same_seed_gives_the_same_interval()
 
 @pytest.mark.parametrize("estimate", [md.estimate.linear, md.estimate.logistic, md.estimate.ordinal, md.estimate.structural])
 def test_an_infinite_value_is_named_with_its_row(estimate):
+    numpy = pytest.importorskip("numpy")
     with pytest.raises(md.MeedoenError) as refused:
-        estimate({"x": [1.0, 2.0, math.inf, 4.0, 5.0], "y": [0, 1, 0, 1, 1]}, "y ~ x")
+        estimate({"x": numpy.array([1.0, 2.0, math.inf, 4.0, 5.0]), "y": [0, 1, 0, 1, 1]}, "y ~ x")
     problem = refused.value.problems[0]
     assert (problem.code, problem.row, problem.field) == ("not-finite", 3, "x")
 
