@@ -128,7 +128,10 @@ mod tests {
             (0.05, (0.4, 0.2), (0.5, 0.3), 0.176_136_536_019_340_4),
         ] {
             let (found, turned) = (cdf(z, a, b), cdf(z, b, a));
-            assert!((found - chance).abs() < 1e-12 && (turned - chance).abs() < 1e-12, "{z}: {found} {turned}");
+            assert!(
+                (found - chance).abs() < 1e-12 && (turned - chance).abs() < 1e-12,
+                "{z}: {found} {turned}"
+            );
         }
         let low = quantile(0.025, (0.4, 0.04), (0.5, 0.06));
         assert!((low - 0.142_007_420_960_034_74).abs() < 1e-10, "{low}");

@@ -259,9 +259,9 @@ fn findings(covariance: &nalgebra::DMatrix<f64>, names: &[String]) -> Vec<Reason
 fn too_few(names: &[String], one: usize, other: usize, people: f64, missing: Missing) -> Reason {
     let name = |index: usize| names.get(index).map_or("", String::as_str);
     let people = shown(people);
-    let of = |and: &str| match one == other {
-        true => format!("`{}`", name(one)),
-        false => format!("`{}` {and} `{}`", name(one), name(other)),
+    let of = |and: &str| {
+        let first = format!("`{}`", name(one));
+        if one == other { first } else { format!("{first} {and} `{}`", name(other)) }
     };
     let (nl, en) = match missing {
         Missing::Listwise => ("alle vragen".to_owned(), "every item".to_owned()),
