@@ -1,9 +1,12 @@
-# Times lavaan and MASS on the data in a folder: Rscript estimate.R path|latent|ordinal FOLDER REPEATS
+# Times lavaan and MASS on the data in a folder: Rscript estimate.R path|latent|ordinal FOLDER REPEATS all|least
+# `least` asks lavaan for the estimates and the fit; `all` for what meedoen's answer has besides: standardised
+# solutions with their standard errors, explained variances and modification indices.
 arguments <- commandArgs(trailingOnly = TRUE)
 task <- arguments[1]
 rows <- read.csv(file.path(arguments[2], "data.csv"))
 syntax <- paste(readLines(file.path(arguments[2], "model.txt")), collapse = "\n")
 repeats <- as.integer(arguments[3])
+everything <- arguments[4] == "all"
 if (task == "ordinal") {
   suppressPackageStartupMessages(library(MASS))
   rows$class <- ordered(rows$class)
@@ -18,6 +21,11 @@ if (task == "ordinal") {
     found <- sem(syntax, data = rows)
     of <- parameterEstimates(found)
     fitMeasures(found)
+    if (everything) {
+      standardizedSolution(found)
+      lavInspect(found, "rsquare")
+      modindices(found)
+    }
     of$est[of$lhs == "behaviour" & of$op == "~" & of$rhs == "intention"]
   }
 }

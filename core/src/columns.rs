@@ -2,6 +2,7 @@
 
 use crate::document::{Document, Reader};
 use crate::error::{Error, Mistake, Place};
+use crate::math::shown;
 use crate::{Label, document::Problems};
 use serde_json::Value;
 use std::borrow::Cow;
@@ -60,7 +61,7 @@ impl<'a> Columns<'a> {
     /// The columns of these names; `a:b` is the product of two of them, unless a column has that name.
     ///
     /// # Errors
-    /// `missing-column` for each that is not there.
+    /// `missing-column` for each that is not there, `not-finite` for the first infinite value of each.
     pub(crate) fn select(&self, names: &[&str]) -> Result<Vec<Cow<'_, [f64]>>, Error> {
         let problems = Problems::default();
         let missing =
@@ -78,14 +79,34 @@ impl<'a> Columns<'a> {
             }
             Cow::Owned(product)
         });
-        let found = found.collect();
+        let found: Vec<Cow<'_, [f64]>> = found.collect();
+        for (name, values) in names.iter().zip(&found) {
+            if let Some(row) = first_infinite(values) {
+                let value = shown(values.get(row).copied().unwrap_or_default());
+                problems.add(Mistake::NotFinite { value }, Place::row(row + 1).at(name));
+            }
+        }
         problems.finish(Some(found))
     }
 }
 
+/// How many values are looked at together, which goes faster than one by one.
+const PIECE: usize = 1024;
+
+/// Whether some value of a piece is so.
+fn any(piece: &[f64], is_so: impl Fn(f64) -> bool) -> bool {
+    piece.iter().fold(false, |any, value| any | is_so(*value))
+}
+
+fn first_infinite(values: &[f64]) -> Option<usize> {
+    let piece = values.chunks(PIECE).position(|piece| any(piece, f64::is_infinite))? * PIECE;
+    values.iter().skip(piece).position(|value| value.is_infinite()).map(|row| piece + row)
+}
+
 /// The rows in which every column has a value; the columns themselves when that is all of them.
 pub(crate) fn complete(columns: Vec<Cow<'_, [f64]>>) -> Vec<Cow<'_, [f64]>> {
-    if columns.iter().all(|values| values.iter().all(|value| !value.is_nan())) {
+    let is_whole = |piece: &[f64]| !any(piece, f64::is_nan);
+    if columns.iter().all(|values| values.chunks(PIECE).all(is_whole)) {
         return columns;
     }
     let rows = columns.first().map_or(0, |values| values.len());
@@ -152,5 +173,34 @@ impl schemars::JsonSchema for Columns<'_> {
 
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         Vec::<NumberColumn>::json_schema(generator)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_infinite_value_is_named_with_its_row_wherever_it_stands() {
+        for row in [0, PIECE - 1, PIECE, 2 * PIECE + 5] {
+            let mut values = vec![1.0; 2 * PIECE + 6];
+            values[3] = f64::NAN;
+            values[row] = f64::NEG_INFINITY;
+            let table = Columns::new(vec![("a".to_owned(), values.into())]).unwrap();
+            let error = table.select(&["a"]).unwrap_err();
+            let [problem] = error.problems() else { panic!("{error}") };
+            assert_eq!(problem.mistake().code(), "not-finite");
+            assert!(problem.message().en.starts_with(&format!("row {}, column `a`: `-inf`", row + 1)));
+        }
+    }
+
+    #[test]
+    fn rows_without_a_value_are_left_out_wherever_they_stand() {
+        let column = |at: usize| -> Cow<'static, [f64]> {
+            (0..PIECE + 2).map(|row| if row == at { f64::NAN } else { 1.0 }).collect()
+        };
+        let kept = complete(vec![column(PIECE + 1), column(4)]);
+        assert!(kept.iter().all(|values| values.len() == PIECE && values.iter().all(|value| *value == 1.0)));
+        assert_eq!(complete(vec![column(PIECE + 2)])[0].len(), PIECE + 2);
     }
 }

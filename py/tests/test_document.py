@@ -62,6 +62,16 @@ def test_a_document_is_a_value():
     assert dict(result)["next_question"] == result.next_question
 
 
+def test_what_is_inside_a_result_is_read_only_once_and_is_the_same_however_it_is_read():
+    text = json.dumps({**RESULT, "rows": [{"n": [1, {"deep": TEXT}]}]})
+    fresh, read = document.parse(text), document.parse(text)
+    assert read.rows[0].n[1].deep.nl == TEXT["nl"]
+    assert read.rows is read["rows"] and isinstance(read.rows, tuple) and isinstance(read.rows[0].n, tuple)
+    assert fresh == read and hash(document.parse(text)) == hash(read) and fresh.to_json() == read.to_json() == text.replace("\\u00e9", "é")
+    assert pickle.loads(pickle.dumps(document.parse(text))) == read == Document(json.loads(text))
+    assert read != document.parse(text.replace("deep", "deeper"))
+
+
 class Placement(Document):
     __slots__ = ()
 

@@ -46,6 +46,22 @@ def test_a_column_of_texts_is_named_and_one_that_the_model_does_not_name_is_left
     assert "town" in str(refused.value)
 
 
+def test_only_the_columns_that_the_model_names_are_read_from_a_mapping():
+    class Columns(dict):
+        read = set()
+
+        def __getitem__(self, name):
+            self.read.add(name)
+            return super().__getitem__(name)
+
+    table = Columns(ROWS | {"ij\u00e9 \\ n": [1, 2] * 6})
+    assert md.estimate.linear(table, "attitude ~ skills").rows == 11
+    assert table.read == {"attitude", "skills"}
+    with pytest.raises(md.MeedoenError) as refused:
+        md.estimate.linear({"a": [1, 2, 3]}, "y ~ x")
+    assert {problem.code for problem in refused.value.problems} == {"missing-column"}
+
+
 @pytest.mark.parametrize(
     ("model", "code"), [("attitude ~ nothing", "missing-column"), ("attitude = skills", "not-understood")]
 )
@@ -91,3 +107,42 @@ def test_draws_that_fail_are_counted_and_the_same_seed_gives_the_same_interval()
     assert one.to_json() == again.to_json()
     assert one.indirect[0].of == "x>m>y"
     assert one.indirect[0].low < one.indirect[0].high
+
+
+@pytest.mark.parametrize("estimate", [md.estimate.linear, md.estimate.logistic, md.estimate.ordinal, md.estimate.structural])
+def test_an_infinite_value_is_named_with_its_row(estimate):
+    numpy = pytest.importorskip("numpy")
+    with pytest.raises(md.MeedoenError) as refused:
+        estimate({"x": numpy.array([1.0, 2.0, math.inf, 4.0, 5.0]), "y": [0, 1, 0, 1, 1]}, "y ~ x")
+    problem = refused.value.problems[0]
+    assert (problem.code, problem.row, problem.field) == ("not-finite", 3, "x")
+
+
+def test_a_fitted_regression_goes_into_what_uses_a_model():
+    table = {"skills": [20, 35, 10, 40, 25, 45, 60, 30, 80, 15, 90, 55], "works": [0, 1, 0, 1, 0, 0, 1, 0, 1, 0, 1, 1]}
+    fit = md.estimate.logistic(table, "works ~ skills")
+    rise = md.behaviour.what_if(table, fit.response).determinants[3]
+    effect = fit.effects[0].percentage_points
+    # One point more is a little less than the slope at the point itself.
+    assert rise.percentage_points == pytest.approx(effect.value, rel=0.02)
+    assert rise.low == pytest.approx(effect.low, abs=0.2)
+    assert md.behaviour.what_if(table, fit.response).model.provenance.kind == "fitted"
+    assert md.estimate.logistic({"x": [1, 2, 3, 4], "y": [0, 0, 1, 1]}, "y ~ x").response is None
+
+
+def test_what_has_no_correlation_is_said():
+    scores = {"skills": [50, 50, 50, 50], "attitude": [20, 40, 60, 80], "works": [0, 1, 0, 1]}
+    found = md.behaviour.potential(scores, outcome="works", draws=0)
+    reason = next(one for one in found.reasons if one.code == "no-correlation")
+    assert "skills" in reason.text.en and "attitude" not in reason.text.en
+
+
+@pytest.mark.parametrize("missing", ["listwise", "pairwise"])
+def test_too_few_answers_are_said(missing):
+    scale = md.behaviour.Instrument.builtin("job-search")
+    items = [item.id for item in scale.document["items"]]
+    answers = {item: [1, 2, 4, 5] for item in items} | {"att_2": [None] * 4}
+    attitude = scale.reliability(answers, missing=missing).groups[0]
+    assert attitude.alpha is None
+    assert [one.code for one in attitude.findings] == ["too-few-answers"]
+    assert ("`att_2`" in attitude.findings[0].text.en) == (missing == "pairwise")

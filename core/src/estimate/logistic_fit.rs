@@ -2,7 +2,7 @@
 
 use super::coefficient::{Estimate, Reference, known};
 use super::formula::{Design, Formula};
-use super::logistic::{Logistic, LogisticFit, MarginalEffect, Prediction};
+use super::logistic::{Logistic, LogisticFit, MarginalEffect, Prediction, Response};
 use super::marginal::{Chances, Marginal, area_under_curve};
 use super::moments::{BLOCK, count, dot};
 use super::regression::{Fitted, fitted};
@@ -157,16 +157,17 @@ fn report(
     let predictions = predictions.collect();
     let predictions = problems.finish(Some(predictions))?;
     let marginal = Marginal { design, fit, chances: &chances };
+    let coefficients = fit.coefficients();
+    let is_known = fit.covariance.iter().all(|one| one.is_finite());
+    let covariance: Option<Vec<Vec<f64>>> =
+        is_known.then(|| fit.covariance.row_iter().map(|row| row.iter().copied().collect()).collect());
     Ok(LogisticFit {
         formula: model.formula.to_string(),
         rows: n,
         left_out: design.left_out,
-        coefficients: fit.coefficients(),
-        covariance: fit
-            .covariance
-            .iter()
-            .all(|one| one.is_finite())
-            .then(|| fit.covariance.row_iter().map(|row| row.iter().copied().collect()).collect()),
+        response: Response::of(&coefficients, covariance.as_ref(), fitted(n, design.left_out)),
+        coefficients,
+        covariance,
         terms: model
             .formula
             .names()
@@ -220,6 +221,7 @@ fn without_estimate(
         left_out: design.left_out,
         coefficients: nothing.coefficients(),
         covariance: None,
+        response: None,
         terms: model.formula.names().into_iter().map(unknown).collect(),
         effects: model.formula.variables().into_iter().skip(1).map(|name| unknown(name.to_owned())).collect(),
         slopes: nothing.slopes(&model.slopes)?,

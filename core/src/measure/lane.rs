@@ -27,8 +27,9 @@ pub(super) trait Lane: Copy + Default {
     fn times(self, other: Self) -> Self;
     fn add(sum: &mut Self::Sum, value: Self);
     fn total(sum: Self::Sum) -> f64;
-    /// The sum of products of two columns of at most [`BLOCK`] rows of items; exact for whole numbers.
-    fn cross(first: &[Self], second: &[Self]) -> f64;
+    /// The sum of products of two columns of at most [`BLOCK`] rows of items that are at most `most` from zero; exact for
+    /// whole numbers.
+    fn cross(first: &[Self], second: &[Self], most: f64) -> f64;
 }
 
 impl Lane for i16 {
@@ -52,9 +53,21 @@ impl Lane for i16 {
     fn total(sum: i32) -> f64 {
         f64::from(sum)
     }
-    // An item is at most 90, so that 1024 products stay below 2^31.
-    fn cross(first: &[Self], second: &[Self]) -> f64 {
-        f64::from(first.iter().zip(second).map(|(a, b)| i32::from(*a) * i32::from(*b)).sum::<i32>())
+    // An item is at most 90, so that 1024 products stay below 2^31. So many rows as stay below 2^15 are added in 16 bits,
+    // of which twice as many go at once.
+    fn cross(first: &[Self], second: &[Self], most: f64) -> f64 {
+        let most = usize::from(Self::of(most).unsigned_abs());
+        let rows = usize::from(Self::MAX.unsigned_abs()) / (most * most).max(1);
+        if rows < 64 {
+            let products = first.iter().zip(second).map(|(a, b)| i32::from(*a) * i32::from(*b));
+            return f64::from(products.sum::<i32>());
+        }
+        let parts = first.chunks(rows).zip(second.chunks(rows));
+        let part = |(first, second): (&[Self], &[Self])| {
+            let products = first.iter().zip(second).map(|(a, b)| a.wrapping_mul(*b));
+            i32::from(products.fold(0, Self::wrapping_add))
+        };
+        f64::from(parts.map(part).sum::<i32>())
     }
 }
 
@@ -78,7 +91,7 @@ impl Lane for f64 {
     fn total(sum: Self) -> f64 {
         sum
     }
-    fn cross(first: &[Self], second: &[Self]) -> f64 {
+    fn cross(first: &[Self], second: &[Self], _: f64) -> f64 {
         let mut lanes = [0.0_f64; 8];
         let ((first, first_rest), (second, second_rest)) = (first.as_chunks::<8>(), second.as_chunks::<8>());
         for (a, b) in first.iter().zip(second) {

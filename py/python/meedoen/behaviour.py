@@ -182,8 +182,8 @@ def potential(
 
     ``scores`` is a table with columns named after the determinants, 0 to 100, more being more of the determinant, and
     ``outcome`` the name of the column with the behaviour or the intention; or a list of ``{"determinant", "values"}``
-    documents, and ``outcome`` a list of one number a person. With a ``model`` the relevance by it stands beside the
-    correlations. Intervals and ranks come from ``draws`` of people (1000 unless said otherwise).
+    documents, and ``outcome`` a list of one number a person. With a ``model`` (such as the ``response`` of
+    `estimate.logistic`) the relevance by it stands beside the correlations. Intervals and ranks come from ``draws`` of people (1000 unless said otherwise).
 
     >>> import meedoen as md
     >>> found = md.behaviour.potential({"skills": [20, 40, 60, 80], "works": [0, 1, 0, 1]}, outcome="works")
@@ -244,6 +244,8 @@ def what_if(people: Any, model: Any, *, points: float | None = None) -> WhatIf:
     """What it would do to the chance of the behaviour if each determinant rose by ``points`` (1 unless said otherwise).
 
     ``people`` is a list of ``{"id", "levels", "chance"}`` documents, or a table with columns named after the determinants.
+    ``model`` says how the chance follows from them: the ``response`` of `estimate.logistic`, or a document with
+    coefficients that were published or set, and where they come from.
 
     >>> import meedoen as md
     >>> model = {"link": "identity", "provenance": {"kind": "illustrative", "note": {"nl": "voorbeeld", "en": "example"}},
@@ -304,7 +306,7 @@ def plan(
     ``people`` is a list of ``{"id", "levels", "chance"}`` documents, or a table with columns named after the determinants,
     0 to 100, more being more of the determinant; then ``id`` and ``chance`` name columns (rows are numbered without an
     ``id``), and a `Plan` comes back with its sentences in ``language``. ``model`` says how the chance follows from the
-    scores, ``hours`` is a mapping from role to hours, ``catalogue`` what can be offered (the illustrative one when left
+    scores, as in `what_if`, ``hours`` is a mapping from role to hours, ``catalogue`` what can be offered (the illustrative one when left
     out). ``fixed`` and ``forbidden`` are (person, intervention) pairs that a professional decided: they are kept, and the
     plan says what they cost. ``replans`` is how often the plan is made anew with drawn coefficients and effects.
 

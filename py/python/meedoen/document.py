@@ -16,7 +16,7 @@ class Document:
         if name.startswith("_"):
             raise AttributeError(name)
         try:
-            return self._fields[name]
+            return self[name]
         except KeyError:
             fields = ", ".join(self._fields)
             raise AttributeError(f"{type(self).__name__} has no field {name!r}: expected one of {fields}") from None
@@ -28,7 +28,10 @@ class Document:
         self.__setattr__(name, None)
 
     def __getitem__(self, name):
-        return self._fields[name]
+        value = self._fields[name]
+        if type(value) in (dict, list):
+            value = self._fields[name] = _read(value)
+        return value
 
     def __iter__(self):
         return iter(self._fields)
@@ -44,10 +47,12 @@ class Document:
         return self._fields.keys()
 
     def __eq__(self, other):
-        return self._fields == other._fields if isinstance(other, Document) else NotImplemented
+        if not isinstance(other, Document):
+            return NotImplemented
+        return self.keys() == other.keys() and all(self[name] == other[name] for name in self)
 
     def __hash__(self):
-        return hash(frozenset(self._fields.items()))
+        return hash(frozenset((name, self[name]) for name in self))
 
     def __reduce__(self):
         return type(self), (self.to_dict(),)
@@ -84,10 +89,23 @@ def _frozen(value):
     return value
 
 
+def _read(value):
+    """What JSON gave, and nobody else holds: of what is inside it documents are made where someone reads them."""
+    if type(value) is dict:
+        document = object.__new__(Document)
+        object.__setattr__(document, "_fields", value)
+        return document
+    if type(value) is list:
+        return tuple(map(_read, value))
+    return value
+
+
 def _thawed(value):
     if isinstance(value, Document):
         return value.to_dict()
-    if isinstance(value, tuple):
+    if isinstance(value, dict):
+        return {name: _thawed(value[name]) for name in value}
+    if isinstance(value, list | tuple):
         return list(map(_thawed, value))
     return value
 
@@ -96,7 +114,7 @@ def parse(text: str, kind=Document):
     """The result in a JSON text; a group of fields becomes a `kind`."""
     import json
 
-    value = _frozen(json.loads(text, object_hook=Document))
+    value = _read(json.loads(text))
     return kind(value) if isinstance(value, Document) and kind is not Document else value
 
 

@@ -120,6 +120,10 @@ def _fit(operation: str, data: Any, name: str, model: Any, **options: Any) -> An
     from .table import stream
 
     text = json.dumps(plain(model), ensure_ascii=False, allow_nan=False)
+    if hasattr(data, "keys") and not hasattr(data, "__arrow_c_stream__"):
+        # Columns that are copied on the way: only those whose name is somewhere in the model.
+        named = [name for name in data.keys() if json.dumps(name, ensure_ascii=False).strip('"') in text]
+        data = {name: data[name] for name in named} or data
     return parse(_meedoen.estimate_table(operation, text, stream(data)))
 
 

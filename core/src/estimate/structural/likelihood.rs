@@ -54,9 +54,14 @@ fn information(inverse: &DMatrix<f64>, left: &Motion, right: &Motion) -> DMatrix
     let (wu, wv) = (inverse * &right.u, inverse * &right.v);
     let uu = left.u.tr_mul(&wu);
     let uv = left.u.tr_mul(&wv);
-    let vu = left.v.tr_mul(&wu);
+    let vu = if std::ptr::eq(left, right) { uv.transpose() } else { left.v.tr_mul(&wu) };
     let vv = left.v.tr_mul(&wv);
-    vu.component_mul(&uv) + vv.component_mul(&uu) + left.d.tr_mul(&(inverse * &right.d))
+    let covariances = vu.component_mul(&uv) + vv.component_mul(&uu);
+    // Without means most models have no such motion at all.
+    if right.d.iter().all(|motion| *motion == 0.0) {
+        return covariances;
+    }
+    covariances + left.d.tr_mul(&(inverse * &right.d))
 }
 
 /// The sum over rows that share a parameter.

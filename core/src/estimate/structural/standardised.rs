@@ -46,7 +46,10 @@ pub(super) fn of(estimated: &Estimated<'_>) -> Vec<Estimate> {
                 (value / deviation, slope + own(row, table.free) / deviation)
             }
         };
-        Estimate::of(standardised, combine(&slope, &estimated.covariance), Reference::Normal)
+        let variance = combine(&slope, &estimated.covariance);
+        // What is one by definition does not vary: what rounding leaves of its variance is none.
+        let variance = if variance <= 1e-24 * standardised * standardised { 0.0 } else { variance };
+        Estimate::of(standardised, variance, Reference::Normal)
     };
     table.rows.iter().enumerate().map(of_row).collect()
 }

@@ -5,6 +5,7 @@ use super::super::{Column, Instrument, Part};
 use super::Missing;
 use crate::error::Error;
 use nalgebra::{DMatrix, DVector};
+use std::borrow::Cow;
 
 /// Counts, sums and sums of products of the parts of one group, of the rows where both of a pair are there.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,6 +18,8 @@ pub(crate) struct PartMoments {
     sums: DMatrix<f64>,
     /// The sum of the products.
     products: DMatrix<f64>,
+    /// How far an answer can be from zero.
+    most: f64,
 }
 
 /// Parts whose reliability is asked, as positions of items.
@@ -41,8 +44,10 @@ impl Instrument {
         // The square of a product does not fit the sums of small numbers.
         let products = self.scales.iter().flat_map(|scale| &scale.parts);
         let has_products = products.into_iter().any(|part| matches!(part, Part::Product { .. }));
-        let mut all: Vec<PartMoments> =
-            groups.iter().map(|group| PartMoments::none(group.parts.len())).collect();
+        let scales = self.items.iter().map(|item| self.scale_of(item));
+        let most = scales.fold(1.0, |most: f64, scale| most.max(scale.min.abs()).max(scale.max.abs()));
+        let none = |group: &Group| PartMoments::none(group.parts.len(), most);
+        let mut all: Vec<PartMoments> = groups.iter().map(none).collect();
         if self.is_whole() && !has_products {
             self.each_block::<i16>(&columns, first_row, |blocks, _, size| {
                 all.iter_mut().zip(groups).for_each(|(sums, group)| sums.add(group, blocks, size, missing));
@@ -57,42 +62,42 @@ impl Instrument {
 }
 
 /// The values of one part in a block, 0 where there is none.
-struct Values<L> {
-    values: Vec<L>,
-    valid: Vec<u8>,
+struct Values<'a, L: Lane> {
+    values: Cow<'a, [L]>,
+    valid: Cow<'a, [u8]>,
 }
 
-fn values<L: Lane>(
+fn values<'a, L: Lane>(
     (item, with, [a, b]): &(usize, Option<usize>, [f64; 2]),
-    blocks: &[Block<L>],
+    blocks: &'a [Block<L>],
     size: usize,
-) -> Option<Values<L>> {
+) -> Option<Values<'a, L>> {
     let first = blocks.get(*item)?;
     let (keyed, valid) = (first.keyed.get(..size)?, first.valid.get(..size)?);
     let Some(second) = with.and_then(|with| blocks.get(with)) else {
-        return Some(Values { values: keyed.to_vec(), valid: valid.to_vec() });
+        return Some(Values { values: keyed.into(), valid: valid.into() });
     };
     let (a, b) = (L::of(*a), L::of(*b));
     let valid: Vec<u8> = valid.iter().zip(&second.valid).map(|(one, other)| one & other).collect();
     let product = |((x, y), valid): ((&L, &L), &u8)| {
         if *valid == 1 { x.minus(a).times(y.minus(b)) } else { L::default() }
     };
-    let values = keyed.iter().zip(&second.keyed).zip(&valid).map(product).collect();
-    Some(Values { values, valid })
+    let values: Vec<L> = keyed.iter().zip(&second.keyed).zip(&valid).map(product).collect();
+    Some(Values { values: values.into(), valid: valid.into() })
 }
 
 impl PartMoments {
-    fn none(parts: usize) -> Self {
+    fn none(parts: usize, most: f64) -> Self {
         let zeros = || DMatrix::zeros(parts, parts);
-        Self { rows: 0.0, counts: zeros(), sums: zeros(), products: zeros() }
+        Self { rows: 0.0, counts: zeros(), sums: zeros(), products: zeros(), most }
     }
 
     #[expect(clippy::cast_precision_loss, reason = "a block has 1024 rows")]
     fn add<L: Lane>(&mut self, group: &Group, blocks: &[Block<L>], size: usize, missing: Missing) {
-        let parts: Option<Vec<Values<L>>> =
+        let parts: Option<Vec<Values<'_, L>>> =
             group.parts.iter().map(|part| values(part, blocks, size)).collect();
         let Some(mut parts) = parts else { return };
-        let whole = parts.iter().all(|part| part.valid.iter().all(|valid| *valid == 1));
+        let whole = parts.iter().all(|part| part.valid.iter().fold(1, |all, valid| all & valid) == 1);
         let one = [L::of(1.0); BLOCK];
         let ones = one.get(..size).unwrap_or_default();
         let mut rows = size as f64;
@@ -106,35 +111,35 @@ impl PartMoments {
                 (0..size).map(|row| parts.iter().all(|part| part.valid.get(row) == Some(&1))).collect();
             rows = complete.iter().filter(|complete| **complete).count() as f64;
             for part in &mut parts {
-                for (value, complete) in part.values.iter_mut().zip(&complete) {
+                for (value, complete) in part.values.to_mut().iter_mut().zip(&complete) {
                     *value = if *complete { *value } else { L::default() };
                 }
             }
         }
         for (i, first) in parts.iter().enumerate() {
-            let sum = L::cross(&first.values, ones);
+            let sum = L::cross(&first.values, ones, self.most);
             for (j, second) in parts.iter().enumerate() {
                 self.counts[(i, j)] += rows;
                 self.sums[(i, j)] += sum;
                 if i <= j {
-                    self.products[(i, j)] += L::cross(&first.values, &second.values);
+                    self.products[(i, j)] += L::cross(&first.values, &second.values, self.most);
                 }
             }
         }
     }
 
     /// Where something is missing, each pair has rows of its own.
-    fn add_pairs<L: Lane>(&mut self, parts: &[Values<L>]) {
+    fn add_pairs<L: Lane>(&mut self, parts: &[Values<'_, L>]) {
         let there: Vec<Vec<L>> = parts
             .iter()
             .map(|part| part.valid.iter().map(|valid| L::of(f64::from(*valid))).collect())
             .collect();
         for (i, (first, first_there)) in parts.iter().zip(&there).enumerate() {
             for (j, (second, second_there)) in parts.iter().zip(&there).enumerate() {
-                self.counts[(i, j)] += L::cross(first_there, second_there);
-                self.sums[(i, j)] += L::cross(&first.values, second_there);
+                self.counts[(i, j)] += L::cross(first_there, second_there, self.most);
+                self.sums[(i, j)] += L::cross(&first.values, second_there, self.most);
                 if i <= j {
-                    self.products[(i, j)] += L::cross(&first.values, &second.values);
+                    self.products[(i, j)] += L::cross(&first.values, &second.values, self.most);
                 }
             }
         }
@@ -143,6 +148,14 @@ impl PartMoments {
     /// How many rows have all parts of a pair, for a part with itself.
     pub(super) fn count(&self, part: usize) -> f64 {
         self.counts[(part, part)]
+    }
+
+    /// The first parts that fewer than two people have both, a part with itself first, and how many people.
+    pub(super) fn lacking(&self) -> Option<(usize, usize, f64)> {
+        let k = self.counts.nrows();
+        let pairs = (0..k).map(|part| (part, part)).chain((0..k).flat_map(|j| (0..j).map(move |i| (i, j))));
+        let counted = pairs.map(|(i, j)| (i, j, self.counts[(i, j)]));
+        counted.into_iter().find(|(_, _, count)| *count < 2.0)
     }
 
     /// The mean of each part, over the rows that have it.

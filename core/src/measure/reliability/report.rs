@@ -187,6 +187,8 @@ fn group(
     let measurement =
         alpha_value.filter(|value| *value >= 0.0).and_then(|value| known(deviation * sqrt(1.0 - value)));
     let mut findings = findings(&covariance, &names);
+    findings
+        .extend(moments.lacking().map(|(one, other, people)| too_few(&names, one, other, people, missing)));
     for item in omega.iter().flat_map(|(_, _, below)| below) {
         findings.extend(names.get(*item).map(|name| negative_variance(name)));
     }
@@ -251,6 +253,34 @@ fn findings(covariance: &nalgebra::DMatrix<f64>, names: &[String]) -> Vec<Reason
         }
     }
     findings
+}
+
+/// Why there are no figures: too few people answered every item, or one of them, or two of them both.
+fn too_few(names: &[String], one: usize, other: usize, people: f64, missing: Missing) -> Reason {
+    let name = |index: usize| names.get(index).map_or("", String::as_str);
+    let people = shown(people);
+    let of = |and: &str| {
+        let first = format!("`{}`", name(one));
+        if one == other { first } else { format!("{first} {and} `{}`", name(other)) }
+    };
+    let (nl, en) = match missing {
+        Missing::Listwise => ("alle vragen".to_owned(), "every item".to_owned()),
+        Missing::Pairwise => (of("en"), of("and")),
+    };
+    let text = Label::said(
+        format_args!(
+            "te weinig antwoorden: {people} mensen antwoordden op {nl}, en minstens 2 zijn nodig om iets te berekenen"
+        ),
+        format_args!(
+            "too few answers: {people} people answered {en}, and at least 2 are needed to compute anything"
+        ),
+    );
+    Reason::new(
+        "too-few-answers",
+        text,
+        Vec::new(),
+        Source::reference("Cronbach 1951, Psychometrika 16, 297–334"),
+    )
 }
 
 fn negative_variance(name: &str) -> Reason {
