@@ -25,6 +25,8 @@ const SHARED = {
   plans: ["plan", "planCharts"],
   traces: ["roads", "neighbourhood"],
   log: ["process", "following", "timeline"],
+  events: ["process", "policy", "following", "roads", "timeline"],
+  pictures: ["policy", "timeline"],
   drawing: ["charts", "planCharts", "panelCharts", "timeline", "stories", "policy"],
 };
 const TARGET = "wasm32-unknown-unknown";
