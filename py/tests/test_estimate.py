@@ -130,13 +130,6 @@ def test_a_fitted_regression_goes_into_what_uses_a_model():
     assert md.estimate.logistic({"x": [1, 2, 3, 4], "y": [0, 0, 1, 1]}, "y ~ x").response is None
 
 
-def test_what_has_no_correlation_is_said():
-    scores = {"skills": [50, 50, 50, 50], "attitude": [20, 40, 60, 80], "works": [0, 1, 0, 1]}
-    found = md.behaviour.potential(scores, outcome="works", draws=0)
-    reason = next(one for one in found.reasons if one.code == "no-correlation")
-    assert "skills" in reason.text.en and "attitude" not in reason.text.en
-
-
 @pytest.mark.parametrize("missing", ["listwise", "pairwise"])
 def test_too_few_answers_are_said(missing):
     scale = md.behaviour.Instrument.builtin("job-search")

@@ -2,7 +2,6 @@
 #![expect(clippy::indexing_slicing, reason = "determinants and rows are numbered when the data are read")]
 
 use super::super::Determinant;
-use super::super::assess::names;
 use super::resample::{Found, resample};
 use super::what_if::factors;
 use crate::distribution::student;
@@ -138,30 +137,8 @@ pub fn potential(caseload: &Caseload) -> Result<Potential, crate::Error> {
         draws: caseload.draws,
         failed_draws: resampled.failed,
         model: caseload.model.clone(),
-        reasons: reasons().into_iter().chain(without_correlation(&found)).collect(),
+        reasons: reasons(),
     })
-}
-
-/// Why some determinants of which scores are known have no correlation.
-fn without_correlation(found: &[Found]) -> Option<Reason> {
-    let lacks = |(_, found): &(&Determinant, &Found)| found.known > 0.0 && found.correlation.is_none();
-    let lacking: Vec<Determinant> =
-        Determinant::ALL.iter().zip(found).filter(lacks).map(|(one, _)| *one).collect();
-    if lacking.is_empty() {
-        return None;
-    }
-    let names = names(&lacking);
-    let text = Label::said(
-        format_args!(
-            "geen samenhang met de uitkomst te berekenen voor {}: alle scores of alle uitkomsten zijn daar gelijk, of van te weinig mensen is beide bekend",
-            names.nl
-        ),
-        format_args!(
-            "no correlation with the outcome can be computed for {}: all scores or all outcomes are alike there, or both are known of too few people",
-            names.en
-        ),
-    );
-    Some(Reason::new("no-correlation", text, Vec::new(), Source::default()))
 }
 
 /// What to know before using a potential.
