@@ -21,6 +21,8 @@ const SHARED = {
   ],
   numbers: ["statistics", "plan", ...TIME],
   time: TIME,
+  answers: ["models", "fit", "panelCharts"],
+  registrations: ["fit", "panels"],
   duties: ["duty", "practice"],
   plans: ["plan", "planCharts"],
   traces: ["roads", "neighbourhood"],

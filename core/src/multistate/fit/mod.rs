@@ -3,7 +3,8 @@
 //! * starting values: moves counted over the time in which they could have happened;
 //! * the search: Newton steps with safeguards on standardised covariates and log intensities, so that neither the unit of time nor
 //!   that of a covariate matters;
-//! * what has no finite optimum, or nothing to be estimated from, is found, named and held, and the rest is estimated;
+//! * what has no finite optimum, or nothing to be estimated from, is found, named and held, and the rest is estimated; so it is with
+//!   moves that are too fast for the dates to show, as when registrations have nothing to do with each other;
 //! * standard errors come from the observed information: the second derivatives themselves, not an approximation to them.
 
 mod climb;
