@@ -16,10 +16,11 @@ const TIME = ["models", "fit", "panels", "panelCharts"];
 const SHARED = {
   // What a page about one person never needs: of all other parts.
   common: [
-    "process", "statistics", "duty", "practice", ...TIME, "groups", "sources", "following", "roads", "plan", "stories",
+    "process", "reliability", "statistics", "duty", "practice", ...TIME, "groups", "sources", "following", "roads", "plan", "stories",
     "policy", "neighbourhood", "charts", "planCharts", "timeline",
   ],
-  numbers: ["statistics", "plan", ...TIME],
+  numbers: ["reliability", "statistics", "plan", ...TIME],
+  samples: ["reliability", "statistics"],
   time: TIME,
   answers: ["models", "fit", "panelCharts"],
   registrations: ["fit", "panels"],

@@ -31,10 +31,16 @@ export interface Parts {
   readonly base?: Wanted;
   /** What several parts use, and `people` does not. */
   readonly common?: Wanted;
-  /** What `statistics` uses, and so do the parts about people over time. */
+  /** What `reliability`, `statistics` and `plan` use, and so do the parts about people over time. */
   readonly numbers?: Wanted;
+  /** What `reliability` and `statistics` use. */
+  readonly samples?: Wanted;
   /** What `panels`, `models`, `fit` and `panelCharts` use. */
   readonly time?: Wanted;
+  /** What `models`, `fit` and `panelCharts` use. */
+  readonly answers?: Wanted;
+  /** What `fit` and `panels` use. */
+  readonly registrations?: Wanted;
   /** What `duty` and `practice` use. */
   readonly duties?: Wanted;
   /** What `plan` and `planCharts` use. */
@@ -43,13 +49,19 @@ export interface Parts {
   readonly traces?: Wanted;
   /** What `process`, `following` and `timeline` use. */
   readonly log?: Wanted;
+  /** What `process`, `policy`, `following`, `roads` and `timeline` use. */
+  readonly events?: Wanted;
+  /** What `policy` and `timeline` use. */
+  readonly pictures?: Wanted;
   /** What `charts`, `panelCharts`, `timeline` and `stories` use. */
   readonly drawing?: Wanted;
   /** `measure`, `behaviour` and `ladder` without their charts and groups; loaded unless it is `false`. */
   readonly people?: Wanted;
   /** `cocreation` without its charts and what follows a process while it runs. */
   readonly process?: Wanted;
-  /** `estimate`, `distribution`, `behaviour.model`, and of `measure` the reliability. */
+  /** Of `measure` the reliability, and who changed by more than measurement error. */
+  readonly reliability?: Wanted;
+  /** `estimate`, `distribution` and `behaviour.model`. */
   readonly statistics?: Wanted;
   /** Models of people over time: what `multistate` says of a model without a panel. */
   readonly models?: Wanted;

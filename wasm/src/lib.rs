@@ -44,6 +44,7 @@ parts! {
     process as "process": PROCESS,
     duty as "duty": DUTY,
     practice as "practice": PRACTICE,
+    reliability as "reliability": RELIABILITY,
     statistics as "statistics": STATISTICS,
     models as "models": MODELS,
     fit as "fit": FIT,

@@ -17,7 +17,7 @@ use Sized as Described;
 #[cfg(feature = "schema")]
 use schemars::JsonSchema as Described;
 
-pub(super) const OPERATIONS: &[&dyn Operation] = &[
+pub(super) const RELIABILITY: &[&dyn Operation] = &[
     &fallible(
         "measure.reliability",
         "How far the items of each scale measure one thing.",
@@ -28,6 +28,9 @@ pub(super) const OPERATIONS: &[&dyn Operation] = &[
         "Who changed by more than measurement error.",
         ReliableChanges::count,
     ),
+];
+
+pub(super) const OPERATIONS: &[&dyn Operation] = &[
     &fallible(
         "behaviour.model",
         "The integrative model for an instrument, to be estimated.",

@@ -55,7 +55,10 @@ pub const DUTY: Part = Part(&[tegenprestatie::LAW]);
 /// What concerns the practice of the tegenprestatie: activities, displacement, conditions, the programme.
 pub const PRACTICE: Part = Part(&[tegenprestatie::PRACTICE]);
 
-/// What estimates: reliability, regressions, path models and models with latent variables.
+/// How well an instrument measures: the reliability of its scales, and who changed by more than measurement error.
+pub const RELIABILITY: Part = Part(&[estimate::RELIABILITY]);
+
+/// What estimates: regressions, path models and models with latent variables.
 pub const STATISTICS: Part = Part(&[estimate::OPERATIONS]);
 
 /// What follows a process while it runs: promises, voice, energy, conditions, the reflection of those who take part, and
@@ -113,6 +116,7 @@ const PARTS: &[Part] = &[
     PROCESS,
     DUTY,
     PRACTICE,
+    RELIABILITY,
     STATISTICS,
     MODELS,
     FIT,
