@@ -11,9 +11,11 @@
 /// ```
 /// assert_eq!(meedoen::math::shown(5.0), "5");
 /// assert_eq!(meedoen::math::shown(0.1), "0.1");
+/// assert_eq!(meedoen::math::shown(-0.0), "0");
 /// ```
 pub fn shown(number: f64) -> String {
-    let Some(finite) = serde_json::Number::from_f64(number) else {
+    // Minus nothing is nothing.
+    let Some(finite) = serde_json::Number::from_f64(number + 0.0) else {
         return if number.is_nan() {
             "NaN"
         } else if number > 0.0 {

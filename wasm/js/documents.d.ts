@@ -2594,8 +2594,8 @@ export interface Finding {
   /** In what proportion each of those moves, where there is no optimum. */
   readonly parts: readonly number[];
   /**
-   * How many of the observed changes of state could be, or could have passed by, the moves that are meant; by
-   * weight.
+   * How often the moves that are meant lie on the shortest way between two visits in a row, by weight: a
+   * change of state that passes two of them counts twice.
    */
   readonly informedBy: number | null;
   /** What is the matter, and what one can do. */
@@ -2683,8 +2683,8 @@ export interface FindingInput {
   /** What is the matter, and what one can do. */
   readonly text: Label;
   /**
-   * How many of the observed changes of state could be, or could have passed by, the moves that are meant; by
-   * weight.
+   * How often the moves that are meant lie on the shortest way between two visits in a row, by weight: a
+   * change of state that passes two of them counts twice.
    */
   readonly informedBy?: number | null | undefined;
 }

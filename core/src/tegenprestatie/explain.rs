@@ -194,7 +194,12 @@ impl Voice<'_> {
             let because = if judged.truth == Truth::Unknown {
                 let open = QUESTIONS.iter().filter(|one| judged.missing.contains(&one.input.name));
                 let open: Vec<Label> = open.map(|one| one.input.question.clone()).collect();
-                Label::join([&Label::of("niet bekend:", "not known:"), &Label::join(&open, " ")], " ")
+                // Nothing that can be asked would settle it.
+                if open.is_empty() {
+                    Label::of("", "")
+                } else {
+                    Label::join([&Label::of("niet bekend:", "not known:"), &Label::join(&open, " ")], " ")
+                }
             } else {
                 let given =
                     judged.rests_on.iter().map(|one| Label::join([&one.label, &one.value_label], " "));

@@ -245,7 +245,8 @@ def what_if(people: Any, model: Any, *, points: float | None = None) -> WhatIf:
 
     ``people`` is a list of ``{"id", "levels", "chance"}`` documents, or a table with columns named after the determinants.
     ``model`` says how the chance follows from them: the ``response`` of `estimate.logistic`, or a document with
-    coefficients that were published or set, and where they come from.
+    coefficients that were published or set, and where they come from. A fit without finite estimates has no ``response``; its
+    ``findings`` say why.
 
     >>> import meedoen as md
     >>> model = {"link": "identity", "provenance": {"kind": "illustrative", "note": {"nl": "voorbeeld", "en": "example"}},
@@ -253,7 +254,8 @@ def what_if(people: Any, model: Any, *, points: float | None = None) -> WhatIf:
     >>> md.behaviour.what_if({"skills": [32, 64]}, model, points=4).determinants[3].percentage_points
     3.125
     """
-    if isinstance(people, list | tuple):
+    if isinstance(people, list | tuple) or model is None:
+        people = people if isinstance(people, list | tuple) else []
         return call("behaviour.what_if", {"people": people, "model": model, "points": points})
     from .document import parse
     from .table import stream

@@ -3143,8 +3143,8 @@ class Finding(Document):
         """In what proportion each of those moves, where there is no optimum."""
     @property
     def informed_by(self) -> float | None:
-        """How many of the observed changes of state could be, or could have passed by, the moves that are
-        meant; by weight.
+        """How often the moves that are meant lie on the shortest way between two visits in a row, by
+        weight: a change of state that passes two of them counts twice.
         """
     @property
     def text(self) -> Label:
@@ -3207,8 +3207,8 @@ class FindingInput(TypedDict):
     text: LabelInput | Label
     """What is the matter, and what one can do."""
     informed_by: NotRequired[float | None]
-    """How many of the observed changes of state could be, or could have passed by, the moves that are
-    meant; by weight.
+    """How often the moves that are meant lie on the shortest way between two visits in a row, by weight: a
+    change of state that passes two of them counts twice.
     """
 
 FindingKind: TypeAlias = Literal[

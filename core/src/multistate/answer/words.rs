@@ -5,8 +5,14 @@ use super::{Answer, Interval};
 use crate::multistate::{Model, TimeUnit};
 use crate::{Label, Vocabulary};
 
-/// A number with three digits that count, with a comma in Dutch; never more than six behind the point.
+/// Above this the digits of a number say nothing but that it is very large.
+const VERY_LARGE: f64 = 1e9;
+
+/// A number with three digits that count, with a comma in Dutch; never more than six behind the point, and none beyond a billion.
 pub(crate) fn number(value: f64) -> Label {
+    if value >= VERY_LARGE {
+        return Label::of("meer dan een miljard", "more than a billion");
+    }
     let size = value.abs();
     let mut decimals = 2_usize;
     let mut bound = 10.0;
@@ -354,11 +360,22 @@ mod tests {
 
     #[test]
     fn numbers_have_three_digits_that_count() {
-        let texts = [0.0, 1.0, 12.34, 123.4, 1234.6, 0.1234, 0.001_234, 1e-9, -0.5];
+        let texts = [0.0, 1.0, 12.34, 123.4, 1234.6, 0.1234, 0.001_234, 1e-9, -0.5, 3e15];
         let texts: Vec<String> = texts.iter().map(|value| number(*value).nl.into_owned()).collect();
         assert_eq!(
             texts,
-            ["0", "1", "12,3", "123", "1235", "0,123", "0,00123", "minder dan 0,000001", "-0,5"]
+            [
+                "0",
+                "1",
+                "12,3",
+                "123",
+                "1235",
+                "0,123",
+                "0,00123",
+                "minder dan 0,000001",
+                "-0,5",
+                "meer dan een miljard"
+            ]
         );
         assert_eq!(duration(1.0, TimeUnit::Week).nl, "1 week");
         assert_eq!(duration(2.5, TimeUnit::Month).en, "2.5 months");

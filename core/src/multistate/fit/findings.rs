@@ -32,7 +32,8 @@ pub struct Finding {
     pub parameters: Vec<usize>,
     /// In what proportion each of those moves, where there is no optimum.
     pub parts: Vec<f64>,
-    /// How many of the observed changes of state could be, or could have passed by, the moves that are meant; by weight.
+    /// How often the moves that are meant lie on the shortest way between two visits in a row, by weight: a change of state that
+    /// passes two of them counts twice.
     pub informed_by: Option<f64>,
     /// What is the matter, and what one can do.
     pub text: Label,
@@ -43,7 +44,7 @@ fn meant(direction: &[f64]) -> Vec<usize> {
     direction.iter().enumerate().filter(|(_, part)| **part != 0.0).map(|(at, _)| at).collect()
 }
 
-/// How many observed changes inform the moves of some parameters.
+/// How often the moves of some parameters lie on the shortest way between two visits in a row.
 fn informed_by(model: &Model, parameters: &[usize], moved: &[f64]) -> Option<f64> {
     let mut places: Vec<usize> = Vec::new();
     for at in parameters {
@@ -78,8 +79,10 @@ fn information(count: Option<f64>) -> Label {
     let Some(count) = count else { return Label::of("", "") };
     let count = shown((count * 100.0).round() / 100.0);
     Label::said(
-        format_args!(" Aantal waargenomen veranderingen van toestand die er iets over zeggen: {count}."),
-        format_args!(" Number of observed changes of state that say something about it: {count}."),
+        format_args!(
+            " Zo vaak ligt zo'n overgang op de kortste weg tussen twee waarnemingen na elkaar: {count}."
+        ),
+        format_args!(" How often such a move lies on the shortest way between two visits in a row: {count}."),
     )
 }
 
@@ -175,9 +178,11 @@ fn diverging(model: &Model, parameters: &[usize], names: &Label, information: &L
         |limit| {
             let value = shown((limit * 1e4).round() / 1e4);
             let (nl, en) = if way { ("hoger", "above") } else { ("lager", "below") };
+            let (of_nl, of_en) =
+                if parameters.len() > 1 { (" van de eerste", " of the first") } else { ("", "") };
             Label::said(
-                format_args!(" Met 95 % zekerheid ligt de logaritme {nl} dan {value}."),
-                format_args!(" With 95 % confidence the logarithm lies {en} {value}."),
+                format_args!(" Met 95 % zekerheid ligt de logaritme{of_nl} {nl} dan {value}."),
+                format_args!(" With 95 % confidence the logarithm{of_en} lies {en} {value}."),
             )
         },
     );
@@ -190,6 +195,10 @@ fn diverging(model: &Model, parameters: &[usize], names: &Label, information: &L
         Some(Quantity::Intensity(_)) if parameters.len() == 1 && !way => Label::of(
             "Deze overgang is in de gegevens niet te zien; laat haar weg uit het model als zij ook niet kan.",
             "This move is not to be seen in the data; leave it out of the model if it cannot happen either.",
+        ),
+        Some(Quantity::Intensity(_)) if way => Label::of(
+            "Bij zulke snelle overgangen zegt een registratie bijna niets over de volgende: kijk na hoe de registraties zijn gemaakt, of neem deze toestanden samen.",
+            "With moves this fast one registration says next to nothing about the next: look up how the registrations were made, or take these states together.",
         ),
         Some(Quantity::Effect(_)) => Label::of(
             "Deel het effect met andere overgangen, of laat het weg.",

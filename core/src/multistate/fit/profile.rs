@@ -112,7 +112,8 @@ impl Search<'_> {
         Some(f64::midpoint(near.0, far.0))
     }
 
-    /// The limit at the finite side of a parameter that runs to infinity along a course.
+    /// The limit at the finite side of a parameter that runs to infinity along a course; `None` as well where each of the many
+    /// evaluations that this asks would be slow.
     pub(super) fn finite_side(
         &self,
         place: usize,
@@ -121,6 +122,9 @@ impl Search<'_> {
         top: f64,
     ) -> Option<f64> {
         let part = course.model.get(place).copied().filter(|part| *part != 0.0)?;
+        if self.likelihood.is_slow(&course.edge) {
+            return None;
+        }
         let mut begin = course.edge.clone();
         for other in others {
             // The others were taken further after this one.

@@ -8,10 +8,16 @@ use super::evaluation::{Depth, Local};
 use super::modes::Modes;
 use crate::math;
 use crate::multistate::Move;
-use crate::multistate::generator::{Evolution, Generator, Square, axpy};
+use crate::multistate::generator::{Evolution, Generator, REACH, Square, axpy};
 
 /// The step of the differences, in the logarithm of an intensity.
 const STEP: f64 = 1e-4;
+
+/// Whether an interval of this length goes by doubling.
+pub(super) fn slow(generator: &Generator, time: f64) -> bool {
+    let fastest = (0..generator.size()).map(|state| generator.exit(state)).fold(0.0, f64::max);
+    fastest * time > REACH && Modes::of(generator).is_none()
+}
 
 /// Adds the value of these intervals, sorted by time, and as far as asked its derivatives.
 pub(super) fn far(generator: &Generator, intervals: &[Interval], asked: Depth, local: &mut Local) {

@@ -23,6 +23,7 @@ use super::transitions::{End, Transitions};
 use super::{Move, Specification};
 use crate::math;
 use direct::{Interval, direct};
+use far::slow;
 use leg::Flow;
 use sequence::Sequences;
 use sight::Registration;
@@ -105,6 +106,14 @@ impl Likelihood {
         };
         let rates: Vec<f64> = part.terms.iter().map(rate).collect();
         Generator::over(self.states, &self.moves, &rates)
+    }
+
+    /// Whether some intervals are so long that an evaluation goes by doubling, one by one: too slow for many of them.
+    pub(super) fn is_slow(&self, parameters: &[f64]) -> bool {
+        self.parts.iter().any(|part| {
+            let longest = part.intervals.last().map_or(0.0, |interval| interval.time);
+            slow(&self.generator(part, parameters), longest)
+        })
     }
 
     /// The log-likelihood and, as far as asked, its derivatives.

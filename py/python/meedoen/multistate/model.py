@@ -61,7 +61,8 @@ class Model(Document):
         """Answers to questions about people of one profile, each with its interval, cautions and a text.
 
         A question that leaves out where it starts or leads to is asked of every state, or of every move. ``at`` gives
-        the value of every covariate.
+        the value of every covariate, ``{"programme": 1}``; a model with covariates needs it. The methods that ask one
+        question take the same: ``at``, ``level``, ``method``, ``draws`` and ``seed``.
         """
         request = {
             "model": self, "questions": list(questions), "at": profile(at), "level": level, "method": method,

@@ -84,7 +84,8 @@ class Panel:
     ) -> dict[str, Any]:  # fmt: skip
         """The document of a model of this panel.
 
-        ``covariates`` names what bears on the intensities. In a mapping each name has ``"all"`` (a coefficient for each
+        ``covariates`` names what bears on the intensities. A column of texts is one covariate for each of them, 1 for those
+        who have it: ``"district=North"``. In a mapping each name has ``"all"`` (a coefficient for each
         move), ``"shared"`` (one coefficient for all moves), or a list of moves, of which those in a list of their own
         share one: ``{"programme": [[("1", "2"), ("2", "3")], [("2", "1")]]}``. ``cuts`` are the moments at which the
         intensities may change; the covariates ``period2``, ``period3``… then are the later pieces against the first.
