@@ -5,10 +5,10 @@
 #![expect(clippy::print_stdout, reason = "it prints what it measures")]
 
 use meedoen::plan::{
-    Catalogue, Coefficient, Condition, Effect, Factor, INTERCEPT, Link, Model, NotAlone, Offer, Person,
-    RoleHours, Settings, Task, plan,
+    Catalogue, Condition, Effect, Factor, NotAlone, Offer, Person, RoleHours, Settings, Task, plan,
 };
 use meedoen::random::Seed;
+use meedoen::response::{Coefficient, INTERCEPT, Link, Model};
 use meedoen::{Error, Label, Provenance, ProvenanceKind, Reason, Source};
 use std::time::Instant;
 

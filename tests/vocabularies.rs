@@ -3,7 +3,7 @@
 
 use meedoen::{
     Error, Vocabulary, agreement, behaviour, cocreation, conformance, decide, estimate, events, ladder,
-    measure, multistate, neighbourhood, plan, sources, tegenprestatie,
+    measure, multistate, neighbourhood, response, sources, tegenprestatie,
 };
 use meedoen_tests::{Problem, read, sources};
 use std::collections::BTreeSet;
@@ -85,7 +85,7 @@ vocabularies![
     multistate::Scheme,
     multistate::Clock,
     conformance::DeviationKind,
-    plan::Link,
+    response::Link,
     cocreation::CoSteering,
     cocreation::AdviceForce,
     cocreation::PolicyStep,

@@ -29,6 +29,7 @@ mod perspective;
 pub mod plan;
 pub mod random;
 mod reason;
+pub mod response;
 mod score;
 pub mod shares;
 pub mod sources;

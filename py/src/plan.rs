@@ -12,7 +12,7 @@ use meedoen::behaviour::{
 use meedoen::column::{Column, Values};
 use meedoen::document::Document;
 use meedoen::error::Mistake;
-use meedoen::plan::Model;
+use meedoen::response::Model;
 use meedoen::{Error, Language};
 use pyo3::prelude::*;
 use serde_json::json;

@@ -21,6 +21,7 @@ const FLOORS: [&[&str]; 4] = [
         "perspective",
         "random",
         "reason",
+        "response",
         "score",
         "sources",
         "value",

@@ -2814,18 +2814,6 @@ export interface FittedFigure {
   readonly high: number | null;
 }
 
-/** A fitted regression as a model of the chance of a 1, with all that its uncertainty asks. */
-export interface FittedResponse {
-  /** How the sum of the terms becomes a chance. */
-  readonly link: ResponseLink;
-  /** The intercept and the slopes, in log-odds. */
-  readonly coefficients: readonly ResponseTerm[];
-  /** Their covariances, in their order. */
-  readonly covariance: readonly (readonly number[])[] | null;
-  /** Where they come from. */
-  readonly provenance: Provenance;
-}
-
 /** Who moves where, to be drawn. */
 export interface FlowChart {
   /** The model. */
@@ -4931,7 +4919,7 @@ export interface LogisticFit {
    * The same as a model of chances, for `behaviour.potential`, `behaviour.what_if` and `behaviour.plan`,
    * which read terms as determinants; `null` without an estimate.
    */
-  readonly response: FittedResponse | null;
+  readonly response: ResponseModel | null;
   /**
    * For each term what one more of it does to the chance, on average, as if it were a variable of its own.
    */
@@ -7918,11 +7906,6 @@ export interface ResamplingInput {
   readonly seed?: number | null | undefined;
 }
 
-/** How the sum of a fitted model becomes a chance. */
-export type ResponseLink =
-  /** The sum is the logarithm of the odds. */
-  | "logit";
-
 /**
  * A model of the chance that people show a behaviour, with where its coefficients come from.
  *
@@ -7971,16 +7954,6 @@ export interface ResponseModelInput {
    * independent.
    */
   readonly covariance?: readonly (readonly number[])[] | null | undefined;
-}
-
-/** One term of a fitted model. */
-export interface ResponseTerm {
-  /** The term, `(Intercept)` for the constant. */
-  readonly term: string;
-  /** What one more of it adds to the sum. */
-  readonly value: number;
-  /** Its standard error. */
-  readonly standardError: number | null;
 }
 
 /** resumed */

@@ -5,6 +5,7 @@ use super::data::Data;
 use super::formula::Formula;
 use crate::document::{Document, Reader};
 use crate::error::{Error, Mistake};
+use crate::response::{self, Link, Model};
 use crate::{Label, Provenance, Reason, Source};
 use serde::Serialize;
 
@@ -63,7 +64,7 @@ pub struct LogisticFit {
     pub covariance: Option<Vec<Vec<f64>>>,
     /// The same as a model of chances, for `behaviour.potential`, `behaviour.what_if` and `behaviour.plan`, which read terms
     /// as determinants; `null` without an estimate.
-    pub response: Option<Response>,
+    pub response: Option<Model>,
     /// For each term what one more of it does to the chance, on average, as if it were a variable of its own.
     pub terms: Vec<MarginalEffect>,
     /// For each variable what one more of it does to the chance, on average, through all terms that have it.
@@ -88,55 +89,18 @@ pub struct LogisticFit {
     pub source: Source,
 }
 
-/// A fitted regression as a model of the chance of a 1, with all that its uncertainty asks.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "FittedResponse"))]
-pub struct Response {
-    /// How the sum of the terms becomes a chance.
-    pub link: ResponseLink,
-    /// The intercept and the slopes, in log-odds.
-    pub coefficients: Vec<ResponseTerm>,
-    /// Their covariances, in their order.
-    pub covariance: Option<Vec<Vec<f64>>>,
-    /// Where they come from.
-    pub provenance: Provenance,
-}
-
-/// How the sum of a fitted model becomes a chance.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum ResponseLink {
-    /// The sum is the logarithm of the odds.
-    Logit,
-}
-
-/// One term of a fitted model.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct ResponseTerm {
-    /// The term, `(Intercept)` for the constant.
-    pub term: String,
-    /// What one more of it adds to the sum.
-    pub value: f64,
-    /// Its standard error.
-    pub standard_error: Option<f64>,
-}
-
-impl Response {
-    /// The model of these estimates; none where one of them does not exist.
-    pub(super) fn of(
-        coefficients: &[Coefficient],
-        covariance: Option<&Vec<Vec<f64>>>,
-        provenance: Provenance,
-    ) -> Option<Self> {
-        let term = |one: &Coefficient| {
-            let (term, standard_error) = (one.term.clone(), one.estimate.standard_error);
-            Some(ResponseTerm { term, value: one.estimate.value?, standard_error })
-        };
-        let coefficients = coefficients.iter().map(term).collect::<Option<Vec<_>>>()?;
-        Some(Self { link: ResponseLink::Logit, coefficients, covariance: covariance.cloned(), provenance })
-    }
+/// The estimates as a model of the chance of a 1; none where one of them does not exist.
+pub(super) fn response(
+    coefficients: &[Coefficient],
+    covariance: Option<&Vec<Vec<f64>>>,
+    provenance: Provenance,
+) -> Option<Model> {
+    let term = |one: &Coefficient| {
+        let (term, standard_error) = (one.term.clone(), one.estimate.standard_error);
+        Some(response::Coefficient { term, value: one.estimate.value?, standard_error })
+    };
+    let coefficients = coefficients.iter().map(term).collect::<Option<Vec<_>>>()?;
+    Some(Model { link: Link::Logit, coefficients, covariance: covariance.cloned(), provenance })
 }
 
 /// An average marginal effect, in percentage points.

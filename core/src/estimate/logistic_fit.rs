@@ -2,7 +2,7 @@
 
 use super::coefficient::{Estimate, Reference, known};
 use super::formula::{Design, Formula};
-use super::logistic::{Logistic, LogisticFit, MarginalEffect, Prediction, Response};
+use super::logistic::{Logistic, LogisticFit, MarginalEffect, Prediction, response};
 use super::marginal::{Chances, Marginal, area_under_curve};
 use super::moments::{BLOCK, count, dot};
 use super::regression::{Fitted, fitted};
@@ -165,7 +165,7 @@ fn report(
         formula: model.formula.to_string(),
         rows: n,
         left_out: design.left_out,
-        response: Response::of(&coefficients, covariance.as_ref(), fitted(n, design.left_out)),
+        response: response(&coefficients, covariance.as_ref(), fitted(n, design.left_out)),
         coefficients,
         covariance,
         terms: model

@@ -32,7 +32,7 @@ pub use coefficient::{Coefficient, Estimate, Slope, SlopeAt, ValueAt};
 pub use data::{Data, Summary};
 pub use formula::Formula;
 pub use linear::{Linear, LinearErrors, LinearFit, Standardised};
-pub use logistic::{Logistic, LogisticFit, MarginalEffect, Prediction, Response, ResponseLink, ResponseTerm};
+pub use logistic::{Logistic, LogisticFit, MarginalEffect, Prediction};
 pub use ordinal::{Ordinal, OrdinalFit, Threshold};
 pub use ordinal_effects::ClassEffect;
 pub use structural::{

@@ -1,6 +1,8 @@
 //! Known figures are found again, and intervals hold them, over four thousand tables drawn from a known model.
 //!
-//! Run it with `cargo test --release -p meedoen --lib estimate::tests -- --ignored`.
+//! They are left out of `make test`, which compiles without optimisation: there their tens of thousands of fits take minutes,
+//! optimised less than half a minute. Run them after a change to an estimator, with
+//! `cargo test --release -p meedoen --lib estimate::tests -- --ignored`.
 
 use super::{Data, Estimate, Linear, Logistic, Ordinal, Structural};
 use crate::Columns;

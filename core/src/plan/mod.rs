@@ -23,8 +23,6 @@ mod catalogue;
 mod columns;
 mod draw;
 mod market;
-mod model;
-mod model_document;
 mod outcome;
 mod price;
 mod search;
@@ -37,7 +35,6 @@ mod what_if;
 
 pub use catalogue::{Catalogue, Condition, Effect, MOST_OFFERS, NotAlone, Offer};
 pub(crate) use draw::interval;
-pub use model::{Coefficient, INTERCEPT, Link, Model};
 pub use outcome::{Given, Nothing, Outcome, PersonOutcome, plan};
 pub use task::{Factor, Pair, Person, RoleHours, Settings, Task};
 pub use what_if::{Rise, what_if};

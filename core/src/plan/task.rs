@@ -1,11 +1,11 @@
 //! What is to be planned: people, a model, a catalogue, hours, and what professionals decided.
 
 use super::catalogue::{Catalogue, Condition};
-use super::model::Model;
 use crate::Label;
 use crate::document::Problems;
 use crate::error::{Error, Mistake, Place};
 use crate::math::shown;
+use crate::response::Model;
 
 /// Something that bears on behaviour and has a level on a bounded scale.
 #[derive(Clone, Debug, PartialEq)]

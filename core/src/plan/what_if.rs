@@ -1,10 +1,10 @@
 //! What a rise of one factor would do to the chance of a behaviour, on average.
 
-use super::model::Model;
 use super::task::{Factor, Person};
 use crate::document::Problems;
 use crate::error::{Error, Mistake, Place};
 use crate::math::sqrt;
+use crate::response::Model;
 
 /// What a rise would do on average over the people of whom enough is known.
 #[derive(Clone, Debug, PartialEq)]

@@ -3365,21 +3365,6 @@ class FittedFigure(Document):
     def high(self) -> float | None:
         """The upper end of the 95 % interval."""
 
-class FittedResponse(Document):
-    """A fitted regression as a model of the chance of a 1, with all that its uncertainty asks."""
-    @property
-    def link(self) -> ResponseLink:
-        """How the sum of the terms becomes a chance."""
-    @property
-    def coefficients(self) -> tuple[ResponseTerm, ...]:
-        """The intercept and the slopes, in log-odds."""
-    @property
-    def covariance(self) -> tuple[tuple[float, ...], ...] | None:
-        """Their covariances, in their order."""
-    @property
-    def provenance(self) -> Provenance:
-        """Where they come from."""
-
 FlowChart = TypedDict(
     "FlowChart",
     {
@@ -6024,7 +6009,7 @@ class LogisticFit(Document):
     def covariance(self) -> tuple[tuple[float, ...], ...] | None:
         """The covariances of the coefficients, in their order: what uses them together needs these."""
     @property
-    def response(self) -> FittedResponse | None:
+    def response(self) -> ResponseModel | None:
         """The same as a model of chances, for `behaviour.potential`, `behaviour.what_if` and
         `behaviour.plan`, which read terms as determinants; `None` without an estimate.
         """
@@ -9511,9 +9496,6 @@ class ResamplingInput(TypedDict):
     otherwise.
     """
 
-ResponseLink: TypeAlias = Literal["logit"]
-"""How the sum of a fitted model becomes a chance."""
-
 class ResponseModel(Document):
     """A model of the chance that people show a behaviour, with where its coefficients come from.
 
@@ -9561,18 +9543,6 @@ class ResponseModelInput(TypedDict):
     """The covariances of the coefficients, in their order; without them the standard errors count as
     independent.
     """
-
-class ResponseTerm(Document):
-    """One term of a fitted model."""
-    @property
-    def term(self) -> str:
-        """The term, `(Intercept)` for the constant."""
-    @property
-    def value(self) -> float:
-        """What one more of it adds to the sum."""
-    @property
-    def standard_error(self) -> float | None:
-        """Its standard error."""
 
 class ResumedEntry(Document):
     """resumed"""

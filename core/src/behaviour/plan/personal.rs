@@ -6,8 +6,9 @@ use super::Caseload;
 use super::potential::{by_model, correlations, reasons};
 use super::resample::{Found, resample, room};
 use crate::distribution::normal::Z_95;
-use crate::plan::{Model, Person, interval};
+use crate::plan::{Person, interval};
 use crate::random::Seed;
+use crate::response::Model;
 use crate::{Label, Reason, Source, Vocabulary};
 use serde::Serialize;
 

@@ -6,7 +6,8 @@ use super::resample::{Found, resample};
 use super::what_if::factors;
 use crate::distribution::student;
 use crate::math::sqrt;
-use crate::plan::{Model, Person, interval, what_if};
+use crate::plan::{Person, interval, what_if};
+use crate::response::Model;
 use crate::{Label, Reason, Source, Vocabulary};
 use serde::Serialize;
 

@@ -6,7 +6,7 @@ use crate::Vocabulary;
 use crate::column::Column;
 use crate::document::{Document, Reader};
 use crate::error::{Error, Mistake};
-use crate::plan::Model;
+use crate::response::Model;
 
 /// How often people are drawn anew when nothing is said.
 const DRAWS: u32 = 1_000;

@@ -4,7 +4,8 @@ use super::super::{Determinant, Role, Thresholds};
 use super::InterventionCatalogue;
 use crate::column::Column;
 use crate::error::{Error, Mistake, Place};
-use crate::plan::{Factor, Model, Pair, Person, RoleHours, Settings, Task};
+use crate::plan::{Factor, Pair, Person, RoleHours, Settings, Task};
+use crate::response::Model;
 use crate::{Label, Vocabulary, document::Problems};
 
 /// People, what help can do, and the hours there are for it.

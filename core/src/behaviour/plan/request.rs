@@ -5,7 +5,8 @@ use super::{InterventionCatalogue, Planning, catalogue};
 use crate::Vocabulary;
 use crate::document::{Document, Fields, Reader};
 use crate::error::Mistake;
-use crate::plan::{Model, Pair, Person, Settings};
+use crate::plan::{Pair, Person, Settings};
+use crate::response::Model;
 
 impl Document for Planning {
     fn read(reader: &Reader<'_>) -> Option<Self> {

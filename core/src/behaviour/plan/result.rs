@@ -4,7 +4,8 @@ use super::super::{Determinant, Role, Thresholds};
 use super::{Planning, reasons};
 use crate::decide::Question;
 use crate::error::Error;
-use crate::plan::{Model, Outcome, PersonOutcome};
+use crate::plan::{Outcome, PersonOutcome};
+use crate::response::Model;
 use crate::{Label, Provenance, Reason, Vocabulary};
 use serde::Serialize;
 

@@ -3,7 +3,7 @@
 
 use super::super::{Determinant, Intervention, Role, Thresholds};
 use crate::document::Defaulted;
-use crate::plan::Model;
+use crate::response::Model;
 use crate::{Label, Provenance};
 use schemars::JsonSchema;
 

@@ -51,7 +51,7 @@ fn the_model_stands_beside_the_correlation() {
     let text = r#"{"link": "identity", "coefficients": [{"term": "(Intercept)", "value": 0.1},
         {"term": "attitude", "value": 0.002, "standard_error": 0.001}, {"term": "practical-barriers", "value": -0.001}],
         "provenance": {"kind": "illustrative", "note": {"nl": "verzonnen", "en": "made up"}}}"#;
-    one.model = Some(crate::plan::Model::from_json(text).unwrap());
+    one.model = Some(crate::response::Model::from_json(text).unwrap());
     let found = potential(&one).unwrap();
     let near = |found: Option<f64>, expected: f64| assert!((found.unwrap() - expected).abs() < 1e-9);
     near(found.determinants[0].points_by_model, 0.2);

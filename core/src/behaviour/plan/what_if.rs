@@ -6,7 +6,8 @@ use crate::distribution::normal::Z_95;
 use crate::document::{Document, Reader};
 use crate::error::Error;
 use crate::math::shown;
-use crate::plan::{Factor, Model, Person, Rise};
+use crate::plan::{Factor, Person, Rise};
+use crate::response::Model;
 use crate::{Label, ProvenanceKind, Reason, Source, Vocabulary};
 use serde::Serialize;
 

@@ -2,6 +2,7 @@
 
 use crate::plan::*;
 use crate::random::Seed;
+use crate::response::*;
 use crate::{Label, Provenance, ProvenanceKind, Reason, Source};
 
 pub(super) fn provenance() -> Provenance {

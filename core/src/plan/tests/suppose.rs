@@ -2,7 +2,8 @@
 
 use super::made::{coefficient, model, person};
 use crate::math::exp;
-use crate::plan::{Coefficient, Factor, INTERCEPT, Link, Model, what_if};
+use crate::plan::{Factor, what_if};
+use crate::response::{Coefficient, INTERCEPT, Link, Model};
 
 fn factors() -> Vec<Factor> {
     ["a", "b"].map(|id| Factor { id: id.to_owned(), low: 0.0, high: 100.0 }).into()

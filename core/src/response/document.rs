@@ -1,6 +1,6 @@
 //! A model as a document.
 
-use super::model::{Coefficient, Model};
+use super::{Coefficient, Model};
 use crate::document::{Document, Reader};
 
 impl Document for Model {

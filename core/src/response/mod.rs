@@ -1,5 +1,7 @@
 //! How a chance follows from levels: a model that was fitted, published or set, with where it comes from.
 
+mod document;
+
 use crate::document::Problems;
 use crate::error::{Error, Mistake, Place};
 use crate::math::{exp, ln, sqrt};
@@ -42,7 +44,7 @@ pub struct Coefficient {
 /// causes, which no coefficient can prove; the provenance travels with every answer for that reason.
 ///
 /// ```
-/// use meedoen::{document::Document, plan::Model};
+/// use meedoen::{document::Document, response::Model};
 /// let model = Model::from_json(r#"{"link": "logit",
 ///     "coefficients": [{"term": "(Intercept)", "value": -2}, {"term": "attitude", "value": 0.04}],
 ///     "provenance": {"kind": "illustrative", "note": {"nl": "voorbeeld", "en": "example"}}}"#)?;
@@ -73,7 +75,7 @@ impl Coefficient {
 }
 
 impl Link {
-    pub(super) fn chance(self, sum: f64) -> f64 {
+    pub(crate) fn chance(self, sum: f64) -> f64 {
         match self {
             Self::Logit => 1.0 / (1.0 + exp(-sum)),
             Self::Identity => sum.clamp(0.0, 1.0),
@@ -81,7 +83,7 @@ impl Link {
     }
 
     /// How fast the chance changes with the sum.
-    pub(super) fn slope(self, sum: f64) -> f64 {
+    pub(crate) fn slope(self, sum: f64) -> f64 {
         match self {
             Self::Logit => {
                 let chance = self.chance(sum);
@@ -93,7 +95,7 @@ impl Link {
     }
 
     /// The sum that gives a chance; infinite for a chance of 0 or 1 of a logit, which then nothing changes.
-    pub(super) fn sum(self, chance: f64) -> f64 {
+    pub(crate) fn sum(self, chance: f64) -> f64 {
         match self {
             Self::Logit => ln(chance / (1.0 - chance)),
             Self::Identity => chance,
@@ -162,12 +164,12 @@ impl Model {
     }
 
     /// Whether anything is known of the uncertainty of its coefficients.
-    pub(super) fn is_uncertain(&self) -> bool {
+    pub(crate) fn is_uncertain(&self) -> bool {
         self.covariance.is_some() || self.coefficients.iter().any(|one| one.standard_error.is_some())
     }
 
     /// What turns independent standard normal numbers into the deviations of the coefficients: a lower triangle, by row.
-    pub(super) fn root(&self) -> Vec<Vec<f64>> {
+    pub(crate) fn root(&self) -> Vec<Vec<f64>> {
         if let Some(Ok(root)) = self.covariance.as_deref().map(root_of) {
             return root;
         }
