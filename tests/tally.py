@@ -106,16 +106,24 @@ def counted(count, output, passed):
     return right, wrong
 
 
+def names(output):
+    """What failed: a test as its runner names it, a figure of a reference case, an error of a build."""
+    lines = r"---- .* stdout ----|(?:FAILED|ERROR) .*|\s*✖ .*ms\)|.* (?:FAIL|UNSUPPORTED)|error(?:\[\w+\])?: .*"
+    return [line.strip() for line in re.findall(f"^(?:{lines})$", output, re.MULTILINE)]
+
+
 def main():
     passed = failed = 0
-    summary = []
+    summary, broken = [], []
     for heading, count, command in checks():
         print(f"\n=== {heading} ===", flush=True)
         began = time.monotonic()
-        right, wrong = counted(count, *run(command))
+        output, went_well = run(command)
+        right, wrong = counted(count, output, went_well)
+        broken += [f"{heading}: {name}" for name in dict.fromkeys(names(output) if wrong else [])]
         passed, failed = passed + right, failed + wrong
         summary.append(f"{heading:34} {right:6} passed {wrong:4} failed {time.monotonic() - began:7.1f} s")
-    print("\n=== All ===", *summary, "", f"{passed} passed, {failed} failed", sep="\n", flush=True)
+    print("\n=== All ===", *summary, "", *broken[:40], f"{passed} passed, {failed} failed", sep="\n", flush=True)
     return int(failed > 0)
 
 

@@ -121,6 +121,7 @@ fn a_refusal_says_where_reading_stopped() {
         ("\"a\u{1}\"", "malformed 1:3"),
         (r#""\x""#, "malformed 1:3"),
         (r#""\u12g4""#, "malformed 1:6"),
+        (r#"["\u"]"#, "malformed 1:5"),
         (r#""a\ud83dx""#, "malformed 1:9"),
         (r#""a\ud83d\u0041""#, "malformed 1:3"),
         (r#""a\ude00""#, "malformed 1:3"),
