@@ -25,10 +25,10 @@ export function interventions(): readonly InterventionDescription[];
 /** The lever matrix: every role against every determinant; what the sources do not say is `null`. */
 export function levers(): readonly LeverCell[];
 
-/** The names of the instruments that come with the library. */
+/** The names of the instruments that come with the library. They are in the part `instruments`. */
 export function instruments(): readonly string[];
 
-/** An instrument that comes with the library; each is illustrative and has not been validated. */
+/** An instrument that comes with the library; each is illustrative and has not been validated. It is in the part `instruments`. */
 export function instrument(id: string): Instrument;
 
 /** The profile of one person's scores; without a perspective it is the person's own. */

@@ -57,6 +57,8 @@ export interface Parts {
   readonly drawing?: Wanted;
   /** `measure`, `behaviour` and `ladder` without their charts and groups; loaded unless it is `false`. */
   readonly people?: Wanted;
+  /** The questionnaires that come with the library: `behaviour.instrument` and `behaviour.instruments`. */
+  readonly instruments?: Wanted;
   /** `cocreation` without its charts and what follows a process while it runs. */
   readonly process?: Wanted;
   /** Of `measure` the reliability, and who changed by more than measurement error. */

@@ -41,6 +41,7 @@ macro_rules! parts {
 
 parts! {
     people as "people": PEOPLE,
+    instruments as "instruments": INSTRUMENTS,
     process as "process": PROCESS,
     duty as "duty": DUTY,
     practice as "practice": PRACTICE,

@@ -67,7 +67,7 @@ test("it says which part an operation is in that is not loaded yet", () => {
   assert.equal(groups, "behaviour.summarise is not loaded yet: `await init({ groups: true })` first");
   assert.equal(charts, "ladder.chart is not loaded yet: `await init({ charts: true })` first");
   assert.equal(timeline, "cocreation.timeline_chart is not loaded yet: `await init({ timeline: true })` first");
-  assert.match(unknown, /^meedoen has no part `proces`, only base, common, numbers, samples, time, answers, registrations, duties, plans, traces, log, events, pictures, drawing, people, process, duty, practice, reliability, statistics, models, fit, panels, groups, sources, stories, policy, plan, following, roads, neighbourhood, charts, planCharts, panelCharts, timeline$/);
+  assert.match(unknown, /^meedoen has no part `proces`, only base, common, numbers, samples, time, answers, registrations, duties, plans, traces, log, events, pictures, drawing, people, instruments, process, duty, practice, reliability, statistics, models, fit, panels, groups, sources, stories, policy, plan, following, roads, neighbourhood, charts, planCharts, panelCharts, timeline$/);
   assert.ok(names.includes("cocreation.timeline_chart"));
 });
 
@@ -146,6 +146,6 @@ test("its manifest is complete", () => {
   assert.equal(manifest.version, packages.find(({ name }) => name === "meedoen").version);
   assert.equal(Object.keys(manifest.exports["."])[0], "types");
   for (const file of Object.values(manifest.exports["."])) assert.ok(readFileSync(join(project, "node_modules", "meedoen", file)).length);
-  for (const part of ["base", "common", "numbers", "samples", "time", "answers", "registrations", "duties", "plans", "traces", "log", "events", "pictures", "drawing", "people", "process", "duty", "practice", "reliability", "statistics", "models", "fit", "panels", "groups", "sources", "stories", "policy", "plan", "following", "roads", "neighbourhood", "charts", "planCharts", "panelCharts", "timeline"]) assert.ok(readFileSync(join(project, "node_modules", "meedoen", `${part}_bg.wasm`)).length);
+  for (const part of ["base", "common", "numbers", "samples", "time", "answers", "registrations", "duties", "plans", "traces", "log", "events", "pictures", "drawing", "people", "instruments", "process", "duty", "practice", "reliability", "statistics", "models", "fit", "panels", "groups", "sources", "stories", "policy", "plan", "following", "roads", "neighbourhood", "charts", "planCharts", "panelCharts", "timeline"]) assert.ok(readFileSync(join(project, "node_modules", "meedoen", `${part}_bg.wasm`)).length);
   for (const licence of ["LICENSE-MIT", "LICENSE-APACHE"]) assert.ok(readFileSync(join(project, "node_modules", "meedoen", licence)).length);
 });

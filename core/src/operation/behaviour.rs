@@ -16,12 +16,6 @@ pub(super) const OPERATIONS: &[&dyn Operation] = &[
         behaviour::interventions,
     ),
     &constant("behaviour.levers", "What each role can do about each determinant.", behaviour::levers),
-    &constant(
-        "behaviour.instruments",
-        "The names of the instruments that come with the library.",
-        behaviour::instruments,
-    ),
-    &fallible("behaviour.instrument", "An instrument that comes with the library.", Named::instrument),
     &fallible(
         "behaviour.profile",
         "The profile of someone's scores on an instrument whose scales are determinants.",
@@ -37,6 +31,15 @@ pub(super) const OPERATIONS: &[&dyn Operation] = &[
         "Reviews who would do what around one person.",
         behaviour::review_interventions,
     ),
+];
+
+pub(super) const INSTRUMENTS: &[&dyn Operation] = &[
+    &constant(
+        "behaviour.instruments",
+        "The names of the instruments that come with the library.",
+        behaviour::instruments,
+    ),
+    &fallible("behaviour.instrument", "An instrument that comes with the library.", Named::instrument),
 ];
 
 /// The name of an instrument.

@@ -46,6 +46,9 @@ pub struct Part(&'static [&'static [&'static dyn Operation]]);
 /// What concerns people: their scores, their determinants, their place on the ladder.
 pub const PEOPLE: Part = Part(&[measure::OPERATIONS, behaviour::OPERATIONS, ladder::OPERATIONS]);
 
+/// The instruments that come with the library.
+pub const INSTRUMENTS: Part = Part(&[behaviour::INSTRUMENTS]);
+
 /// What concerns a process: the log of a co-creation.
 pub const PROCESS: Part = Part(&[cocreation::OPERATIONS]);
 
@@ -113,6 +116,7 @@ pub const TIMELINE: Part = Part(&[chart::PROCESS]);
 
 const PARTS: &[Part] = &[
     PEOPLE,
+    INSTRUMENTS,
     PROCESS,
     DUTY,
     PRACTICE,

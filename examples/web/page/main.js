@@ -41,7 +41,7 @@ for (const button of all("[data-language]")) button.addEventListener("click", ()
 inEachLanguage(fixedTexts);
 tabs(document.querySelector("[role=tablist]"));
 // Everything the page will need is fetched here; after this it asks nothing of anyone.
-const [logs] = await Promise.all([examples(), init({ process: true, following: true, roads: true, policy: true, duty: true, models: true, fit: true, panels: true, charts: true, panelCharts: true, timeline: true })]);
+const [logs] = await Promise.all([examples(), init({ instruments: true, process: true, following: true, roads: true, policy: true, duty: true, models: true, fit: true, panels: true, charts: true, panelCharts: true, timeline: true })]);
 intake(document.getElementById("panel-intake"));
 ladder(document.getElementById("panel-ladder"));
 duty(document.getElementById("panel-duty"));
