@@ -68,6 +68,21 @@ pub(crate) fn either(labels: &[Label]) -> Label {
     Label::new(one(Language::Nl).join(", of: "), one(Language::En).join(", or: "))
 }
 
+/// Texts with commas between.
+pub(crate) fn list(texts: &[String]) -> String {
+    texts.iter().map(String::as_str).collect::<Vec<_>>().join(", ")
+}
+
+/// A text with a capital in front, as a sentence begins; with an accent those letters that Latin-1 has.
+pub(crate) fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(|first| match first {
+        'à'..='ö' | 'ø'..='þ' => char::from_u32(u32::from(first) - 32).unwrap_or(first),
+        _ => first.to_ascii_uppercase(),
+    });
+    first.into_iter().chain(letters).collect()
+}
+
 crate::vocabulary! {
     /// The language of a text, a chart or a page.
     pub enum Language: "language", "taal", [] {

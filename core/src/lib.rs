@@ -23,6 +23,7 @@ mod maximum;
 pub mod measure;
 pub mod multistate;
 pub mod neighbourhood;
+mod number;
 pub mod operation;
 mod ordered;
 mod perspective;

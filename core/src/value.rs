@@ -2,6 +2,7 @@
 
 use crate::Label;
 use crate::math::shown;
+use crate::number::plain;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::fmt;
@@ -27,7 +28,7 @@ impl Value {
         match self {
             Self::Truth(true) => Label::of("ja", "yes"),
             Self::Truth(false) => Label::of("nee", "no"),
-            Self::Number(number) => Label::new(shown(*number), shown(*number)),
+            Self::Number(number) => plain(*number),
             Self::Code(code) => Label::new(code.clone(), code.clone()),
         }
     }
@@ -37,7 +38,7 @@ impl fmt::Display for Value {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Truth(truth) => truth.fmt(f),
-            Self::Number(number) => number.fmt(f),
+            Self::Number(number) => f.write_str(&shown(*number)),
             Self::Code(code) => code.fmt(f),
         }
     }

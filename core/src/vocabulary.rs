@@ -1,5 +1,6 @@
 //! Closed lists of words: one way to define them, so that each behaves the same.
 
+use crate::error::Mistake;
 use crate::{Error, Label, Source};
 
 /// A closed, ordered list of words of the domain.
@@ -42,14 +43,18 @@ pub trait Vocabulary: Copy + Ord + Sized + 'static {
     /// # Errors
     /// `unknown-code` when the list has no such member; the message gives the list.
     fn from_code(code: &str) -> Result<Self, Error> {
-        Self::ALL.iter().copied().find(|member| member.code() == code).ok_or_else(|| {
-            Error::from(crate::error::Mistake::UnknownCode {
-                what: Self::NAME,
-                value: code.to_owned(),
-                expected: Self::ALL.iter().map(|member| member.code().to_owned()).collect(),
-            })
-        })
+        let member = Self::ALL.iter().copied().find(|member| member.code() == code);
+        let known = |place: usize| Self::ALL.get(place).map(|member| member.code());
+        member.ok_or_else(|| unknown(code, Self::NAME, known))
     }
+}
+
+/// That a list of codes has no such code; once for all lists, of which a web page has dozens.
+#[cold]
+#[inline(never)]
+fn unknown(value: &str, what: Label, known: fn(usize) -> Option<&'static str>) -> Error {
+    let expected = (0..).map_while(known).map(str::to_owned).collect();
+    Mistake::UnknownCode { what, value: value.to_owned(), expected }.into()
 }
 
 /// Defines a [`Vocabulary`]: `pub enum Name: "english", "dutch", [facts] { Member = "code": "nl", "en", [facts], }`.

@@ -17,6 +17,7 @@ const FLOORS: [&[&str]; 4] = [
         "label",
         "math",
         "maximum",
+        "number",
         "ordered",
         "perspective",
         "random",

@@ -90,7 +90,7 @@ pub(crate) fn quantile_of(p: f64, both: Correlated) -> f64 {
         } else {
             high = at;
         }
-        let mut next = at - ((chance - p) / density).clamp(-deviation, deviation);
+        let mut next = at - ((chance - p) / density).max(-deviation).min(deviation);
         if !(next > low && next < high) {
             next = f64::midpoint(low.max(at - deviation), high.min(at + deviation));
         }

@@ -10,6 +10,7 @@ mod shape;
 mod way;
 
 pub use json::parse;
+pub(crate) use json::written_number;
 pub(crate) use reader::year_month_day;
 pub use reader::{Fields, Reader};
 #[cfg(feature = "schema")]

@@ -2,6 +2,7 @@
 
 use super::Mistake;
 use crate::Label;
+use crate::label::list;
 use crate::math::shown;
 use chrono::NaiveDate;
 
@@ -37,20 +38,17 @@ impl Mistake {
             Self::UnknownField { field, expected } => Label::said(
                 format_args!(
                     "het veld `{field}` bestaat hier niet: verwacht werd een van {}",
-                    expected.join(", ")
+                    list(expected)
                 ),
-                format_args!(
-                    "the field `{field}` does not exist here: expected one of {}",
-                    expected.join(", ")
-                ),
+                format_args!("the field `{field}` does not exist here: expected one of {}", list(expected)),
             ),
             Self::UnknownCode { what, value, expected } => Label::said(
                 format_args!(
                     "`{value}` is geen bekende waarde voor {}: verwacht werd een van {}",
                     what.nl,
-                    expected.join(", ")
+                    list(expected)
                 ),
-                format_args!("`{value}` is not a known {}: expected one of {}", what.en, expected.join(", ")),
+                format_args!("`{value}` is not a known {}: expected one of {}", what.en, list(expected)),
             ),
             Self::NotFinite { value } => Label::said(
                 format_args!(
@@ -68,12 +66,12 @@ impl Mistake {
                 format_args!(
                     "{} `{id}` hoort niet bij `{whole}`: verwacht werd een van {}",
                     what.nl,
-                    expected.join(", ")
+                    list(expected)
                 ),
                 format_args!(
                     "the {} `{id}` does not belong to `{whole}`: expected one of {}",
                     what.en,
-                    expected.join(", ")
+                    list(expected)
                 ),
             ),
             Self::Undefined { what, id } => Label::said(
@@ -384,7 +382,7 @@ impl Mistake {
                 ),
             ),
             Self::Collinear { variable, others } => {
-                let others = others.join(", ");
+                let others = list(others);
                 Label::said(
                     format_args!(
                         "`{variable}` volgt geheel uit {others}, zodat hun invloed niet te scheiden is: laat een van deze weg"
@@ -431,7 +429,7 @@ impl Mistake {
                 format_args!("`{first}` and `{second}` have two different values, expected the same twice"),
             ),
             Self::NotConverged { steps, what } => {
-                let names = what.iter().map(|one| format!("`{one}`")).collect::<Vec<_>>().join(", ");
+                let names = list(&what.iter().map(|one| format!("`{one}`")).collect::<Vec<_>>());
                 let (mut nl, mut en) = (String::new(), String::new());
                 if *steps > 0 {
                     nl = format!(" na {steps} stappen");
@@ -484,7 +482,7 @@ fn off_scale(value: &str, min: f64, max: f64, missing_codes: &[f64]) -> Label {
             format_args!("the answer `{value}` is not on the scale from {min} to {max}"),
         );
     }
-    let codes = missing_codes.iter().map(|code| shown(*code)).collect::<Vec<_>>().join(", ");
+    let codes = list(&missing_codes.iter().map(|code| shown(*code)).collect::<Vec<_>>());
     Label::said(
         format_args!(
             "het antwoord `{value}` staat niet op de schaal van {min} tot {max} (geen antwoord is {codes})"

@@ -2,6 +2,7 @@
 
 use super::Rung;
 use crate::document::Reader;
+use crate::label::list;
 use crate::ordered::Ordered;
 use crate::{Label, Vocabulary};
 use serde::Serialize;
@@ -46,7 +47,7 @@ impl Position {
                 let numbers = |and: &str| {
                     let texts: Vec<String> = rungs.iter().map(|rung| rung.number().to_string()).collect();
                     match texts.split_last() {
-                        Some((last, rest)) => format!("{} {and} {last}", rest.join(", ")),
+                        Some((last, rest)) => format!("{} {and} {last}", list(rest)),
                         None => String::new(),
                     }
                 };

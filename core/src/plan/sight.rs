@@ -204,7 +204,7 @@ impl<'a> Sight<'a> {
         after.extend_from_slice(levels);
         for &(factor, change) in changes {
             let range = &self.task.factors[factor];
-            after[factor] = (levels[factor] + change).clamp(range.low, range.high);
+            after[factor] = (levels[factor] + change).max(range.low).min(range.high);
         }
         let mut shift = 0.0;
         for (term, value) in self.terms.iter().zip(&numbers.coefficients) {

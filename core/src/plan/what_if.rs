@@ -99,7 +99,7 @@ impl Sums {
     ) {
         let level = |index: usize| person.levels.get(index).copied().flatten();
         let (Some(now), Some(range)) = (level(factor), factors.get(factor)) else { return };
-        let then = (now + points).clamp(range.low, range.high);
+        let then = (now + points).max(range.low).min(range.high);
         let product = |term: &[usize], moved: bool| {
             term.iter().try_fold(1.0, |product, &index| {
                 Some(product * if moved && index == factor { then } else { level(index)? })

@@ -53,8 +53,9 @@ impl Source {
     /// ```
     #[must_use]
     pub fn and(self, reference: impl Into<Cow<'static, str>>) -> Self {
-        let also = self.also().iter().cloned().chain([reference.into()]).collect();
-        Self { also: Some(also), ..self }
+        let mut also = self.also().to_vec();
+        also.push(reference.into());
+        Self { also: Some(also.into()), ..self }
     }
 
     fn also(&self) -> &[Cow<'static, str>] {

@@ -5,7 +5,8 @@ use super::person::QUESTIONS;
 use super::{Duty, DutyAnswer, DutyQuestion, DutyStatus, Regime, duty};
 use crate::decide::{Instead, Name, OtherAnswer, Truth};
 use crate::document::{Document, Reader};
-use crate::math::shown;
+use crate::label::capital;
+use crate::number::plain;
 use crate::{Error, Label, Source, Value, Vocabulary};
 use serde::Serialize;
 
@@ -256,23 +257,25 @@ fn ended(text: &Label) -> Label {
     Label::said(format_args!("{}.", capital(&text.nl)), format_args!("{}.", capital(&text.en)))
 }
 
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
 /// An answer in words.
 fn instead(instead: &Instead, input: &Name) -> Label {
-    let numbers = |at_least: &str, below: &str, and: &str| {
-        let parts = [
-            instead.at_least.map(|bound| format!("{at_least} {}", shown(bound))),
-            instead.below.map(|bound| format!("{below} {}", shown(bound))),
-        ];
-        parts.into_iter().flatten().collect::<Vec<_>>().join(and)
+    let bound = |nl: &str, en: &str, bound: Option<f64>| {
+        let bound = plain(bound?);
+        Some(Label::said(format_args!("{nl} {}", bound.nl), format_args!("{en} {}", bound.en)))
     };
     match &instead.value {
         None => {
-            Label::new(numbers("ten minste", "minder dan", " en "), numbers("at least", "less than", " and "))
+            let bounds = [
+                bound("ten minste", "at least", instead.at_least),
+                bound("minder dan", "less than", instead.below),
+            ];
+            let bounds: Vec<Label> = bounds.into_iter().flatten().collect();
+            bounds
+                .into_iter()
+                .reduce(|low, high| {
+                    Label::new(format!("{} en {}", low.nl, high.nl), format!("{} and {}", low.en, high.en))
+                })
+                .unwrap_or_else(|| Label::of("", ""))
         }
         Some(Value::Truth(true)) => Label::of("ja", "yes"),
         Some(Value::Truth(false)) => Label::of("nee", "no"),

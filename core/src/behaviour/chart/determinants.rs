@@ -4,7 +4,7 @@ use crate::behaviour::{Caseload, Determinant, DeterminantPotential, potential};
 use crate::chart::{
     Chart, Frame, Rows, extend, layers_of, outline, pick, record, sentence, small, spec, unknown_word,
 };
-use crate::math::shown;
+use crate::number::rounded;
 use crate::ordered::by_key;
 use crate::{Error, Language};
 use serde_json::Value;
@@ -72,26 +72,21 @@ pub fn determinant_chart(caseload: &Caseload, language: Language) -> Result<Char
     Ok(frame(&found.determinants, found.people, language).chart(table, 34, layers))
 }
 
-/// A number with a decimal comma or point, rounded to so many hundredths or tenths.
-fn number(value: f64, per_unit: f64, language: Language) -> String {
-    let text = shown((value * per_unit).round() / per_unit);
-    if language == Language::Nl { text.replace('.', ",") } else { text }
-}
-
-fn between(value: Option<f64>, ends: Option<[f64; 2]>, per_unit: f64, language: Language) -> String {
+fn between(value: Option<f64>, ends: Option<[f64; 2]>, decimals: u32, language: Language) -> String {
     let Some(value) = value else { return pick(language, "onbekend", "unknown").to_owned() };
-    let value = number(value, per_unit, language);
+    let number = |value| rounded(value, decimals).in_language(language).to_owned();
+    let value = number(value);
     ends.map_or(value.clone(), |ends| {
-        let [low, high] = ends.map(|end| number(end, per_unit, language));
+        let [low, high] = ends.map(number);
         format!("{value} ({low} – {high})")
     })
 }
 
 fn row(key: &str, one: &DeterminantPotential, language: Language) -> Value {
     let name = one.label.in_language(language);
-    let level = between(one.level, one.level_interval, 1.0, language);
-    let relevance = between(one.correlation, one.correlation_interval, 100.0, language);
-    let potential = between(one.potential, one.potential_interval, 10.0, language);
+    let level = between(one.level, one.level_interval, 0, language);
+    let relevance = between(one.correlation, one.correlation_interval, 2, language);
+    let potential = between(one.potential, one.potential_interval, 1, language);
     let said = match language {
         Language::Nl => format!("{name}: gemiddelde score {level}; samenhang {relevance}"),
         Language::En => format!("{name}: mean score {level}; correlation {relevance}"),
@@ -203,8 +198,9 @@ fn frame(found: &[DeterminantPotential], people: usize, language: Language) -> F
         .to_owned(),
         Some(first) => {
             let name = first.label.in_language(language);
-            let value = between(first.potential, first.potential_interval, 10.0, language);
-            let sure = first.ranks.first().map(|share| number(100.0 * share, 1.0, language));
+            let value = between(first.potential, first.potential_interval, 1, language);
+            let sure =
+                first.ranks.first().map(|share| rounded(100.0 * share, 0).in_language(language).to_owned());
             let sure = sure.map_or_else(String::new, |sure| match language {
                 Language::Nl => format!("; in {sure} % van de trekkingen staat deze bovenaan"),
                 Language::En => format!("; in {sure} % of the draws it comes first"),

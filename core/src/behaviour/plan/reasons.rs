@@ -3,20 +3,15 @@
 use super::super::Determinant;
 use super::Planning;
 use crate::decide::Question;
-use crate::math::shown;
+use crate::number::rounded;
 use crate::plan::{Nothing, Offer, Outcome, PersonOutcome, Task};
 use crate::{Given, Label, ProvenanceKind, Reason, Source, Vocabulary};
 
 const BEST: Label =
     Label::of("zo komt het hele plan het hoogst uit", "this way the plan as a whole rises most");
 
-/// A number in hundredths, as people read it.
-pub(super) fn hundredths(number: f64) -> String {
-    shown((100.0 * number).round() / 100.0)
-}
-
-fn points(chance: f64) -> String {
-    hundredths(100.0 * chance)
+fn points(chance: f64) -> Label {
+    rounded(100.0 * chance, 2)
 }
 
 fn names(task: &Task, offers: &[usize]) -> Label {
@@ -44,10 +39,12 @@ pub(super) fn of_person(planning: &Planning, task: &Task, one: &PersonOutcome) -
         ];
         let mut text = Label::said(
             format_args!(
-                "de kans op het gedrag gaat naar verwachting van {now} % naar {then} %: {added} procentpunt meer"
+                "de kans op het gedrag gaat naar verwachting van {} % naar {} %: {} procentpunt meer",
+                now.nl, then.nl, added.nl
             ),
             format_args!(
-                "the chance of the behaviour is expected to go from {now} % to {then} %: {added} percentage points more"
+                "the chance of the behaviour is expected to go from {} % to {} %: {} percentage points more",
+                now.en, then.en, added.en
             ),
         );
         let fixed = one.gets.iter().all(|given| given.fixed);
@@ -159,8 +156,11 @@ fn why_nothing(task: &Task, one: &PersonOutcome, nothing: &Nothing) -> Reason {
         Nothing::NoHours { best, adds } => {
             let (names, added) = (names(task, best), points(*adds));
             let text = Label::said(
-                format_args!("er zijn te weinig uren: {} zou {added} procentpunt toevoegen", names.nl),
-                format_args!("there are too few hours: {} would add {added} percentage points", names.en),
+                format_args!("er zijn te weinig uren: {} zou {} procentpunt toevoegen", names.nl, added.nl),
+                format_args!(
+                    "there are too few hours: {} would add {} percentage points",
+                    names.en, added.en
+                ),
             );
             let inputs = vec![Given::new("adds", Label::of("voegt toe", "adds"), *adds)];
             Reason::new("hours-lacking", text, inputs, Source::default())
@@ -170,12 +170,12 @@ fn why_nothing(task: &Task, one: &PersonOutcome, nothing: &Nothing) -> Reason {
                 (names(task, best), points(*adds), points(*elsewhere));
             let text = Label::said(
                 format_args!(
-                    "de uren zijn op: {} zou {adds_points} procentpunt toevoegen, en dezelfde uren voegen bij anderen ongeveer {elsewhere_points} toe",
-                    names.nl
+                    "de uren zijn op: {} zou {} procentpunt toevoegen, en dezelfde uren voegen bij anderen ongeveer {} toe",
+                    names.nl, adds_points.nl, elsewhere_points.nl
                 ),
                 format_args!(
-                    "the hours are spent: {} would add {adds_points} percentage points, and the same hours add about {elsewhere_points} for others",
-                    names.en
+                    "the hours are spent: {} would add {} percentage points, and the same hours add about {} for others",
+                    names.en, adds_points.en, elsewhere_points.en
                 ),
             );
             let inputs = vec![

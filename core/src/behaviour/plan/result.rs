@@ -4,6 +4,7 @@ use super::super::{Determinant, Role, Thresholds};
 use super::{Planning, reasons};
 use crate::decide::Question;
 use crate::error::Error;
+use crate::number::rounded;
 use crate::plan::{Outcome, PersonOutcome};
 use crate::response::Model;
 use crate::{Label, Provenance, Reason, Vocabulary};
@@ -223,11 +224,15 @@ fn help(
 
 fn label(found: &Outcome) -> Label {
     let (helped, all) = (found.people.iter().filter(|one| !one.gets.is_empty()).count(), found.people.len());
-    let [rise, bound] = [found.rise, found.bound].map(reasons::hundredths);
+    let [rise, bound] = [found.rise, found.bound].map(|people| rounded(people, 2));
     Label::said(
         format_args!(
-            "{helped} van {all} mensen krijgen hulp; naar verwachting {rise} mensen meer, hoogstens {bound}"
+            "{helped} van {all} mensen krijgen hulp; naar verwachting {} mensen meer, hoogstens {}",
+            rise.nl, bound.nl
         ),
-        format_args!("{helped} of {all} people get help; {rise} more people expected, at most {bound}"),
+        format_args!(
+            "{helped} of {all} people get help; {} more people expected, at most {}",
+            rise.en, bound.en
+        ),
     )
 }

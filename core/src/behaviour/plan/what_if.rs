@@ -5,7 +5,7 @@ use super::request::read_people;
 use crate::distribution::normal::Z_95;
 use crate::document::{Document, Reader};
 use crate::error::Error;
-use crate::math::shown;
+use crate::number::{plain, rounded};
 use crate::plan::{Factor, Person, Rise};
 use crate::response::Model;
 use crate::{Label, ProvenanceKind, Reason, Source, Vocabulary};
@@ -95,7 +95,7 @@ fn view(supposing: &Supposing, determinant: Determinant, rise: &Rise) -> Determi
     let known = rise.people > 0 && terms.any(|factor| factor == determinant.code());
     let of = |value: f64| known.then_some(100.0 * value);
     let error = rise.standard_error;
-    let (label, points) = (determinant.label(), shown(supposing.points));
+    let (label, points) = (determinant.label(), plain(supposing.points));
     let ends = error.and_then(|error| of(rise.change - Z_95 * error).zip(of(rise.change + Z_95 * error)));
     let text = match (of(rise.change), ends) {
         (None, _) => Label::said(
@@ -103,21 +103,22 @@ fn view(supposing: &Supposing, determinant: Determinant, rise: &Rise) -> Determi
             format_args!("{}: this model says nothing of it", label.en),
         ),
         (Some(change), ends) => {
-            let change = super::reasons::hundredths(change);
-            let between = ends.map(|(low, high)| [low, high].map(super::reasons::hundredths));
-            let nl = between
-                .as_ref()
-                .map_or_else(|| "interval onbekend".to_owned(), |[low, high]| format!("{low} tot {high}"));
-            let en = between
-                .map_or_else(|| "interval unknown".to_owned(), |[low, high]| format!("{low} to {high}"));
+            let change = rounded(change, 2);
+            let between = ends.map_or_else(
+                || Label::of("interval onbekend", "interval unknown"),
+                |(low, high)| {
+                    let (low, high) = (rounded(low, 2), rounded(high, 2));
+                    Label::new(format!("{} tot {}", low.nl, high.nl), format!("{} to {}", low.en, high.en))
+                },
+            );
             Label::said(
                 format_args!(
-                    "als {} {points} hoger was, zou de kans gemiddeld {change} procentpunt veranderen ({nl})",
-                    label.nl
+                    "als {} {} hoger was, zou de kans gemiddeld {} procentpunt veranderen ({})",
+                    label.nl, points.nl, change.nl, between.nl
                 ),
                 format_args!(
-                    "if {} were {points} higher, the chance would change by {change} percentage points on average ({en})",
-                    label.en
+                    "if {} were {} higher, the chance would change by {} percentage points on average ({})",
+                    label.en, points.en, change.en, between.en
                 ),
             )
         }

@@ -15,6 +15,7 @@ use super::MAX_DEPTH;
 use crate::Label;
 use crate::error::{Error, Mistake, Place};
 use cursor::Cursor;
+pub(crate) use number::written_number;
 use serde_json::{Map, Value};
 
 /// Parses a JSON text.

@@ -19,6 +19,21 @@ fn refusal(text: &str) -> String {
 }
 
 #[test]
+fn a_number_in_a_cell_is_read_as_the_standard_library_does() {
+    let read =
+        ["0", "-0", "+1.5", "007", ".5", "5.", "-.25e2", "1E-3", "0.1", "1e23", "9007199254740993", "1e-400"];
+    for text in read {
+        let standard = text.parse::<f64>().unwrap();
+        assert_eq!(super::written_number(text).map(f64::to_bits), Some(standard.to_bits()), "{text}");
+    }
+    let refused =
+        ["", "+", ".", "-.", "e5", "1e", "1e+", "+-1", "1.2.3", "1 ", "x", "0x1", "1e4e4", "1,5", "é"];
+    for text in refused.into_iter().chain(["inf", "nan", "1e999"]) {
+        assert_eq!(super::written_number(text), None, "{text}");
+    }
+}
+
+#[test]
 fn every_kind_of_value_is_read() {
     let text = " {\"a\" : [ ] ,\r\n\t\"\": [null, true, false, {}, -0, 7, -7, 0.5, 1E+2, \"é\"]} \n";
     let read = parse(text).unwrap();

@@ -1,6 +1,7 @@
 //! Figures computed from estimates: a value with its slope by every parameter, which is what the delta method asks.
 
 use crate::Label;
+use crate::document::written_number;
 use crate::error::{Error, Mistake};
 use crate::math::{exp, ln, pow, sqrt};
 use nalgebra::DVector;
@@ -176,7 +177,7 @@ impl Reader<'_> {
             .find(|(index, byte)| !of_number(*index, **byte))
             .map_or(bytes.len(), |(index, _)| index);
         let (digits, rest) = self.rest.split_at_checked(end).unwrap_or_default();
-        let value = digits.parse::<f64>().map_err(|_| self.refuse())?;
+        let value = written_number(digits).ok_or_else(|| self.refuse())?;
         self.rest = rest;
         Ok(Graded::constant(value, self.parameters))
     }

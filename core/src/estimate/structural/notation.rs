@@ -2,7 +2,7 @@
 
 use super::relation::{Definition, Operator, Relation};
 use crate::Label;
-use crate::document::Problems;
+use crate::document::{Problems, written_number};
 use crate::error::{Error, Mistake, Place};
 
 /// The relations and the definitions of a text, one statement a line (or between `;`), after `#` a remark.
@@ -110,10 +110,11 @@ fn relation(left: &str, operator: Operator, right: &str) -> Option<Relation> {
     for modifier in parts {
         if modifier == "NA" {
             relation.free = true;
-        } else if let Ok(value) = modifier.parse::<f64>() {
-            relation.value = Some(value).filter(|value| value.is_finite());
-            relation.value?;
-        } else if !modifier.is_empty() && !modifier.contains(['(', ')', '"']) {
+        } else if let Some(value) = written_number(modifier) {
+            relation.value = Some(value);
+        } else if modifier.starts_with(|first: char| first.is_alphabetic() || matches!(first, '_' | '.'))
+            && !modifier.contains(['(', ')', '"'])
+        {
             relation.label = Some(modifier.to_owned());
         } else {
             return None;

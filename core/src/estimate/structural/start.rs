@@ -95,7 +95,7 @@ fn measure(table: &Table, latent: usize, all: &mut DMatrix<f64>, loadings: &mut 
             _ => 0.7 * deviation,
         };
         let most = if items.len() == 1 { 1.0 } else { 0.95 };
-        let loading = guess.clamp(-most * deviation, most * deviation);
+        let loading = guess.max(-most * deviation).min(most * deviation);
         loadings[(item, latent)] = direction(item) * loading;
         sum += loading;
     }
@@ -216,7 +216,7 @@ fn together(table: &Table, i: usize, j: usize, all: &DMatrix<f64>) -> f64 {
     if outward(i) && outward(j) {
         let most = 0.9 * sqrt(all[(i, i)] * all[(j, j)]);
         let latent = i >= table.observed || j >= table.observed;
-        return if latent { all[(i, j)].clamp(-most, most) } else { all[(i, j)] };
+        return if latent { all[(i, j)].max(-most).min(most) } else { all[(i, j)] };
     }
     0.0
 }

@@ -3,6 +3,7 @@
 use super::read::{code, read_panel};
 use crate::error::Error;
 use crate::ladder::Rung;
+use crate::math::shown;
 use crate::multistate::Panel;
 use crate::multistate::discrete::{Counting, Intervals, Share, TransitionTable, TransitionTables};
 use crate::{Label, Reason, Source, Vocabulary};
@@ -87,7 +88,7 @@ fn change(table: &TransitionTable) -> RungChange {
     let decline = outcome.lower;
     let aim = Share { value: 1.0 - decline.value, low: 1.0 - decline.high, high: 1.0 - decline.low };
     let percent = |share: Share| {
-        let whole = |share: f64| format!("{:.0}", share * 100.0);
+        let whole = |share: f64| shown((share * 100.0).round());
         (whole(share.value), whole(share.low), whole(share.high))
     };
     let (growth, low, high) = percent(outcome.higher);

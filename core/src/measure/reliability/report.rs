@@ -9,6 +9,7 @@ use super::statistics::{
 use crate::error::Error;
 use crate::math::{shown, sqrt};
 use crate::measure::{Column, Instrument, Part, Scale};
+use crate::number::rounded;
 use crate::{Given, Label, Provenance, ProvenanceKind, Reason, Source};
 use serde::Serialize;
 
@@ -239,13 +240,15 @@ fn findings(covariance: &nalgebra::DMatrix<f64>, names: &[String]) -> Vec<Reason
     if findings.is_empty() {
         for (item, correlation) in against(covariance) {
             let Some(name) = names.get(item) else { continue };
-            let rounded = shown((correlation * 100.0).round() / 100.0);
+            let r = rounded(correlation, 2);
             let text = Label::said(
                 format_args!(
-                    "`{name}` gaat tegen de andere vragen in (r = {rounded}): ga na of de vraag omgekeerd moet worden gescoord"
+                    "`{name}` gaat tegen de andere vragen in (r = {}): ga na of de vraag omgekeerd moet worden gescoord",
+                    r.nl
                 ),
                 format_args!(
-                    "`{name}` goes against the other items (r = {rounded}): check whether it should be scored the other way round"
+                    "`{name}` goes against the other items (r = {}): check whether it should be scored the other way round",
+                    r.en
                 ),
             );
             let given = vec![Given::named(name.clone(), correlation)];

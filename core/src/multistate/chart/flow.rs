@@ -2,6 +2,7 @@
 
 use super::{caption, hundred, name};
 use crate::chart::{Chart, Frame, layers_of, pick, record, sentence, spec, told};
+use crate::math::shown;
 use crate::multistate::answer::{Certainty, Question, Span, answers, words};
 use crate::multistate::{Model, Profile};
 use crate::{Error, Language};
@@ -101,7 +102,7 @@ fn whole(share: f64, language: Language) -> String {
     if share > 0.0 && share < 0.005 {
         return pick(language, "< 1", "< 1").to_owned();
     }
-    format!("{:.0}", share * 100.0)
+    shown((share * 100.0).round())
 }
 
 fn frame(model: &Model, stays: &[(f64, usize)], span: Span, language: Language) -> Frame {

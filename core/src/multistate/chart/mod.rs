@@ -11,9 +11,9 @@ pub use flow::flow;
 pub use ratios::ratios;
 
 use super::Model;
-use super::answer::words;
 use crate::Language;
 use crate::chart::{pick, sentence};
+use crate::number::number;
 
 /// The name of a state, without quotation marks.
 fn name(model: &Model, state: usize, language: Language) -> String {
@@ -23,7 +23,7 @@ fn name(model: &Model, state: usize, language: Language) -> String {
 
 /// A share as a number of people in a hundred, as it is read.
 fn hundred(share: f64, language: Language) -> String {
-    words::number(share * 100.0).in_language(language).to_owned()
+    number(share * 100.0).in_language(language).to_owned()
 }
 
 /// Where a model comes from, and that it says nothing of one person.

@@ -3,9 +3,8 @@
 use super::{caption, name};
 use crate::chart::{Chart, Frame, Rows, layers_of, pick, record, sentence, spec};
 use crate::multistate::Model;
-use crate::multistate::answer::words;
 use crate::multistate::comparison::Ratio;
-use crate::{Label, Language};
+use crate::{Label, Language, number};
 use serde_json::Value;
 
 const REFERENCE: &str = r#"[
@@ -69,7 +68,7 @@ fn ends(ratio: &Ratio) -> Option<(f64, f64)> {
 }
 
 fn row(key: &str, title: &str, value: f64, ratio: &Ratio, language: Language) -> Value {
-    let number = |value: f64| words::number(value).in_language(language).to_owned();
+    let number = |value: f64| number::number(value).in_language(language).to_owned();
     let between = match ends(ratio) {
         Some((low, high)) => format!("{} – {}", number(low), number(high)),
         None => pick(language, "niet bekend", "not known").to_owned(),

@@ -3,10 +3,11 @@
 use super::pair::{Estimate, Pair, exponential, logarithm};
 use crate::error::{Error, Mistake, Place, Problem};
 use crate::math::{ln, shown};
-use crate::multistate::answer::words::{between, duration, ending, number, states};
+use crate::multistate::answer::words::{between, duration, ending, states};
 use crate::multistate::answer::{Certainty, Course, Scale, Span, Varying, check_level, sureness};
 use crate::multistate::population::{Group, problems};
 use crate::multistate::{Model, TimeUnit};
+use crate::number::number;
 use crate::{Label, Provenance, Reason};
 use serde::Serialize;
 

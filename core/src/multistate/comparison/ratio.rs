@@ -3,9 +3,10 @@
 use super::pair::{Estimate, Pair, exponential, logarithm};
 use crate::error::Error;
 use crate::math::ln;
-use crate::multistate::answer::words::{between, number, states};
+use crate::multistate::answer::words::{between, states};
 use crate::multistate::answer::{Certainty, Course, Scale, check_level, sureness};
 use crate::multistate::{Model, Profile};
+use crate::number::number;
 use crate::{Label, Reason};
 use serde::Serialize;
 

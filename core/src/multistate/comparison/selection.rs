@@ -5,7 +5,7 @@ use super::nesting::{Nesting, nesting, observed_alike};
 use crate::distribution::chi_square;
 use crate::math::ln;
 use crate::multistate::Parameter;
-use crate::multistate::answer::words::number;
+use crate::number::number;
 use crate::{Label, Reason, Source};
 use serde::Serialize;
 

@@ -3,7 +3,7 @@
 use super::rows::{Counts, NOTHING, Stratum};
 use crate::distribution::chi_square;
 use crate::math;
-use crate::multistate::answer::words::number as words;
+use crate::number::number as words;
 use crate::{Label, Source};
 use serde::Serialize;
 

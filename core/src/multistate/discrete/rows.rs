@@ -1,6 +1,7 @@
 //! How often states followed each other: the sufficient statistic of tables in discrete time.
 
 use super::Counting;
+use crate::document::written_number;
 use crate::ordered::{Ordered, sort, sort_stable};
 
 /// One transition of weight 1: weights are counted in whole numbers of this part, so that sums are exact.
@@ -167,12 +168,12 @@ impl Counts {
 
 /// Codes in the order of their size when they are numbers, before texts in the order of their letters.
 fn code_order(code: &str) -> (bool, u64, String) {
-    match code.parse::<f64>() {
-        Ok(number) if number.is_finite() => {
+    match written_number(code) {
+        Some(number) => {
             let bits = (number + 0.0).to_bits();
             (false, if bits >> 63 == 1 { !bits } else { bits | 1 << 63 }, code.to_owned())
         }
-        _ => (true, 0, code.to_owned()),
+        None => (true, 0, code.to_owned()),
     }
 }
 

@@ -2,9 +2,10 @@
 
 use super::search::Found;
 use crate::Label;
-use crate::math::shown;
+use crate::label::capital;
 use crate::multistate::answer::name;
 use crate::multistate::{Held, Model, Quantity};
+use crate::number::rounded;
 use crate::ordered::sort;
 use serde::Serialize;
 
@@ -77,18 +78,17 @@ fn names(model: &Model, parameters: &[usize]) -> Label {
 /// How many changes inform it, as a sentence; empty where that does not apply.
 fn information(count: Option<f64>) -> Label {
     let Some(count) = count else { return Label::of("", "") };
-    let count = shown((count * 100.0).round() / 100.0);
+    let count = rounded(count, 2);
     Label::said(
         format_args!(
-            " Zo vaak ligt zo'n overgang op de kortste weg tussen twee waarnemingen na elkaar: {count}."
+            " Zo vaak ligt zo'n overgang op de kortste weg tussen twee waarnemingen na elkaar: {}.",
+            count.nl
         ),
-        format_args!(" How often such a move lies on the shortest way between two visits in a row: {count}."),
+        format_args!(
+            " How often such a move lies on the shortest way between two visits in a row: {}.",
+            count.en
+        ),
     )
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// The findings of a search; `moved` counts by move the changes that inform it.
@@ -176,13 +176,13 @@ fn diverging(model: &Model, parameters: &[usize], names: &Label, information: &L
     let limit = limit.map_or_else(
         || Label::of("", ""),
         |limit| {
-            let value = shown((limit * 1e4).round() / 1e4);
+            let value = rounded(limit, 4);
             let (nl, en) = if way { ("hoger", "above") } else { ("lager", "below") };
             let (of_nl, of_en) =
                 if parameters.len() > 1 { (" van de eerste", " of the first") } else { ("", "") };
             Label::said(
-                format_args!(" Met 95 % zekerheid ligt de logaritme{of_nl} {nl} dan {value}."),
-                format_args!(" With 95 % confidence the logarithm{of_en} lies {en} {value}."),
+                format_args!(" Met 95 % zekerheid ligt de logaritme{of_nl} {nl} dan {}.", value.nl),
+                format_args!(" With 95 % confidence the logarithm{of_en} lies {en} {}.", value.en),
             )
         },
     );

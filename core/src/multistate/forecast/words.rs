@@ -1,10 +1,11 @@
 //! A forecast in plain words.
 
 use super::{Caseload, Forecast};
-use crate::multistate::answer::words::{between, duration, ending, number, states};
+use crate::multistate::answer::words::{between, duration, ending, states};
 use crate::multistate::answer::{at_boundary, name};
 use crate::multistate::population::Group;
 use crate::multistate::{Model, Parameter};
+use crate::number::number;
 use crate::{Label, Reason};
 
 /// That a parameter without a finite optimum was held: the intervals do not take it along.

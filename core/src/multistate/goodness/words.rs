@@ -1,8 +1,9 @@
 //! A test of fit in plain words.
 
 use super::{Cell, FEW, Goodness, Verdict};
-use crate::multistate::answer::words::{duration, number};
+use crate::multistate::answer::words::duration;
 use crate::multistate::{Model, Scheme};
+use crate::number::number;
 use crate::{Label, Reason, Source};
 
 fn caution(code: &'static str, nl: String, en: String) -> Reason {

@@ -2,6 +2,7 @@
 
 use super::people::TextList;
 use crate::column::Cells;
+use crate::document::written_number;
 use crate::math::shown;
 
 /// The place of a row without a code.
@@ -99,7 +100,7 @@ impl Codes {
     pub(super) fn in_order(&self, known: &[String]) -> (Vec<String>, Vec<u16>) {
         let met: Vec<&str> = (0..self.met.len()).map(|index| self.met.get(index)).collect();
         let mut codes = known.to_vec();
-        let number = |code: &str| code.parse::<f64>().unwrap_or(f64::INFINITY);
+        let number = |code: &str| written_number(code).unwrap_or(f64::INFINITY);
         for code in &met {
             if !codes.iter().any(|other| other == code) {
                 let before = |other: &String| {

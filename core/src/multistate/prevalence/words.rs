@@ -4,6 +4,7 @@ use super::Prevalence;
 use super::view::View;
 use crate::multistate::Model;
 use crate::multistate::answer::words;
+use crate::number::number;
 use crate::{Label, Reason, Source};
 
 /// With fewer people at the first time their spread over the states is mostly chance.
@@ -25,7 +26,7 @@ pub(super) fn cautions(model: &Model, view: &View<'_>) -> Vec<Reason> {
     let weights = view.seen(model, view.first()).into_iter().map(|(_, _, weight)| weight);
     let (start, all): (f64, f64) = (weights.sum(), view.histories.people().map(|(_, weight)| weight).sum());
     if start < all && start < FEW {
-        let count = words::number(start);
+        let count = number(start);
         add(
             "few-at-start",
             format!(

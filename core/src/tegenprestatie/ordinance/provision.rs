@@ -4,6 +4,7 @@ use crate::decide::Validity;
 use crate::document::{Fields, Reader};
 use crate::error::Mistake;
 use crate::math::shown;
+use crate::number::plain;
 use crate::{Label, Vocabulary};
 use serde::Serialize;
 
@@ -145,10 +146,13 @@ impl Says {
                 )
             }
             Self::Reduction { category, percentage, months, .. } => {
-                let (percentage, months) = (shown(*percentage), shown(*months));
+                let (percentage, months) = (plain(*percentage), plain(*months));
                 Label::said(
-                    format_args!("categorie {category}: {percentage} % gedurende {months} maand(en)"),
-                    format_args!("category {category}: {percentage} % for {months} month(s)"),
+                    format_args!(
+                        "categorie {category}: {} % gedurende {} maand(en)",
+                        percentage.nl, months.nl
+                    ),
+                    format_args!("category {category}: {} % for {} month(s)", percentage.en, months.en),
                 )
             }
         }
@@ -247,8 +251,8 @@ fn in_order(fields: &Fields<'_>, name: &str, [number, least, most]: [Option<f64>
 
 fn numbers(unit: &Label, norm: Option<f64>, least: Option<f64>, most: Option<f64>) -> Label {
     let part = |number: Option<f64>, nl: &str, en: &str| {
-        let number = shown(number?);
-        Some(Label::said(format_args!("{nl} {number}"), format_args!("{en} {number}")))
+        let number = plain(number?);
+        Some(Label::said(format_args!("{nl} {}", number.nl), format_args!("{en} {}", number.en)))
     };
     let parts = [
         part(norm, "norm", "norm"),

@@ -2,6 +2,7 @@
 //!
 //! The figures are the rows of `figures.tsv`: columns divided by tabs, an empty cell where the source says nothing.
 
+use crate::document::written_number;
 use crate::{Label, Reason, Source};
 use serde::Serialize;
 use std::sync::LazyLock;
@@ -118,8 +119,11 @@ impl Row {
         Some(Self {
             facts: [cell()?],
             label: Label::of(cell()?, cell()?),
-            value: cell()?.parse().ok()?,
-            value_max: Some(cell()?).filter(|text| !text.is_empty()).map(str::parse).transpose().ok()?,
+            value: written_number(cell()?)?,
+            value_max: match cell()? {
+                "" => None,
+                most => Some(written_number(most)?),
+            },
             unit: Label::of(cell()?, cell()?),
             qualifier: cell()?,
             period: cell()?,
