@@ -92,6 +92,11 @@ pub struct Item {
 impl AnswerScale {
     /// How far from zero the ends of an answer scale may lie.
     pub const WIDEST: f64 = 1_000_000.0;
+
+    /// The middle, as a whole number.
+    pub(super) fn middle(&self) -> f64 {
+        f64::midpoint(self.min, self.max).floor()
+    }
 }
 
 impl Instrument {
