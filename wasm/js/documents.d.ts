@@ -4673,9 +4673,9 @@ export interface LikelihoodAt {
  * # Assumptions The relation is a straight line (or the product that is written), rows are independent, and
  * what is left over is spread alike everywhere — not so with `hc0` or `hc3`.
  *
- * # When not to use it For an outcome that is yes or no (see `super::Logistic`) or a few ordered classes (see
- * `super::Ordinal`), for repeated measurements of the same persons, or to conclude that changing `x` changes
- * `y`: it describes how the two go together.
+ * # When not to use it For an outcome that is yes or no (see `super::Logistic`; it is estimated, with a
+ * finding that says so) or a few ordered classes (see `super::Ordinal`), for repeated measurements of the
+ * same persons, or to conclude that changing `x` changes `y`: it describes how the two go together.
  *
  * Source: MacKinnon & White 1985, *Some heteroskedasticity-consistent covariance matrix estimators*.
  */
@@ -4733,6 +4733,8 @@ export interface LinearFit {
   readonly residualDeviation: number | null;
   /** The degrees of freedom of what is left over. */
   readonly residualDf: number;
+  /** What asks for caution: `two-valued-outcome`, which only rows can show. */
+  readonly findings: readonly Reason[];
   /** Where the figures come from. */
   readonly provenance: Provenance;
   /** The method. */
@@ -9644,7 +9646,10 @@ export interface StructuralFit {
   readonly suggestions: readonly Suggestion[];
   /** Intervals by drawing the rows again, where asked for. */
   readonly bootstrap: Bootstrap | null;
-  /** What asks for caution. */
+  /**
+   * What asks for caution: `negative-variance`, `few-rows`, and `two-valued-outcome`, which only rows can
+   * show.
+   */
   readonly findings: readonly Reason[];
   /** Where the figures come from. */
   readonly provenance: Provenance;

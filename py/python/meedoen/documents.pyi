@@ -5713,9 +5713,10 @@ class Linear(TypedDict):
     # Assumptions The relation is a straight line (or the product that is written), rows are
     independent, and what is left over is spread alike everywhere — not so with `hc0` or `hc3`.
 
-    # When not to use it For an outcome that is yes or no (see `super::Logistic`) or a few ordered
-    classes (see `super::Ordinal`), for repeated measurements of the same persons, or to conclude that
-    changing `x` changes `y`: it describes how the two go together.
+    # When not to use it For an outcome that is yes or no (see `super::Logistic`; it is estimated, with
+    a finding that says so) or a few ordered classes (see `super::Ordinal`), for repeated measurements
+    of the same persons, or to conclude that changing `x` changes `y`: it describes how the two go
+    together.
 
     Source: MacKinnon & White 1985, *Some heteroskedasticity-consistent covariance matrix estimators*.
     """
@@ -5777,6 +5778,9 @@ class LinearFit(Document):
     @property
     def residual_df(self) -> float:
         """The degrees of freedom of what is left over."""
+    @property
+    def findings(self) -> tuple[Reason, ...]:
+        """What asks for caution: `two-valued-outcome`, which only rows can show."""
     @property
     def provenance(self) -> Provenance:
         """Where the figures come from."""
@@ -11541,7 +11545,9 @@ class StructuralFit(Document):
         """Intervals by drawing the rows again, where asked for."""
     @property
     def findings(self) -> tuple[Reason, ...]:
-        """What asks for caution."""
+        """What asks for caution: `negative-variance`, `few-rows`, and `two-valued-outcome`, which only
+        rows can show.
+        """
     @property
     def provenance(self) -> Provenance:
         """Where the figures come from."""

@@ -12,7 +12,7 @@ use super::standardised;
 use super::table::{Slot, State};
 use crate::estimate::coefficient::{Estimate, Reference, known};
 use crate::estimate::moments::count;
-use crate::estimate::regression::fitted;
+use crate::estimate::regression::{fitted, two_valued};
 use crate::math::shown;
 use crate::{Given, Label, Provenance, Reason, Source};
 use serde::Serialize;
@@ -49,7 +49,7 @@ pub struct StructuralFit {
     pub suggestions: Vec<Suggestion>,
     /// Intervals by drawing the rows again, where asked for.
     pub bootstrap: Option<Bootstrap>,
-    /// What asks for caution.
+    /// What asks for caution: `negative-variance`, `few-rows`, and `two-valued-outcome`, which only rows can show.
     pub findings: Vec<Reason>,
     /// Where the figures come from.
     pub provenance: Provenance,
@@ -193,6 +193,12 @@ fn findings(estimated: &Estimated<'_>, observed: &Observed<'_>) -> Vec<Reason> {
             vec![Given::named(name.to_owned(), true)],
             Source::reference("Bollen 1989, Structural equations with latent variables"),
         ));
+    }
+    // The columns are those of the observed variables, and there are none of a summary.
+    for (one, values) in observed.columns.iter().enumerate() {
+        if table.is_explained(one, Operator::ExplainedBy) {
+            findings.extend(two_valued(table.name(one), values));
+        }
     }
     let (rows, parameters) = (observed.moments.n, count(table.free));
     if rows < 10.0 * parameters {
