@@ -25,9 +25,10 @@ __all__ = [
 
 
 class Instrument(measure.Instrument):
-    """An instrument whose scales are determinants of behaviour."""
-
     __slots__ = ()
+    __doc__ = f"""An instrument whose scales are determinants of behaviour, under the codes that `determinants` gives.
+
+    {measure.Instrument.__doc__}"""
 
     @classmethod
     def builtin(cls, id: str) -> Instrument:
