@@ -3,6 +3,7 @@
 use super::coefficient::{Coefficient, Estimate, Reference, Slope, SlopeAt, ValueAt, combine};
 use super::formula::{Formula, INTERCEPT};
 use crate::error::{Error, Mistake, Place};
+use crate::label::many;
 use crate::math::shown;
 use crate::{Given, Label, Provenance, ProvenanceKind, Reason, Source, document::Problems};
 use nalgebra::{DMatrix, DVector};
@@ -112,12 +113,17 @@ impl Fitted<'_> {
 
 /// What goes along with every estimate: that it comes from data, and from how much.
 pub(crate) fn fitted(rows: f64, left_out: usize) -> Provenance {
-    let rows = shown(rows);
+    let rows = many(&shown(rows), ["volledige rij", "volledige rijen"], ["complete row", "complete rows"]);
+    let left_out = many(
+        &left_out,
+        ["onvolledige rij telt niet mee", "onvolledige rijen tellen niet mee"],
+        ["incomplete row is left out", "incomplete rows are left out"],
+    );
     Provenance {
         kind: ProvenanceKind::Fitted,
         note: Label::said(
-            format_args!("geschat op {rows} volledige rijen; {left_out} onvolledige rijen tellen niet mee"),
-            format_args!("estimated on {rows} complete rows; {left_out} incomplete rows are left out"),
+            format_args!("geschat op {}; {}", rows.nl, left_out.nl),
+            format_args!("estimated on {}; {}", rows.en, left_out.en),
         ),
     }
 }

@@ -86,8 +86,9 @@ class Instrument:
         raise AttributeError("an Instrument cannot be changed; make one of a changed document")
 
     def __repr__(self) -> str:
-        document = self.document
-        return f"Instrument({document.id!r} {document.version}, {len(document['items'])} items, {document.provenance.kind})"
+        document, count = self.document, len(self.document["items"])
+        items = "1 item" if count == 1 else f"{count} items"
+        return f"Instrument({document.id!r} {document.version}, {items}, {document.provenance.kind})"
 
     def __eq__(self, other: object) -> bool:
         return self._text == other._text if isinstance(other, Instrument) else NotImplemented

@@ -3,6 +3,7 @@
 use super::super::Determinant;
 use super::Planning;
 use crate::decide::Question;
+use crate::label::many;
 use crate::math::shown;
 use crate::plan::{Nothing, Offer, Outcome, PersonOutcome, Task};
 use crate::{Given, Label, ProvenanceKind, Reason, Source, Vocabulary};
@@ -244,10 +245,12 @@ pub(super) fn of_plan(planning: &Planning, found: &Outcome) -> Vec<Reason> {
     }
     let unknown = found.people.iter().filter(|one| one.before.is_none()).count();
     if unknown > 0 {
+        let people = many(&unknown, ["mens", "mensen"], ["person", "people"]);
+        let count = if unknown == 1 { "die telt" } else { "zij tellen" };
         reasons.push(reason(
             "people-left-out",
-            format!("van {unknown} mensen is te weinig bekend; zij tellen in de aantallen niet mee"),
-            format!("too little is known of {unknown} people; they are not in the numbers"),
+            format!("van {} is te weinig bekend; {count} in de aantallen niet mee", people.nl),
+            format!("too little is known of {}; they are not in the numbers", people.en),
             &["GEN-11"],
         ));
     }

@@ -13,6 +13,7 @@ use super::table::{Slot, State};
 use crate::estimate::coefficient::{Estimate, Reference, known};
 use crate::estimate::moments::count;
 use crate::estimate::regression::{fitted, two_valued};
+use crate::label::many;
 use crate::math::shown;
 use crate::{Given, Label, Provenance, Reason, Source};
 use serde::Serialize;
@@ -202,12 +203,19 @@ fn findings(estimated: &Estimated<'_>, observed: &Observed<'_>) -> Vec<Reason> {
     }
     let (rows, parameters) = (observed.moments.n, count(table.free));
     if rows < 10.0 * parameters {
-        let (rows, parameters) = (shown(rows), shown(parameters));
+        let rows = many(&shown(rows), ["rij", "rijen"], ["row", "rows"]);
+        let parameters = many(&shown(parameters), ["schatting", "schattingen"], ["estimate", "estimates"]);
         findings.push(Reason::new(
             "few-rows",
             Label::said(
-                format_args!("{rows} rijen voor {parameters} schattingen is weinig: reken op bredere intervallen dan hier staan"),
-                format_args!("{rows} rows for {parameters} estimates is little: expect wider intervals than these"),
+                format_args!(
+                    "{} voor {} is weinig: reken op bredere intervallen dan hier staan",
+                    rows.nl, parameters.nl
+                ),
+                format_args!(
+                    "{} for {} is little: expect wider intervals than these",
+                    rows.en, parameters.en
+                ),
             ),
             Vec::new(),
             Source::reference("Bentler & Chou 1987, Sociological Methods & Research 16, 78–117"),
