@@ -45,7 +45,7 @@ class Instrument:
         What items measure together, each with ``id`` * (the column of its scores; of behaviour the code of a determinant,
         see `behaviour.determinants`), ``label`` * (a text), ``parts`` *, and where it differs ``polarity`` (``"supporting"``, or
         ``"hindering"`` where a high score stands in the way), ``output`` (``"mean"``, ``"sum"``, or ``"pomp"``: percent of the maximum
-        possible) and ``missing_rule``. A part is ``{"item": id}``, or ``{"product": [id, id]}`` of two items with perhaps a
+        possible, 0 to 100, which `behaviour.assess`, `potential`, `what_if` and `plan` ask of tables) and ``missing_rule``. A part is ``{"item": id}``, or ``{"product": [id, id]}`` of two items with perhaps a
         ``centre`` ``[a, b]`` that is taken from them first; ``facet`` names the sub-determinant it belongs to. There are at most
         255, all of the same range.
 
