@@ -13,6 +13,7 @@ mod properties {
     mod json;
     mod ladder;
     mod measure;
+    mod reliability;
     mod round_trip;
     mod soundness;
 

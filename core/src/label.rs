@@ -62,6 +62,13 @@ impl Label {
     }
 }
 
+/// A count with what is counted, in the singular and the plural.
+pub(crate) fn many(count: &impl ToString, nl: [&str; 2], en: [&str; 2]) -> Label {
+    let count = count.to_string();
+    let of = |[one, more]: [&str; 2]| [count.as_str(), if count == "1" { one } else { more }].join(" ");
+    Label::new(of(nl), of(en))
+}
+
 /// Labels of which one holds, as one: “a, of b”.
 pub(crate) fn either(labels: &[Label]) -> Label {
     let one = |language| labels.iter().map(|label| label.in_language(language)).collect::<Vec<_>>();

@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 
 /// The columns of a survey, one an item.
-fn columns(survey: &Survey, forms: &[Form]) -> Vec<Cells> {
+pub(crate) fn columns(survey: &Survey, forms: &[Form]) -> Vec<Cells> {
     let answers = |item: usize| survey.rows.iter().map(move |row| row.get(item).copied().flatten());
     let items = 0..survey.instrument.items.len();
     items

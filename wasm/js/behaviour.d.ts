@@ -49,7 +49,10 @@ export function summarise(
 /** What the sources let one say of who does what around one person: advice, never a decision. */
 export function reviewInterventions(profile: ProfileInput, interventions: InterventionSet): InterventionReview;
 
-/** The integrative model for an instrument, to be estimated. It is in the part `statistics`. */
+/**
+ * The integrative model for an instrument: its `structural` is for `estimate.structural`, its `formula` for a regression. It
+ * is in the part `statistics`.
+ */
 export function model(
   instrument: ModelRequest["instrument"],
   intention: string,

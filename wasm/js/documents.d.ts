@@ -230,13 +230,13 @@ export interface Answer {
 
 /** The answers an item can have: whole numbers from `min` to `max`, or any number between them. */
 export interface AnswerScale {
-  /** The lowest answer. */
+  /** The lowest answer, at most a million from zero. */
   readonly min: number;
-  /** The highest answer. */
+  /** The highest answer, above the lowest and at most a million from zero. */
   readonly max: number;
-  /** What answers are called. */
+  /** What answers are called, for forms and charts. */
   readonly anchors?: readonly Anchor[] | null | undefined;
-  /** Whether answers between the whole numbers are possible. */
+  /** Whether answers between the whole numbers are possible; they are not when left out. */
   readonly continuous?: boolean | null | undefined;
 }
 
@@ -3929,7 +3929,7 @@ export interface Instead {
 export interface Instrument {
   /** The version of this document format. */
   readonly schemaVersion: 1;
-  /** The name of the instrument. */
+  /** The name of the instrument, for programs. */
   readonly id: string;
   /** The version of the instrument itself. */
   readonly version: string;
@@ -3939,15 +3939,20 @@ export interface Instrument {
   readonly provenance: Provenance;
   /** The answer scale of every item that has none of its own. */
   readonly scale: AnswerScale;
-  /** How many answers a scale needs. */
+  /**
+   * How many answers a scale needs for a score: `complete`, `half`, `any`, or a share above 0 and at most 1.
+   */
   readonly missingRule: MissingRule;
-  /** The items, in the order in which they are asked. */
+  /** The items, in the order in which they are asked; each is part of a scale. */
   readonly items: readonly Item[];
   /** The scales, in the order in which they are reported. */
   readonly scales: readonly Scale[];
   /** What it is, and what it is not. */
   readonly description?: Label | null | undefined;
-  /** Answers that stand for no answer. */
+  /**
+   * Numbers in the data that stand for no answer, such as 9 or 99, on the answer scale or off it; none when
+   * left out.
+   */
   readonly missingCodes?: readonly number[] | null | undefined;
   /** The one behaviour it asks about, where it is about a behaviour. */
   readonly targetBehaviour?: Label | null | undefined;
@@ -3962,7 +3967,7 @@ export interface Instrument {
 export interface InstrumentInput {
   /** The version of this document format. */
   readonly schemaVersion: 1;
-  /** The name of the instrument. */
+  /** The name of the instrument, for programs. */
   readonly id: string;
   /** The version of the instrument itself. */
   readonly version: string;
@@ -3972,15 +3977,20 @@ export interface InstrumentInput {
   readonly provenance: Provenance;
   /** The answer scale of every item that has none of its own. */
   readonly scale: AnswerScale;
-  /** How many answers a scale needs. */
+  /**
+   * How many answers a scale needs for a score: `complete`, `half`, `any`, or a share above 0 and at most 1.
+   */
   readonly missingRule: MissingRule;
-  /** The items, in the order in which they are asked. */
+  /** The items, in the order in which they are asked; each is part of a scale. */
   readonly items: readonly Item[];
   /** The scales, in the order in which they are reported. */
   readonly scales: readonly ScaleInput[];
   /** What it is, and what it is not. */
   readonly description?: Label | null | undefined;
-  /** Answers that stand for no answer. */
+  /**
+   * Numbers in the data that stand for no answer, such as 9 or 99, on the answer scale or off it; none when
+   * left out.
+   */
   readonly missingCodes?: readonly number[] | null | undefined;
   /** The one behaviour it asks about, where it is about a behaviour. */
   readonly targetBehaviour?: Label | null | undefined;
@@ -4242,11 +4252,14 @@ export interface InterventionView {
 export interface Item {
   /** The name of the item, and of its column in a table. */
   readonly id: string;
-  /** The text. */
+  /** The text, as it is asked. */
   readonly text: Label;
-  /** Whether agreement means less of what is measured. */
+  /**
+   * Whether agreement means less of what is measured, so that an answer counts as `min + max − answer`; not
+   * when left out.
+   */
   readonly reverse?: boolean | null | undefined;
-  /** Its own answer scale. */
+  /** Its own answer scale; that of the instrument when left out. */
   readonly scale?: AnswerScale | null | undefined;
 }
 
@@ -4673,9 +4686,9 @@ export interface LikelihoodAt {
  * # Assumptions The relation is a straight line (or the product that is written), rows are independent, and
  * what is left over is spread alike everywhere — not so with `hc0` or `hc3`.
  *
- * # When not to use it For an outcome that is yes or no (see `super::Logistic`) or a few ordered classes (see
- * `super::Ordinal`), for repeated measurements of the same persons, or to conclude that changing `x` changes
- * `y`: it describes how the two go together.
+ * # When not to use it For an outcome that is yes or no (see `super::Logistic`; it is estimated, with a
+ * finding that says so) or a few ordered classes (see `super::Ordinal`), for repeated measurements of the
+ * same persons, or to conclude that changing `x` changes `y`: it describes how the two go together.
  *
  * Source: MacKinnon & White 1985, *Some heteroskedasticity-consistent covariance matrix estimators*.
  */
@@ -4733,6 +4746,8 @@ export interface LinearFit {
   readonly residualDeviation: number | null;
   /** The degrees of freedom of what is left over. */
   readonly residualDf: number;
+  /** What asks for caution: `two-valued-outcome`, which only rows can show. */
+  readonly findings: readonly Reason[];
   /** Where the figures come from. */
   readonly provenance: Provenance;
   /** The method. */
@@ -6889,7 +6904,10 @@ export interface ProcessFinding {
 export interface ProductPart {
   /** The names of the two items. */
   readonly product: readonly [string, string];
-  /** What is subtracted from each before multiplying, so that a product can have a sign. */
+  /**
+   * What is subtracted from each before multiplying, so that a product can have a sign; 0 from both when left
+   * out.
+   */
   readonly centre: readonly [number, number];
   /** The sub-determinant it belongs to. */
   readonly facet?: string | null | undefined;
@@ -6899,7 +6917,10 @@ export interface ProductPart {
 export interface ProductPartInput {
   /** The names of the two items. */
   readonly product: readonly [string, string];
-  /** What is subtracted from each before multiplying, so that a product can have a sign. */
+  /**
+   * What is subtracted from each before multiplying, so that a product can have a sign; 0 from both when left
+   * out.
+   */
   readonly centre?: readonly [number, number] | null | undefined;
   /** The sub-determinant it belongs to. */
   readonly facet?: string | null | undefined;
@@ -8363,33 +8384,37 @@ export type SaysInput = HoursSaysInput | DurationSaysInput | ExemptionSaysInput 
 
 /** What is measured by several items together. */
 export interface Scale {
-  /** The name of the scale. */
+  /**
+   * The name of the scale, and of its column in a table of scores; of a behaviour the code of a determinant.
+   */
   readonly id: string;
   /** What it measures. */
   readonly label: Label;
-  /** What a high score means for the behaviour or the matter at hand. */
+  /** What a high score means for the behaviour or the matter at hand; `supporting` when left out. */
   readonly polarity: Polarity;
-  /** What the score is. */
+  /** What the score is; `mean` when left out. */
   readonly output: Output;
   /** What it is made of; every part has the same range. */
   readonly parts: readonly Part[];
-  /** Its own rule for missing answers. */
+  /** Its own rule for missing answers; that of the instrument when left out. */
   readonly missingRule?: MissingRule | null | undefined;
 }
 
 /** What is measured by several items together. */
 export interface ScaleInput {
-  /** The name of the scale. */
+  /**
+   * The name of the scale, and of its column in a table of scores; of a behaviour the code of a determinant.
+   */
   readonly id: string;
   /** What it measures. */
   readonly label: Label;
   /** What it is made of; every part has the same range. */
   readonly parts: readonly PartInput[];
-  /** Its own rule for missing answers. */
+  /** Its own rule for missing answers; that of the instrument when left out. */
   readonly missingRule?: MissingRule | null | undefined;
-  /** What the score is. */
+  /** What the score is; `mean` when left out. */
   readonly output?: Output | null | undefined;
-  /** What a high score means for the behaviour or the matter at hand. */
+  /** What a high score means for the behaviour or the matter at hand; `supporting` when left out. */
   readonly polarity?: Polarity | null | undefined;
 }
 
@@ -9644,7 +9669,10 @@ export interface StructuralFit {
   readonly suggestions: readonly Suggestion[];
   /** Intervals by drawing the rows again, where asked for. */
   readonly bootstrap: Bootstrap | null;
-  /** What asks for caution. */
+  /**
+   * What asks for caution: `negative-variance`, `few-rows`, and `two-valued-outcome`, which only rows can
+   * show.
+   */
   readonly findings: readonly Reason[];
   /** Where the figures come from. */
   readonly provenance: Provenance;

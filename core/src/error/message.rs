@@ -2,7 +2,7 @@
 
 use super::Mistake;
 use crate::Label;
-use crate::label::list;
+use crate::label::{list, many};
 use crate::math::shown;
 use chrono::NaiveDate;
 
@@ -100,10 +100,10 @@ impl Mistake {
                     ),
                 )
             }
-            Self::WrongLength { found, expected } => Label::said(
-                format_args!("de lijst heeft {found} waarden, verwacht werden er {expected}"),
-                format_args!("the list has {found} values, expected {expected}"),
-            ),
+            Self::WrongLength { found, expected } => {
+                let values = many(found, ["waarde", "waarden"], ["value", "values"]);
+                of_number("de lijst", "the list", &values, *expected)
+            }
             Self::UnevenRange { id, min, max, low, high } => {
                 let (min, max, low, high) = (shown(*min), shown(*max), shown(*low), shown(*high));
                 Label::said(
@@ -189,10 +189,11 @@ impl Mistake {
                 format_args!("de kolom `{column}` ontbreekt"),
                 format_args!("the column `{column}` is missing"),
             ),
-            Self::UnevenColumns { column, rows, expected } => Label::said(
-                format_args!("de kolom `{column}` heeft {rows} rijen, verwacht werden er {expected}"),
-                format_args!("the column `{column}` has {rows} rows, expected {expected}"),
-            ),
+            Self::UnevenColumns { column, rows, expected } => {
+                let rows = many(rows, ["rij", "rijen"], ["row", "rows"]);
+                let (nl, en) = (format!("de kolom `{column}`"), format!("the column `{column}`"));
+                of_number(&nl, &en, &rows, *expected)
+            }
             Self::UnreadableColumn { column, kind, value } => {
                 let shown = value.as_ref().map_or_else(String::new, |value| format!(" (`{value}`)"));
                 Label::said(
@@ -392,12 +393,18 @@ impl Mistake {
                     ),
                 )
             }
-            Self::TooFewRows { rows, needed } => Label::said(
-                format_args!(
-                    "er zijn {rows} volledig ingevulde rijen, voor dit model zijn er ten minste {needed} nodig"
-                ),
-                format_args!("there are {rows} complete rows, this model needs at least {needed}"),
-            ),
+            Self::TooFewRows { rows, needed } => {
+                let (is_nl, is_en) = if *rows == 1 { ("is", "is") } else { ("zijn", "are") };
+                let rows = many(
+                    rows,
+                    ["volledig ingevulde rij", "volledig ingevulde rijen"],
+                    ["complete row", "complete rows"],
+                );
+                Label::said(
+                    format_args!("er {is_nl} {}, voor dit model zijn er ten minste {needed} nodig", rows.nl),
+                    format_args!("there {is_en} {}, this model needs at least {needed}", rows.en),
+                )
+            }
             Self::NotTwoValued { value } => Label::said(
                 format_args!("de uitkomst is `{value}`, verwacht werd 0 (nee) of 1 (ja)"),
                 format_args!("the outcome is `{value}`, expected 0 (no) or 1 (yes)"),
@@ -449,6 +456,15 @@ impl Mistake {
             _ => Label::of("", ""),
         }
     }
+}
+
+/// That something has so many values, and how many were expected.
+fn of_number(what_nl: &str, what_en: &str, found: &Label, expected: usize) -> Label {
+    let were = if expected == 1 { "werd" } else { "werden" };
+    Label::said(
+        format_args!("{what_nl} heeft {}, verwacht {were} er {expected}", found.nl),
+        format_args!("{what_en} has {}, expected {expected}", found.en),
+    )
 }
 
 /// Limits that are only those of the numbers of a computer are no limits to a reader.

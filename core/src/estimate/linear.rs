@@ -4,12 +4,12 @@ use super::coefficient::{Coefficient, Reference, Slope, SlopeAt, known};
 use super::data::Data;
 use super::formula::{Design, Formula};
 use super::moments::{BLOCK, Moments, count, dot};
-use super::regression::{Fitted, fitted};
+use super::regression::{Fitted, fitted, two_valued};
 use crate::distribution::fisher;
 use crate::document::{Document, Reader};
 use crate::error::{Error, Mistake};
 use crate::math::sqrt;
-use crate::{Label, Provenance, Source};
+use crate::{Label, Provenance, Reason, Source};
 use nalgebra::{DMatrix, DVector};
 use serde::Serialize;
 
@@ -35,7 +35,7 @@ crate::vocabulary! {
 /// spread alike everywhere — not so with `hc0` or `hc3`.
 ///
 /// # When not to use it
-/// For an outcome that is yes or no (see [`super::Logistic`]) or a few ordered classes (see [`super::Ordinal`]), for
+/// For an outcome that is yes or no (see [`super::Logistic`]; it is estimated, with a finding that says so) or a few ordered classes (see [`super::Ordinal`]), for
 /// repeated measurements of the same persons, or to conclude that changing `x` changes `y`: it describes how the two go
 /// together.
 ///
@@ -93,6 +93,8 @@ pub struct LinearFit {
     pub residual_deviation: Option<f64>,
     /// The degrees of freedom of what is left over.
     pub residual_df: f64,
+    /// What asks for caution: `two-valued-outcome`, which only rows can show.
+    pub findings: Vec<Reason>,
     /// Where the figures come from.
     pub provenance: Provenance,
     /// The method.
@@ -190,6 +192,7 @@ impl Linear {
             value: known(slopes[index] * moments.deviation(index) / moments.deviation(k)),
         });
         let left_out = design.map_or(0, |design| design.left_out);
+        let findings = design.and_then(|design| two_valued(&self.formula.outcome, &design.outcome));
         Ok(LinearFit {
             formula: self.formula.to_string(),
             rows: moments.n,
@@ -204,6 +207,7 @@ impl Linear {
             f_p: known(fisher::sf(f, count(k), df)),
             residual_deviation: known(sqrt(residual)),
             residual_df: df,
+            findings: findings.into_iter().collect(),
             provenance: fitted(moments.n, left_out),
             source: Source::reference("MacKinnon & White 1985, Journal of Econometrics 29, 305–325"),
         })

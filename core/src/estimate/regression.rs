@@ -3,7 +3,9 @@
 use super::coefficient::{Coefficient, Estimate, Reference, Slope, SlopeAt, ValueAt, combine};
 use super::formula::{Formula, INTERCEPT};
 use crate::error::{Error, Mistake, Place};
-use crate::{Label, Provenance, ProvenanceKind, document::Problems};
+use crate::label::many;
+use crate::math::shown;
+use crate::{Given, Label, Provenance, ProvenanceKind, Reason, Source, document::Problems};
 use nalgebra::{DMatrix, DVector};
 
 /// Terms as they are estimated: less their mean and over their standard deviation, so that no unit is too large or
@@ -111,12 +113,44 @@ impl Fitted<'_> {
 
 /// What goes along with every estimate: that it comes from data, and from how much.
 pub(crate) fn fitted(rows: f64, left_out: usize) -> Provenance {
-    let rows = crate::math::shown(rows);
+    let rows = many(&shown(rows), ["volledige rij", "volledige rijen"], ["complete row", "complete rows"]);
+    let left_out = many(
+        &left_out,
+        ["onvolledige rij telt niet mee", "onvolledige rijen tellen niet mee"],
+        ["incomplete row is left out", "incomplete rows are left out"],
+    );
     Provenance {
         kind: ProvenanceKind::Fitted,
         note: Label::said(
-            format_args!("geschat op {rows} volledige rijen; {left_out} onvolledige rijen tellen niet mee"),
-            format_args!("estimated on {rows} complete rows; {left_out} incomplete rows are left out"),
+            format_args!("geschat op {}; {}", rows.nl, left_out.nl),
+            format_args!("estimated on {}; {}", rows.en, left_out.en),
         ),
     }
+}
+
+/// The finding that an outcome has only two values, of which a straight line is a poor description.
+pub(super) fn two_valued(name: &str, values: &[f64]) -> Option<Reason> {
+    let differ = |one: f64, other: f64| (one - other).abs() > 0.0;
+    let mut known = values.iter().copied().filter(|value| !value.is_nan());
+    let first = known.next()?;
+    let other = known.find(|value| differ(*value, first))?;
+    if known.any(|value| differ(value, first) && differ(value, other)) {
+        return None;
+    }
+    let (low, high) = (first.min(other), first.max(other));
+    let text = Label::said(
+        format_args!(
+            "`{name}` heeft maar twee waarden, {} en {}: een rechte lijn kan kansen onder 0 of boven 1 geven, en de marges kloppen maar ongeveer. Bij zo’n uitkomst past een logistische regressie (`estimate.logistic`, met 0 voor nee en 1 voor ja)",
+            shown(low),
+            shown(high)
+        ),
+        format_args!(
+            "`{name}` has only two values, {} and {}: a straight line can give chances below 0 or above 1, and the margins are only about right. A logistic regression fits such an outcome (`estimate.logistic`, with 0 for no and 1 for yes)",
+            shown(low),
+            shown(high)
+        ),
+    );
+    let given = vec![Given::named(name.to_owned(), low), Given::named(name.to_owned(), high)];
+    let source = "Long 1997, Regression models for categorical and limited dependent variables";
+    Some(Reason::new("two-valued-outcome", text, given, Source::reference(source)))
 }

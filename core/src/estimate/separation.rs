@@ -1,6 +1,7 @@
 //! When an outcome is told apart perfectly, and by what.
 
 use super::rows::ScaledRows;
+use crate::label::many;
 use crate::math::shown;
 use crate::{Given, Label, Reason, Source};
 
@@ -60,15 +61,18 @@ pub(super) fn few_events(fewest: f64, terms: f64) -> Option<Reason> {
     if fewest >= 10.0 * terms {
         return None;
     }
-    let (number, terms) = (shown(fewest), shown(terms));
+    let number = many(&shown(fewest), ["keer", "keer"], ["time", "times"]);
+    let terms = many(&shown(terms), ["term", "termen"], ["term", "terms"]);
     Some(Reason::new(
         "few-events",
         Label::said(
             format_args!(
-                "de zeldzaamste uitkomst komt {number} keer voor, bij {terms} termen: reken op te grote effecten en te smalle intervallen"
+                "de zeldzaamste uitkomst komt {} voor, bij {}: reken op te grote effecten en te smalle intervallen",
+                number.nl, terms.nl
             ),
             format_args!(
-                "the rarest outcome occurs {number} times, with {terms} terms: expect effects that are too large and intervals that are too narrow"
+                "the rarest outcome occurs {}, with {}: expect effects that are too large and intervals that are too narrow",
+                number.en, terms.en
             ),
         ),
         Vec::new(),

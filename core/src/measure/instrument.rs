@@ -14,7 +14,7 @@ pub struct Instrument {
     /// The version of this document format.
     #[cfg_attr(feature = "schema", schemars(extend("const" = Instrument::SCHEMA_VERSION)))]
     pub schema_version: u32,
-    /// The name of the instrument.
+    /// The name of the instrument, for programs.
     pub id: String,
     /// The version of the instrument itself.
     pub version: String,
@@ -30,13 +30,13 @@ pub struct Instrument {
     pub provenance: Provenance,
     /// The answer scale of every item that has none of its own.
     pub scale: AnswerScale,
-    /// Answers that stand for no answer.
+    /// Numbers in the data that stand for no answer, such as 9 or 99, on the answer scale or off it; none when left out.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<f64>>"))]
     pub missing_codes: Vec<f64>,
-    /// How many answers a scale needs.
+    /// How many answers a scale needs for a score: `complete`, `half`, `any`, or a share above 0 and at most 1.
     pub missing_rule: MissingRule,
-    /// The items, in the order in which they are asked.
+    /// The items, in the order in which they are asked; each is part of a scale.
     pub items: Vec<Item>,
     /// The scales, in the order in which they are reported.
     pub scales: Vec<Scale>,
@@ -46,17 +46,17 @@ pub struct Instrument {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AnswerScale {
-    /// The lowest answer.
+    /// The lowest answer, at most a million from zero.
     #[cfg_attr(feature = "schema", schemars(range(min = -AnswerScale::WIDEST, max = AnswerScale::WIDEST)))]
     pub min: f64,
-    /// The highest answer.
+    /// The highest answer, above the lowest and at most a million from zero.
     #[cfg_attr(feature = "schema", schemars(range(min = -AnswerScale::WIDEST, max = AnswerScale::WIDEST)))]
     pub max: f64,
-    /// Whether answers between the whole numbers are possible.
+    /// Whether answers between the whole numbers are possible; they are not when left out.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<bool>"))]
     pub continuous: bool,
-    /// What answers are called.
+    /// What answers are called, for forms and charts.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<Vec<Anchor>>"))]
     pub anchors: Vec<Anchor>,
@@ -78,13 +78,13 @@ pub struct Anchor {
 pub struct Item {
     /// The name of the item, and of its column in a table.
     pub id: String,
-    /// The text.
+    /// The text, as it is asked.
     pub text: Label,
-    /// Whether agreement means less of what is measured.
+    /// Whether agreement means less of what is measured, so that an answer counts as `min + max − answer`; not when left out.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<bool>"))]
     pub reverse: bool,
-    /// Its own answer scale.
+    /// Its own answer scale; that of the instrument when left out.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub scale: Option<AnswerScale>,
 }
@@ -92,6 +92,11 @@ pub struct Item {
 impl AnswerScale {
     /// How far from zero the ends of an answer scale may lie.
     pub const WIDEST: f64 = 1_000_000.0;
+
+    /// The middle, as a whole number.
+    pub(super) fn middle(&self) -> f64 {
+        f64::midpoint(self.min, self.max).floor()
+    }
 }
 
 impl Instrument {

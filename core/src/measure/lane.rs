@@ -1,5 +1,6 @@
 //! A block of rows of one item, turned into numbers that can be added.
 
+use super::products::{CLOSE, one_by_one, two_by_two};
 use super::{Column, Values};
 
 /// How many rows are worked on at a time: small enough for the nearest cache.
@@ -12,6 +13,8 @@ pub(super) struct Keying {
     pub(super) max: f64,
     pub(super) continuous: bool,
     pub(super) reverse: bool,
+    /// What is taken from a keyed answer, so that it is close to zero; a whole number, and 0 for scores.
+    pub(super) middle: f64,
     /// Codes for no answer that would otherwise be answers.
     pub(super) codes: Vec<f64>,
 }
@@ -30,6 +33,10 @@ pub(super) trait Lane: Copy + Default {
     /// The sum of products of two columns of at most [`BLOCK`] rows of items that are at most `most` from zero; exact for
     /// whole numbers.
     fn cross(first: &[Self], second: &[Self], most: f64) -> f64;
+    /// Gives the sum of products of each of these columns with itself and with each later one.
+    fn cross_all(columns: &[&[Self]], most: f64, add: &mut impl FnMut(usize, usize, f64)) {
+        one_by_one(columns, most, add);
+    }
 }
 
 impl Lane for i16 {
@@ -68,6 +75,12 @@ impl Lane for i16 {
             i32::from(products.fold(0, Self::wrapping_add))
         };
         f64::from(parts.map(part).sum::<i32>())
+    }
+    fn cross_all(columns: &[&[Self]], most: f64, add: &mut impl FnMut(usize, usize, f64)) {
+        match Self::of(most).unsigned_abs() {
+            most @ 0..=CLOSE => two_by_two(columns, most, add),
+            _ => one_by_one(columns, most, add),
+        }
     }
 }
 
@@ -191,13 +204,13 @@ fn whole<T: Whole, L: Lane>(
         return any;
     };
     let mut outside = 0;
-    let mirror = L::of(keying.min + keying.max);
+    let (mirror, middle) = (L::of(keying.min + keying.max - keying.middle), L::of(keying.middle));
     for ((value, keyed), valid) in values.iter().zip(keyed).zip(valid) {
         let within = u8::from(*value >= low) & u8::from(*value <= high);
         outside |= *valid & (within ^ 1);
         *valid &= within;
         let lane = L::of_whole(*value);
-        let lane = if keying.reverse { mirror.minus(lane) } else { lane };
+        let lane = if keying.reverse { mirror.minus(lane) } else { lane.minus(middle) };
         *keyed = if *valid == 1 { lane } else { L::default() };
     }
     outside == 1
@@ -217,7 +230,7 @@ fn number<T: Copy + Into<f64>, L: Lane>(
 ) -> bool {
     let Some(values) = values.get(first..first + keyed.len()) else { return false };
     let mut outside = 0;
-    let mirror = keying.min + keying.max;
+    let (mirror, middle) = (keying.min + keying.max - keying.middle, keying.middle);
     for ((value, keyed), valid) in values.iter().zip(keyed).zip(valid) {
         let value: f64 = (*value).into();
         let there = *valid & u8::from(!value.is_nan());
@@ -226,7 +239,7 @@ fn number<T: Copy + Into<f64>, L: Lane>(
         let within = u8::from(value >= keying.min) & u8::from(value <= keying.max) & on_step;
         outside |= there & (within ^ 1);
         *valid = there & within;
-        let answer = if keying.reverse { mirror - value } else { value };
+        let answer = if keying.reverse { mirror - value } else { value - middle };
         *keyed = if *valid == 1 { L::of(answer) } else { L::default() };
     }
     outside == 1

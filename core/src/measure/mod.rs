@@ -15,6 +15,7 @@
 
 mod instrument;
 mod lane;
+mod products;
 mod read;
 mod reliability;
 mod rule;

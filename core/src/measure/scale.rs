@@ -8,17 +8,17 @@ use serde::Serialize;
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Scale {
-    /// The name of the scale.
+    /// The name of the scale, and of its column in a table of scores; of a behaviour the code of a determinant.
     pub id: String,
     /// What it measures.
     pub label: Label,
-    /// What a high score means for the behaviour or the matter at hand.
+    /// What a high score means for the behaviour or the matter at hand; `supporting` when left out.
     #[cfg_attr(feature = "schema", schemars(with = "crate::document::Defaulted<Polarity>"))]
     pub polarity: Polarity,
-    /// What the score is.
+    /// What the score is; `mean` when left out.
     #[cfg_attr(feature = "schema", schemars(with = "crate::document::Defaulted<Output>"))]
     pub output: Output,
-    /// Its own rule for missing answers.
+    /// Its own rule for missing answers; that of the instrument when left out.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub missing_rule: Option<MissingRule>,
     /// What it is made of; every part has the same range.
@@ -45,7 +45,7 @@ pub enum Part {
     Product {
         /// The names of the two items.
         product: [String; 2],
-        /// What is subtracted from each before multiplying, so that a product can have a sign.
+        /// What is subtracted from each before multiplying, so that a product can have a sign; 0 from both when left out.
         #[cfg_attr(feature = "schema", schemars(with = "crate::document::Defaulted<[f64; 2]>"))]
         centre: [f64; 2],
         /// The sub-determinant it belongs to.

@@ -135,7 +135,7 @@ impl Instrument {
         let mut table = ScoreTable {
             scales: self.scales.iter().map(|scale| ScoreColumn::new(&scale.id, rows)).collect(),
         };
-        self.each_block::<L>(columns, first_row, |blocks, first, size| {
+        self.each_block::<L>(columns, first_row, &vec![0.0; columns.len()], |blocks, first, size| {
             for (plan, out) in plans.iter().zip(&mut table.scales) {
                 out.fill(plan, blocks, first, size);
             }
@@ -143,7 +143,8 @@ impl Instrument {
         Ok(table)
     }
 
-    /// Goes through the keyed answers block by block: the blocks of the items, the first row and how many there are.
+    /// Goes through the keyed answers block by block: the blocks of the items, the first row and how many there are. What
+    /// `middles` has for an item is taken from its answers.
     ///
     /// # Errors
     /// `off-scale` for every answer that is not on its scale, after all blocks were visited.
@@ -151,6 +152,7 @@ impl Instrument {
         &self,
         columns: &[Column<'_>],
         first_row: usize,
+        middles: &[f64],
         mut visit: impl FnMut(&[Block<L>], usize, usize),
     ) -> Result<(), Error> {
         let rows = columns.first().map_or(0, |column| column.values.len());
@@ -158,7 +160,8 @@ impl Instrument {
         let keyings: Vec<Keying> = self
             .items
             .iter()
-            .map(|item| {
+            .zip(middles)
+            .map(|(item, middle)| {
                 let scale = self.scale_of(item);
                 let codes = self.missing_codes.iter().copied().filter(|code| scale.has(*code)).collect();
                 Keying {
@@ -166,6 +169,7 @@ impl Instrument {
                     max: scale.max,
                     continuous: scale.continuous,
                     reverse: item.reverse,
+                    middle: *middle,
                     codes,
                 }
             })

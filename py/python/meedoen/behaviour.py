@@ -25,9 +25,10 @@ __all__ = [
 
 
 class Instrument(measure.Instrument):
-    """An instrument whose scales are determinants of behaviour."""
-
     __slots__ = ()
+    __doc__ = f"""An instrument whose scales are determinants of behaviour, under the codes that `determinants` gives.
+
+    {measure.Instrument.__doc__}"""
 
     @classmethod
     def builtin(cls, id: str) -> Instrument:
@@ -374,10 +375,11 @@ def model(
     moderated_by: Sequence[str] | None = None,
     direct: Sequence[str] | None = None,
 ) -> IntegrativeModel:
-    """The integrative model for an instrument, ready for `estimate.structural`, or for a regression by its ``formula``.
+    """The integrative model for an instrument: its ``structural`` is for `estimate.structural`, its ``formula`` for a regression.
 
     ``intention`` and ``behaviour`` are columns, or scales of the instrument. ``measured_as="items"`` puts a latent
-    variable behind the items of a scale. ``moderated_by`` names determinants of being able on which it depends how far
+    variable behind the items of a scale; then codes for no answer must be empty in the table, as it is read as it is.
+    ``moderated_by`` names determinants of being able on which it depends how far
     intention becomes behaviour (who wants but cannot), ``direct`` those of willing that act past intention.
 
     >>> import meedoen as md

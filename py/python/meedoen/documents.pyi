@@ -298,27 +298,27 @@ class AnswerScale(Document):
     """The answers an item can have: whole numbers from `min` to `max`, or any number between them."""
     @property
     def min(self) -> float:
-        """The lowest answer."""
+        """The lowest answer, at most a million from zero."""
     @property
     def max(self) -> float:
-        """The highest answer."""
+        """The highest answer, above the lowest and at most a million from zero."""
     @property
     def anchors(self) -> tuple[Anchor, ...] | None:
-        """What answers are called."""
+        """What answers are called, for forms and charts."""
     @property
     def continuous(self) -> bool | None:
-        """Whether answers between the whole numbers are possible."""
+        """Whether answers between the whole numbers are possible; they are not when left out."""
 
 class AnswerScaleInput(TypedDict):
     """The answers an item can have: whole numbers from `min` to `max`, or any number between them."""
     min: float
-    """The lowest answer."""
+    """The lowest answer, at most a million from zero."""
     max: float
-    """The highest answer."""
+    """The highest answer, above the lowest and at most a million from zero."""
     anchors: NotRequired[Sequence[AnchorInput | Anchor] | None]
-    """What answers are called."""
+    """What answers are called, for forms and charts."""
     continuous: NotRequired[bool | None]
-    """Whether answers between the whole numbers are possible."""
+    """Whether answers between the whole numbers are possible; they are not when left out."""
 
 Area: TypeAlias = Literal["ibm", "lad", "coc", "teg", "buu", "bud", "abc", "bkr", "gen", "pub"]
 """What a fact is about: the letters before its number."""
@@ -4931,7 +4931,7 @@ class Instrument(Document):
         """The version of this document format."""
     @property
     def id(self) -> str:
-        """The name of the instrument."""
+        """The name of the instrument, for programs."""
     @property
     def version(self) -> str:
         """The version of the instrument itself."""
@@ -4946,10 +4946,12 @@ class Instrument(Document):
         """The answer scale of every item that has none of its own."""
     @property
     def missing_rule(self) -> MissingRule:
-        """How many answers a scale needs."""
+        """How many answers a scale needs for a score: `complete`, `half`, `any`, or a share above 0 and at
+        most 1.
+        """
     @property
     def items(self) -> tuple[Item, ...]:
-        """The items, in the order in which they are asked."""
+        """The items, in the order in which they are asked; each is part of a scale."""
     @property
     def scales(self) -> tuple[Scale, ...]:
         """The scales, in the order in which they are reported."""
@@ -4958,7 +4960,9 @@ class Instrument(Document):
         """What it is, and what it is not."""
     @property
     def missing_codes(self) -> tuple[float, ...] | None:
-        """Answers that stand for no answer."""
+        """Numbers in the data that stand for no answer, such as 9 or 99, on the answer scale or off it;
+        none when left out.
+        """
     @property
     def target_behaviour(self) -> Label | None:
         """The one behaviour it asks about, where it is about a behaviour."""
@@ -4972,7 +4976,7 @@ class InstrumentInput(TypedDict):
     schema_version: Literal[1]
     """The version of this document format."""
     id: str
-    """The name of the instrument."""
+    """The name of the instrument, for programs."""
     version: str
     """The version of the instrument itself."""
     title: LabelInput | Label
@@ -4982,15 +4986,19 @@ class InstrumentInput(TypedDict):
     scale: AnswerScaleInput | AnswerScale
     """The answer scale of every item that has none of its own."""
     missing_rule: MissingRule
-    """How many answers a scale needs."""
+    """How many answers a scale needs for a score: `complete`, `half`, `any`, or a share above 0 and at
+    most 1.
+    """
     items: Sequence[ItemInput | Item]
-    """The items, in the order in which they are asked."""
+    """The items, in the order in which they are asked; each is part of a scale."""
     scales: Sequence[ScaleInput | Scale]
     """The scales, in the order in which they are reported."""
     description: NotRequired[LabelInput | Label | None]
     """What it is, and what it is not."""
     missing_codes: NotRequired[Sequence[float] | None]
-    """Answers that stand for no answer."""
+    """Numbers in the data that stand for no answer, such as 9 or 99, on the answer scale or off it; none
+    when left out.
+    """
     target_behaviour: NotRequired[LabelInput | Label | None]
     """The one behaviour it asks about, where it is about a behaviour."""
 
@@ -5271,24 +5279,28 @@ class Item(Document):
         """The name of the item, and of its column in a table."""
     @property
     def text(self) -> Label:
-        """The text."""
+        """The text, as it is asked."""
     @property
     def reverse(self) -> bool | None:
-        """Whether agreement means less of what is measured."""
+        """Whether agreement means less of what is measured, so that an answer counts as `min + max −
+        answer`; not when left out.
+        """
     @property
     def scale(self) -> AnswerScale | None:
-        """Its own answer scale."""
+        """Its own answer scale; that of the instrument when left out."""
 
 class ItemInput(TypedDict):
     """One question or statement."""
     id: str
     """The name of the item, and of its column in a table."""
     text: LabelInput | Label
-    """The text."""
+    """The text, as it is asked."""
     reverse: NotRequired[bool | None]
-    """Whether agreement means less of what is measured."""
+    """Whether agreement means less of what is measured, so that an answer counts as `min + max − answer`;
+    not when left out.
+    """
     scale: NotRequired[AnswerScaleInput | AnswerScale | None]
-    """Its own answer scale."""
+    """Its own answer scale; that of the instrument when left out."""
 
 ItemAnswers: TypeAlias = Mapping[str, float | None]
 """The answers of one person, by item; an item that is not in it, or has no value, was not answered."""
@@ -5713,9 +5725,10 @@ class Linear(TypedDict):
     # Assumptions The relation is a straight line (or the product that is written), rows are
     independent, and what is left over is spread alike everywhere — not so with `hc0` or `hc3`.
 
-    # When not to use it For an outcome that is yes or no (see `super::Logistic`) or a few ordered
-    classes (see `super::Ordinal`), for repeated measurements of the same persons, or to conclude that
-    changing `x` changes `y`: it describes how the two go together.
+    # When not to use it For an outcome that is yes or no (see `super::Logistic`; it is estimated, with
+    a finding that says so) or a few ordered classes (see `super::Ordinal`), for repeated measurements
+    of the same persons, or to conclude that changing `x` changes `y`: it describes how the two go
+    together.
 
     Source: MacKinnon & White 1985, *Some heteroskedasticity-consistent covariance matrix estimators*.
     """
@@ -5777,6 +5790,9 @@ class LinearFit(Document):
     @property
     def residual_df(self) -> float:
         """The degrees of freedom of what is left over."""
+    @property
+    def findings(self) -> tuple[Reason, ...]:
+        """What asks for caution: `two-valued-outcome`, which only rows can show."""
     @property
     def provenance(self) -> Provenance:
         """Where the figures come from."""
@@ -8296,7 +8312,9 @@ class ProductPart(Document):
         """The names of the two items."""
     @property
     def centre(self) -> tuple[float, float]:
-        """What is subtracted from each before multiplying, so that a product can have a sign."""
+        """What is subtracted from each before multiplying, so that a product can have a sign; 0 from both
+        when left out.
+        """
     @property
     def facet(self) -> str | None:
         """The sub-determinant it belongs to."""
@@ -8306,7 +8324,9 @@ class ProductPartInput(TypedDict):
     product: tuple[str, str]
     """The names of the two items."""
     centre: NotRequired[tuple[float, float] | None]
-    """What is subtracted from each before multiplying, so that a product can have a sign."""
+    """What is subtracted from each before multiplying, so that a product can have a sign; 0 from both when
+    left out.
+    """
     facet: NotRequired[str | None]
     """The sub-determinant it belongs to."""
 
@@ -10041,37 +10061,41 @@ class Scale(Document):
     """What is measured by several items together."""
     @property
     def id(self) -> str:
-        """The name of the scale."""
+        """The name of the scale, and of its column in a table of scores; of a behaviour the code of a
+        determinant.
+        """
     @property
     def label(self) -> Label:
         """What it measures."""
     @property
     def polarity(self) -> Polarity:
-        """What a high score means for the behaviour or the matter at hand."""
+        """What a high score means for the behaviour or the matter at hand; `supporting` when left out."""
     @property
     def output(self) -> Output:
-        """What the score is."""
+        """What the score is; `mean` when left out."""
     @property
     def parts(self) -> tuple[Part, ...]:
         """What it is made of; every part has the same range."""
     @property
     def missing_rule(self) -> MissingRule | None:
-        """Its own rule for missing answers."""
+        """Its own rule for missing answers; that of the instrument when left out."""
 
 class ScaleInput(TypedDict):
     """What is measured by several items together."""
     id: str
-    """The name of the scale."""
+    """The name of the scale, and of its column in a table of scores; of a behaviour the code of a
+    determinant.
+    """
     label: LabelInput | Label
     """What it measures."""
     parts: Sequence[PartInput]
     """What it is made of; every part has the same range."""
     missing_rule: NotRequired[MissingRule | None]
-    """Its own rule for missing answers."""
+    """Its own rule for missing answers; that of the instrument when left out."""
     output: NotRequired[Output | None]
-    """What the score is."""
+    """What the score is; `mean` when left out."""
     polarity: NotRequired[Polarity | None]
-    """What a high score means for the behaviour or the matter at hand."""
+    """What a high score means for the behaviour or the matter at hand; `supporting` when left out."""
 
 class ScaleScore(Document):
     """The score on one scale."""
@@ -11541,7 +11565,9 @@ class StructuralFit(Document):
         """Intervals by drawing the rows again, where asked for."""
     @property
     def findings(self) -> tuple[Reason, ...]:
-        """What asks for caution."""
+        """What asks for caution: `negative-variance`, `few-rows`, and `two-valued-outcome`, which only
+        rows can show.
+        """
     @property
     def provenance(self) -> Provenance:
         """Where the figures come from."""

@@ -1,11 +1,22 @@
 """What is raised when a document, a table or an argument is refused."""
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .documents import Label
+
 
 class MeedoenError(ValueError):
     """Why something was refused: every problem found, each with its place.
 
     ``code`` is the stable code of the first problem, ``message`` the whole in Dutch and English,
-    ``problems`` one document for each problem. As text it is the English message.
+    ``problems`` one document for each problem. As text it is the English message; in Dutch it is ``message.nl``.
+
+    >>> import meedoen as md
+    >>> try:
+    ...     md.ladder.classify({"contract": "no"})
+    ... except md.MeedoenError as error:
+    ...     print(error.message.nl)
+    veld `facts.contract`: hier staat een tekst, verwacht werd ja (`true`) of nee (`false`)
     """
 
     def __init__(self, document: str):
@@ -31,8 +42,8 @@ class MeedoenError(ValueError):
         return self.document["code"]
 
     @property
-    def message(self) -> dict:
-        return self.document["message"].to_dict()
+    def message(self) -> "Label":
+        return self.document["message"]
 
     @property
     def problems(self) -> tuple:

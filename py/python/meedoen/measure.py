@@ -19,11 +19,55 @@ class Instrument:
     """A questionnaire: items, their answer scales and texts, and the scales they make up.
 
     Made from its document (a dict, or JSON text); a document that is not right is refused with every problem named.
+    A text is ``{"nl": …, "en": …}``. What is marked * must be given. The document has:
+
+    ``schema_version`` *
+        1, the version of this format.
+    ``id`` *, ``version`` *, ``title`` *
+        A name for programs, the version of the questionnaire itself (a string), and a text.
+    ``description``, ``target_behaviour``
+        Texts: what it is and is not; the one behaviour it asks about, without which scores make no profile.
+    ``provenance`` *
+        How it came to be: ``kind`` is ``"illustrative"``, ``"literature"``, ``"fitted"`` or ``"local"``, ``note`` a text.
+        It is printed with every result.
+    ``scale`` *
+        The answers: ``min`` *, ``max`` *, both at most a million from zero, and ``min`` the lower; whole numbers only, unless
+        ``continuous`` is True; ``anchors``, a list of ``{"value": 1, "label": text}``, says what answers are called.
+    ``missing_codes``
+        Numbers in the data that stand for no answer, such as ``[9, 99]``.
+    ``missing_rule`` *
+        How many answers a scale needs for a score: ``"complete"``, ``"half"``, ``"any"``, or a share above 0 and at most 1.
+    ``items`` *
+        In the order in which they are asked, each with ``id`` * (also the name of its column in a table), ``text`` *,
+        ``reverse`` (True where agreement means less of what is measured: the answer counts as ``min + max - answer``) and
+        ``scale`` (of its own, like that of the instrument). Every item is part of a scale.
+    ``scales`` *
+        What items measure together, each with ``id`` * (the column of its scores; of behaviour the code of a determinant,
+        see `behaviour.determinants`), ``label`` * (a text), ``parts`` *, and where it differs ``polarity`` (``"supporting"``, or
+        ``"hindering"`` where a high score stands in the way), ``output`` (``"mean"``, ``"sum"``, or ``"pomp"``: percent of the maximum
+        possible, 0 to 100, which `behaviour.assess`, `potential`, `what_if` and `plan` ask of tables) and ``missing_rule``. A part is ``{"item": id}``, or ``{"product": [id, id]}`` of two items with perhaps a
+        ``centre`` ``[a, b]`` that is taken from them first; ``facet`` names the sub-determinant it belongs to. There are at most
+        255, all of the same range.
 
     >>> import meedoen as md
-    >>> scale = md.behaviour.Instrument.builtin("job-search")
-    >>> scale.document.title.en
-    'Questionnaire on looking for work'
+    >>> text = lambda words: {"nl": words, "en": words}
+    >>> scale = md.measure.Instrument({
+    ...     "schema_version": 1, "id": "cycling", "version": "1", "title": text("Cycling"),
+    ...     "target_behaviour": text("to cycle to work"), "missing_rule": "half", "missing_codes": [9],
+    ...     "provenance": {"kind": "local", "note": text("made for one department")},
+    ...     "scale": {"min": 1, "max": 5},
+    ...     "items": [
+    ...         {"id": "q1", "text": text("Cycling to work is pleasant")},
+    ...         {"id": "q2", "text": text("Cycling to work is a waste of time"), "reverse": True},
+    ...         {"id": "q3", "text": text("I can cycle to work")},
+    ...     ],
+    ...     "scales": [
+    ...         {"id": "attitude", "label": text("attitude"), "parts": [{"item": "q1"}, {"item": "q2"}]},
+    ...         {"id": "self-efficacy", "label": text("belief in own ability"), "parts": [{"item": "q3"}]},
+    ...     ],
+    ... })
+    >>> [(one.scale, one.value) for one in scale.score({"q1": 4, "q2": 1, "q3": 9}).scales]
+    [('attitude', 4.5), ('self-efficacy', None)]
     """
 
     __slots__ = ("_text", "document")
@@ -42,8 +86,9 @@ class Instrument:
         raise AttributeError("an Instrument cannot be changed; make one of a changed document")
 
     def __repr__(self) -> str:
-        document = self.document
-        return f"Instrument({document.id!r} {document.version}, {len(document['items'])} items, {document.provenance.kind})"
+        document, count = self.document, len(self.document["items"])
+        items = "1 item" if count == 1 else f"{count} items"
+        return f"Instrument({document.id!r} {document.version}, {items}, {document.provenance.kind})"
 
     def __eq__(self, other: object) -> bool:
         return self._text == other._text if isinstance(other, Instrument) else NotImplemented

@@ -4,6 +4,7 @@ use crate::behaviour::{Caseload, Determinant, DeterminantPotential, potential};
 use crate::chart::{
     Chart, Frame, Rows, extend, layers_of, outline, pick, record, sentence, small, spec, unknown_word,
 };
+use crate::label::many;
 use crate::number::rounded;
 use crate::ordered::by_key;
 use crate::{Error, Language};
@@ -213,6 +214,7 @@ fn frame(found: &[DeterminantPotential], people: usize, language: Language) -> F
     };
     let unknown: Vec<Determinant> =
         found.iter().filter(|one| one.level.is_none()).map(|one| one.determinant).collect();
+    let counted = many(&people, ["mens", "mensen"], ["person", "people"]);
     let mut caption = vec![
         pick(
             language,
@@ -221,8 +223,8 @@ fn frame(found: &[DeterminantPotential], people: usize, language: Language) -> F
         )
         .to_owned(),
         match language {
-            Language::Nl => format!("{people} mensen. Determinanten overlappen, en samenhang is geen oorzaak: kies niet op dit beeld alleen."),
-            Language::En => format!("{people} people. Determinants overlap, and a correlation is no cause: do not choose by this picture alone."),
+            Language::Nl => format!("{}. Determinanten overlappen, en samenhang is geen oorzaak: kies niet op dit beeld alleen.", counted.nl),
+            Language::En => format!("{}. Determinants overlap, and a correlation is no cause: do not choose by this picture alone.", counted.en),
         },
     ];
     if !unknown.is_empty() {

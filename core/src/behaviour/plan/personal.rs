@@ -3,7 +3,7 @@
 
 use super::super::Determinant;
 use super::Caseload;
-use super::potential::{by_model, correlations, reasons};
+use super::potential::{by_model, correlations, person, reasons};
 use super::resample::{Found, resample, room};
 use crate::distribution::normal::Z_95;
 use crate::plan::{Person, interval};
@@ -182,12 +182,13 @@ pub fn personal_potential(person: &PersonInCaseload) -> Result<PersonalPotential
         draws: caseload.draws,
         failed_draws: resampled.failed,
         model: caseload.model.clone(),
-        reasons: personal_reasons(&unmeasured),
+        reasons: personal_reasons(caseload, &unmeasured),
     })
 }
 
-fn personal_reasons(unmeasured: &[Label]) -> Vec<Reason> {
-    let mut all = reasons();
+fn personal_reasons(caseload: &Caseload, unmeasured: &[Label]) -> Vec<Reason> {
+    let people: Vec<Person> = (0..caseload.outcome.len()).map(|row| person(caseload, row)).collect();
+    let mut all = reasons(&people);
     all.push(Reason::new(
         "relevance-is-of-many",
         Label::of(

@@ -138,13 +138,13 @@ pub fn potential(caseload: &Caseload) -> Result<Potential, crate::Error> {
         draws: caseload.draws,
         failed_draws: resampled.failed,
         model: caseload.model.clone(),
-        reasons: reasons(),
+        reasons: reasons(&persons),
     })
 }
 
 /// What to know before using a potential.
-pub(super) fn reasons() -> Vec<Reason> {
-    vec![
+pub(super) fn reasons(people: &[Person]) -> Vec<Reason> {
+    let mut reasons = vec![
         Reason::new(
             "overlap-of-determinants",
             Label::of(
@@ -163,7 +163,9 @@ pub(super) fn reasons() -> Vec<Reason> {
             Vec::new(),
             Source::facts(&["IBM-61", "GEN-12"]),
         ),
-    ]
+    ];
+    reasons.extend(super::reasons::near_zero(people));
+    reasons
 }
 
 /// What each determinant and the outcome have to do with each other.
@@ -174,7 +176,7 @@ pub(super) fn correlations(caseload: &Caseload) -> Vec<Found> {
     (0..Determinant::ALL.len()).map(&mut people).collect()
 }
 
-fn person(caseload: &Caseload, row: usize) -> Person {
+pub(super) fn person(caseload: &Caseload, row: usize) -> Person {
     Person {
         id: (row + 1).to_string(),
         levels: caseload.scores.iter().map(|column| column.get(row).copied().flatten()).collect(),

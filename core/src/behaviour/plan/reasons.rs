@@ -3,8 +3,9 @@
 use super::super::Determinant;
 use super::Planning;
 use crate::decide::Question;
+use crate::label::many;
 use crate::number::rounded;
-use crate::plan::{Nothing, Offer, Outcome, PersonOutcome, Task};
+use crate::plan::{Nothing, Offer, Outcome, Person, PersonOutcome, Task};
 use crate::{Given, Label, ProvenanceKind, Reason, Source, Vocabulary};
 
 const BEST: Label =
@@ -203,6 +204,20 @@ pub(super) fn to_ask(task: &Task, one: &PersonOutcome) -> Option<Question> {
     determinants(&waits).first().map(|determinant| determinant.to_ask())
 }
 
+/// That scores of 0 to 100 look like answers on a short scale: ten or more, and none above ten.
+pub(super) fn near_zero(people: &[Person]) -> Option<Reason> {
+    let levels = || people.iter().flat_map(|person| &person.levels).flatten();
+    let is_near = levels().count() >= 10 && levels().all(|level| *level <= 10.0);
+    is_near.then(|| {
+        reason(
+            "scores-near-zero",
+            "alle scores liggen op of onder 10 van de 100, zoals antwoorden op een korte schaal: verwacht werden scores van 0 tot 100, die een schaal met `pomp` als `output` geeft, en zonder die klopt hier niets van".to_owned(),
+            "all scores are at or below 10 of 100, as answers on a short scale are: expected were scores of 0 to 100, which a scale with `pomp` as `output` gives, and without these nothing here is right".to_owned(),
+            &[],
+        )
+    })
+}
+
 /// Whether the level of a factor is not known for the person of an outcome.
 fn is_unknown(task: &Task, one: &PersonOutcome, factor: usize) -> bool {
     let person = task.people.get(one.person);
@@ -231,6 +246,7 @@ pub(super) fn of_plan(planning: &Planning, found: &Outcome) -> Vec<Reason> {
             &["IBM-15"],
         ),
     ];
+    reasons.extend(near_zero(&planning.people));
     if planning.model.provenance.kind == ProvenanceKind::Illustrative
         || planning.catalogue.provenance.kind == ProvenanceKind::Illustrative
     {
@@ -244,10 +260,12 @@ pub(super) fn of_plan(planning: &Planning, found: &Outcome) -> Vec<Reason> {
     }
     let unknown = found.people.iter().filter(|one| one.before.is_none()).count();
     if unknown > 0 {
+        let people = many(&unknown, ["mens", "mensen"], ["person", "people"]);
+        let count = if unknown == 1 { "die telt" } else { "zij tellen" };
         reasons.push(reason(
             "people-left-out",
-            format!("van {unknown} mensen is te weinig bekend; zij tellen in de aantallen niet mee"),
-            format!("too little is known of {unknown} people; they are not in the numbers"),
+            format!("van {} is te weinig bekend; {count} in de aantallen niet mee", people.nl),
+            format!("too little is known of {}; they are not in the numbers", people.en),
             &["GEN-11"],
         ));
     }

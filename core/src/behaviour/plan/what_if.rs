@@ -79,7 +79,7 @@ pub fn what_if(supposing: &Supposing) -> Result<WhatIf, Error> {
     Ok(WhatIf {
         points: supposing.points,
         determinants: Determinant::ALL.iter().zip(rises).map(view).collect(),
-        reasons: reasons(&supposing.model),
+        reasons: reasons(supposing),
         model: supposing.model.clone(),
     })
 }
@@ -136,7 +136,7 @@ fn view(supposing: &Supposing, determinant: Determinant, rise: &Rise) -> Determi
     }
 }
 
-fn reasons(model: &Model) -> Vec<Reason> {
+fn reasons(supposing: &Supposing) -> Vec<Reason> {
     let mut reasons = vec![Reason::new(
         "changes-are-assumed",
         Label::of(
@@ -146,7 +146,8 @@ fn reasons(model: &Model) -> Vec<Reason> {
         Vec::new(),
         Source::facts(&["IBM-15"]),
     )];
-    if model.provenance.kind == ProvenanceKind::Illustrative {
+    reasons.extend(super::reasons::near_zero(&supposing.people));
+    if supposing.model.provenance.kind == ProvenanceKind::Illustrative {
         reasons.push(Reason::new(
             "illustrative-numbers",
             Label::of(

@@ -69,7 +69,7 @@ crate::vocabulary! {
 ///
 /// # When not to use it
 /// With fewer than about a hundred rows, or ten for each figure that is estimated; for an outcome that is yes or no
-/// (see [`super::Logistic`]); or to compare models with other variables by their fit.
+/// (see [`super::Logistic`]; it is estimated, with a finding that says so); or to compare models with other variables by their fit.
 ///
 /// # Source
 /// Jöreskog 1970; Bollen 1989, *Structural equations with latent variables*; Yuan & Bentler 2000; MacKinnon et al.

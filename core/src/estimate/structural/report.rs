@@ -12,7 +12,8 @@ use super::standardised;
 use super::table::{Slot, State};
 use crate::estimate::coefficient::{Estimate, Reference, known};
 use crate::estimate::moments::count;
-use crate::estimate::regression::fitted;
+use crate::estimate::regression::{fitted, two_valued};
+use crate::label::many;
 use crate::math::shown;
 use crate::{Given, Label, Provenance, Reason, Source};
 use serde::Serialize;
@@ -49,7 +50,7 @@ pub struct StructuralFit {
     pub suggestions: Vec<Suggestion>,
     /// Intervals by drawing the rows again, where asked for.
     pub bootstrap: Option<Bootstrap>,
-    /// What asks for caution.
+    /// What asks for caution: `negative-variance`, `few-rows`, and `two-valued-outcome`, which only rows can show.
     pub findings: Vec<Reason>,
     /// Where the figures come from.
     pub provenance: Provenance,
@@ -194,14 +195,27 @@ fn findings(estimated: &Estimated<'_>, observed: &Observed<'_>) -> Vec<Reason> {
             Source::reference("Bollen 1989, Structural equations with latent variables"),
         ));
     }
+    // The columns are those of the observed variables, and there are none of a summary.
+    for (one, values) in observed.columns.iter().enumerate() {
+        if table.is_explained(one, Operator::ExplainedBy) {
+            findings.extend(two_valued(table.name(one), values));
+        }
+    }
     let (rows, parameters) = (observed.moments.n, count(table.free));
     if rows < 10.0 * parameters {
-        let (rows, parameters) = (shown(rows), shown(parameters));
+        let rows = many(&shown(rows), ["rij", "rijen"], ["row", "rows"]);
+        let parameters = many(&shown(parameters), ["schatting", "schattingen"], ["estimate", "estimates"]);
         findings.push(Reason::new(
             "few-rows",
             Label::said(
-                format_args!("{rows} rijen voor {parameters} schattingen is weinig: reken op bredere intervallen dan hier staan"),
-                format_args!("{rows} rows for {parameters} estimates is little: expect wider intervals than these"),
+                format_args!(
+                    "{} voor {} is weinig: reken op bredere intervallen dan hier staan",
+                    rows.nl, parameters.nl
+                ),
+                format_args!(
+                    "{} for {} is little: expect wider intervals than these",
+                    rows.en, parameters.en
+                ),
             ),
             Vec::new(),
             Source::reference("Bentler & Chou 1987, Sociological Methods & Research 16, 78–117"),

@@ -1,15 +1,20 @@
 //! Sums over the answers to some parts: all that their reliability asks of the rows.
 
 use super::super::lane::{BLOCK, Block, Lane};
-use super::super::{Column, Instrument, Part};
+use super::super::{AnswerScale, Column, Instrument, Part};
 use super::Missing;
 use crate::error::Error;
 use nalgebra::{DMatrix, DVector};
 use std::borrow::Cow;
 
+/// How much of a sum of squares may be rounding, of millions of rows.
+const ROUNDING: f64 = 1e-12;
+
 /// Counts, sums and sums of products of the parts of one group, of the rows where both of a pair are there.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct PartMoments {
+    /// What was taken from each part before it was added.
+    middles: DVector<f64>,
     /// The number of rows.
     pub(super) rows: f64,
     /// How many rows have both.
@@ -18,7 +23,7 @@ pub(crate) struct PartMoments {
     sums: DMatrix<f64>,
     /// The sum of the products.
     products: DMatrix<f64>,
-    /// How far an answer can be from zero.
+    /// How far from zero what is added can be.
     most: f64,
 }
 
@@ -44,16 +49,23 @@ impl Instrument {
         // The square of a product does not fit the sums of small numbers.
         let products = self.scales.iter().flat_map(|scale| &scale.parts);
         let has_products = products.into_iter().any(|part| matches!(part, Part::Product { .. }));
-        let scales = self.items.iter().map(|item| self.scale_of(item));
-        let most = scales.fold(1.0, |most: f64, scale| most.max(scale.min.abs()).max(scale.max.abs()));
-        let none = |group: &Group| PartMoments::none(group.parts.len(), most);
+        let is_whole = self.is_whole() && !has_products;
+        let scales: Vec<&AnswerScale> = self.items.iter().map(|item| self.scale_of(item)).collect();
+        let middle = |scale: &&AnswerScale| if is_whole { scale.middle() } else { 0.0 };
+        let middles: Vec<f64> = scales.iter().map(middle).collect();
+        let furthest = |(scale, middle): (&&AnswerScale, &f64)| (scale.max - middle).max(middle - scale.min);
+        let most = scales.iter().zip(&middles).map(furthest).fold(1.0, f64::max);
+        let none = |group: &Group| {
+            let middle = |(item, ..): &(usize, Option<usize>, [f64; 2])| middles.get(*item).copied();
+            PartMoments::none(group.parts.iter().filter_map(middle).collect(), most)
+        };
         let mut all: Vec<PartMoments> = groups.iter().map(none).collect();
-        if self.is_whole() && !has_products {
-            self.each_block::<i16>(&columns, first_row, |blocks, _, size| {
+        if is_whole {
+            self.each_block::<i16>(&columns, first_row, &middles, |blocks, _, size| {
                 all.iter_mut().zip(groups).for_each(|(sums, group)| sums.add(group, blocks, size, missing));
             })?;
         } else {
-            self.each_block::<f64>(&columns, first_row, |blocks, _, size| {
+            self.each_block::<f64>(&columns, first_row, &middles, |blocks, _, size| {
                 all.iter_mut().zip(groups).for_each(|(sums, group)| sums.add(group, blocks, size, missing));
             })?;
         }
@@ -87,9 +99,10 @@ fn values<'a, L: Lane>(
 }
 
 impl PartMoments {
-    fn none(parts: usize, most: f64) -> Self {
-        let zeros = || DMatrix::zeros(parts, parts);
-        Self { rows: 0.0, counts: zeros(), sums: zeros(), products: zeros(), most }
+    fn none(middles: Vec<f64>, most: f64) -> Self {
+        let zeros = || DMatrix::zeros(middles.len(), middles.len());
+        let (counts, sums, products) = (zeros(), zeros(), zeros());
+        Self { middles: DVector::from_vec(middles), rows: 0.0, counts, sums, products, most }
     }
 
     #[expect(clippy::cast_precision_loss, reason = "a block has 1024 rows")]
@@ -116,16 +129,12 @@ impl PartMoments {
                 }
             }
         }
-        for (i, first) in parts.iter().enumerate() {
-            let sum = L::cross(&first.values, ones, self.most);
-            for (j, second) in parts.iter().enumerate() {
-                self.counts[(i, j)] += rows;
-                self.sums[(i, j)] += sum;
-                if i <= j {
-                    self.products[(i, j)] += L::cross(&first.values, &second.values, self.most);
-                }
-            }
+        for (i, part) in parts.iter().enumerate() {
+            let sum = L::cross(&part.values, ones, self.most);
+            self.sums.row_mut(i).add_scalar_mut(sum);
         }
+        self.counts.add_scalar_mut(rows);
+        self.add_products(&parts);
     }
 
     /// Where something is missing, each pair has rows of its own.
@@ -135,14 +144,17 @@ impl PartMoments {
             .map(|part| part.valid.iter().map(|valid| L::of(f64::from(*valid))).collect())
             .collect();
         for (i, (first, first_there)) in parts.iter().zip(&there).enumerate() {
-            for (j, (second, second_there)) in parts.iter().zip(&there).enumerate() {
+            for (j, second_there) in there.iter().enumerate() {
                 self.counts[(i, j)] += L::cross(first_there, second_there, self.most);
                 self.sums[(i, j)] += L::cross(&first.values, second_there, self.most);
-                if i <= j {
-                    self.products[(i, j)] += L::cross(&first.values, &second.values, self.most);
-                }
             }
         }
+        self.add_products(parts);
+    }
+
+    fn add_products<L: Lane>(&mut self, parts: &[Values<'_, L>]) {
+        let values: Vec<&[L]> = parts.iter().map(|part| part.values.as_ref()).collect();
+        L::cross_all(&values, self.most, &mut |i, j, product| self.products[(i, j)] += product);
     }
 
     /// How many rows have all parts of a pair, for a part with itself.
@@ -160,16 +172,25 @@ impl PartMoments {
 
     /// The mean of each part, over the rows that have it.
     pub(super) fn means(&self) -> DVector<f64> {
-        self.sums.diagonal().component_div(&self.counts.diagonal())
+        self.sums.diagonal().component_div(&self.counts.diagonal()) + &self.middles
     }
 
-    /// The covariances with `n − 1`, each over the rows that have both; NaN where there are fewer than two.
+    /// The covariances with `n − 1`, each over the rows that have both; NaN where there are fewer than two. What was taken
+    /// from a part changes none. A part that varies by less than the rounding of its sums does not vary.
     pub(super) fn covariance(&self) -> DMatrix<f64> {
         let k = self.counts.nrows();
         let mut covariance = DMatrix::from_fn(k, k, |i, j| {
             let n = self.counts[(i, j)];
             (self.products[(i.min(j), i.max(j))] - self.sums[(i, j)] * self.sums[(j, i)] / n) / (n - 1.0)
         });
+        for part in 0..k {
+            let own = self.products[(part, part)] / (self.counts[(part, part)] - 1.0);
+            if covariance[(part, part)] <= ROUNDING * own {
+                let nothing = |one: &mut f64| *one = if one.is_nan() { *one } else { 0.0 };
+                covariance.row_mut(part).iter_mut().for_each(nothing);
+                covariance.column_mut(part).iter_mut().for_each(nothing);
+            }
+        }
         covariance.fill_lower_triangle_with_upper_triangle();
         covariance
     }

@@ -7,6 +7,7 @@ use super::statistics::{
     standardised_alpha, without,
 };
 use crate::error::Error;
+use crate::label::many;
 use crate::math::{shown, sqrt};
 use crate::measure::{Column, Instrument, Part, Scale};
 use crate::number::rounded;
@@ -130,6 +131,7 @@ impl Instrument {
         };
         let groups: Vec<GroupReliability> = wanted.iter().zip(&moments).map(report).collect();
         let rows = moments.first().map_or(0.0, |moments| moments.rows);
+        let rows = many(&shown(rows), ["rij", "rijen"], ["row", "rows"]);
         Ok(Reliability {
             instrument: self.id.clone(),
             version: self.version.clone(),
@@ -138,8 +140,8 @@ impl Instrument {
             provenance: Provenance {
                 kind: ProvenanceKind::Fitted,
                 note: Label::said(
-                    format_args!("berekend over {} rijen: het geldt voor deze groep mensen", shown(rows)),
-                    format_args!("computed over {} rows: it holds for this group of people", shown(rows)),
+                    format_args!("berekend over {}: het geldt voor deze groep mensen", rows.nl),
+                    format_args!("computed over {}: it holds for this group of people", rows.en),
                 ),
             },
             source: Source::reference(
@@ -261,7 +263,11 @@ fn findings(covariance: &nalgebra::DMatrix<f64>, names: &[String]) -> Vec<Reason
 /// Why there are no figures: too few people answered every item, or one of them, or two of them both.
 fn too_few(names: &[String], one: usize, other: usize, people: f64, missing: Missing) -> Reason {
     let name = |index: usize| names.get(index).map_or("", String::as_str);
-    let people = shown(people);
+    let people = many(
+        &shown(people),
+        ["mens antwoordde", "mensen antwoordden"],
+        ["person answered", "people answered"],
+    );
     let of = |and: &str| {
         let first = format!("`{}`", name(one));
         if one == other { first } else { format!("{first} {and} `{}`", name(other)) }
@@ -272,11 +278,10 @@ fn too_few(names: &[String], one: usize, other: usize, people: f64, missing: Mis
     };
     let text = Label::said(
         format_args!(
-            "te weinig antwoorden: {people} mensen antwoordden op {nl}, en minstens 2 zijn nodig om iets te berekenen"
+            "te weinig antwoorden: {} op {nl}, en minstens 2 zijn nodig om iets te berekenen",
+            people.nl
         ),
-        format_args!(
-            "too few answers: {people} people answered {en}, and at least 2 are needed to compute anything"
-        ),
+        format_args!("too few answers: {} {en}, and at least 2 are needed to compute anything", people.en),
     );
     Reason::new(
         "too-few-answers",

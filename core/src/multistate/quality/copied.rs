@@ -1,8 +1,9 @@
 //! Registrations that look copied: shown with rows, never judged.
 
 use super::Bounds;
-use super::finding::{Finding, Found, many};
+use super::finding::{Finding, Found};
 use crate::Label;
+use crate::label::many;
 use crate::multistate::Panel;
 use crate::multistate::panel::shown_time;
 use crate::ordered::sort;
@@ -44,7 +45,7 @@ fn runs(panel: &Panel, bounds: &Bounds) -> Option<Finding> {
         if let Some((start, length)) = best {
             let note = || {
                 Some(many(
-                    length,
+                    &length,
                     ["keer dezelfde toestand", "keer dezelfde toestand"],
                     ["time the same state", "times the same state"],
                 ))
@@ -53,7 +54,7 @@ fn runs(panel: &Panel, bounds: &Bounds) -> Option<Finding> {
         }
     }
     found.finish("copied-run", panel.people(), FOR_SHOW, |count| {
-        let people = many(count, ["mens staat", "mensen staan"], ["person is", "people are"]);
+        let people = many(&count, ["mens staat", "mensen staan"], ["person is", "people are"]);
         Label::said(
             format_args!("{} {long} keer of vaker achter elkaar op regelmatige tijden in dezelfde toestand: dat kan zo zijn, en het kan zijn ingevuld zonder te kijken", people.nl),
             format_args!("{} in the same state {long} times or more in a row at regular times: that can be so, and it can have been filled in without looking", people.en),
@@ -103,7 +104,7 @@ fn batches(panel: &Panel, bounds: &Bounds) -> Option<Finding> {
         }
     }
     found.finish("copied-batch", later, FOR_SHOW, |count| {
-        let (nl, en) = (many(dates, ["dag", "dagen"], ["", ""]).nl, many(dates, ["", ""], ["date", "dates"]).en);
+        let (nl, en) = (many(&dates, ["dag", "dagen"], ["", ""]).nl, many(&dates, ["", ""], ["date", "dates"]).en);
         Label::said(
             format_args!("{count} registraties, op {nl}, zetten {many_at} of meer mensen tegelijk in de toestand waarin zij al stonden: dat kan een vast meetmoment zijn, en het kan zijn overgenomen"),
             format_args!("{count} registrations, on {en}, put {many_at} or more people at once in the state in which they were: that can be a fixed moment of measuring, and it can have been copied"),

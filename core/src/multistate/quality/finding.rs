@@ -90,12 +90,6 @@ pub(super) fn of_rows(
     (rows.count > 0).then(finding)
 }
 
-/// A count with its noun, in the singular and the plural.
-pub(super) fn many(count: usize, nl: [&str; 2], en: [&str; 2]) -> Label {
-    let pick = |[one, more]: [&str; 2]| format!("{count} {}", if count == 1 { one } else { more });
-    Label::new(pick(nl), pick(en))
-}
-
 /// How often, at the beginning of a sentence.
 pub(super) fn times(count: usize) -> Label {
     let en = if count == 1 { "once".to_owned() } else { format!("{count} times") };

@@ -1,7 +1,8 @@
 //! The report.
 
-use super::finding::{Finding, Found, many, of_rows, times};
+use super::finding::{Finding, Found, of_rows, times};
 use super::{Bounds, Pattern, Settings, copied, moves, patterns};
+use crate::label::many;
 use crate::multistate::answer::{quantile, words};
 use crate::multistate::panel::{Intake, date, shown_time};
 use crate::multistate::{Panel, TimeUnit};
@@ -135,22 +136,22 @@ fn intake(panel: &Panel) -> Vec<Finding> {
     let (intake, all) = (panel.intake(), panel.intake().rows);
     [
         of_rows("duplicates", &intake.duplicates, all, |count| many(
-            count,
+            &count,
             ["rij zegt precies wat een eerdere rij al zei, en telt niet nog eens", "rijen zeggen precies wat een eerdere rij al zei, en tellen niet nog eens"],
             ["row says exactly what an earlier one says, and does not count again", "rows say exactly what an earlier one says, and do not count again"],
         )),
         of_rows("same-day", &intake.same_day, all, |count| many(
-            count,
+            &count,
             ["rij is weggelaten, omdat volgens de gemaakte keuze een andere rij van dezelfde persoon en dag telt", "rijen zijn weggelaten, omdat volgens de gemaakte keuze een andere rij van dezelfde persoon en dag telt"],
             ["row was left out, because by the choice that was made another row of the same person and day counts", "rows were left out, because by the choice that was made another row of the same person and day counts"],
         )),
         of_rows("incomplete", &intake.incomplete, all, |count| many(
-            count,
+            &count,
             ["rij is weggelaten omdat persoon, tijd, toestand of gewicht ontbreekt", "rijen zijn weggelaten omdat persoon, tijd, toestand of gewicht ontbreekt"],
             ["row was left out because person, time, state or weight is missing", "rows were left out because person, time, state or weight is missing"],
         )),
         of_rows("out-of-order", &intake.backwards, all, |count| many(
-            count,
+            &count,
             ["rij stond na een latere rij van dezelfde persoon en is op volgorde gezet", "rijen stonden na een latere rij van dezelfde persoon en zijn op volgorde gezet"],
             ["row stood after a later row of the same person and was put in order", "rows stood after a later row of the same person and were put in order"],
         )),
@@ -197,7 +198,7 @@ fn visits(panel: &Panel) -> Vec<Finding> {
     let mut findings: Vec<Finding> = [
         single.finish("one-visit", people, &["LAD-24"], |count| {
             many(
-                count,
+                &count,
                 [
                     "mens is maar één keer gezien: dat zegt niets over overgangen",
                     "mensen zijn maar één keer gezien: dat zegt niets over overgangen",

@@ -162,7 +162,7 @@ fn columns_that_make_no_table_are_refused() {
         &PanelOptions::default(),
     )
     .unwrap_err();
-    assert_eq!(sentences(&error), ["the column `date` has 1 rows, expected 2"]);
+    assert_eq!(sentences(&error), ["the column `date` has 1 row, expected 2"]);
     let days = [1];
     let dates = Cells::Dates(Dates { days: &days, present: None });
     let error =
