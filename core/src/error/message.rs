@@ -204,13 +204,13 @@ impl Mistake {
                     format_args!("the column `{column}` holds {}{shown}, expected numbers", kind.label().en),
                 )
             }
-            Self::OtherScale { scale, explanation } => Label::said(
+            Self::OtherScale { value, scale, explanation } => Label::said(
                 format_args!(
-                    "dit zijn treden van {}, verwacht werd de participatieladder met zes treden: {}",
+                    "`{value}` hoort bij {}, verwacht werd de participatieladder met zes treden, 1 tot en met 6: {}",
                     scale.nl, explanation.nl
                 ),
                 format_args!(
-                    "these are rungs of {}, expected the six-rung participation ladder: {}",
+                    "`{value}` is of {}, expected the six-rung participation ladder, 1 to 6: {}",
                     scale.en, explanation.en
                 ),
             ),

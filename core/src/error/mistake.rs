@@ -263,6 +263,8 @@ pub enum Mistake {
     },
     /// Another scale under the same name.
     OtherScale {
+        /// What was given.
+        value: String,
         /// The other scale.
         scale: Label,
         /// What the other scale measures.

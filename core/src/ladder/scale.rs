@@ -145,6 +145,7 @@ fn rung(value: &str) -> Result<Rung, Mistake> {
     let is_of = |scale: &&OtherScale| scale.words.contains(&word.as_str()) || scale.words.contains(&name);
     if let Some(other) = OTHER_SCALES.iter().find(is_of) {
         return Err(Mistake::OtherScale {
+            value: value.to_owned(),
             scale: other.name.clone(),
             explanation: other.explanation.clone(),
         });

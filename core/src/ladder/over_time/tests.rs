@@ -47,6 +47,9 @@ fn what_is_no_rung_is_named_with_row_and_person() {
         error.problems().iter().map(|problem| (problem.code(), problem.place().row)).collect();
     assert_eq!(codes, [("other-scale", Some(2)), ("unknown-code", Some(3))]);
     assert!(error.to_string().contains("person `b`"));
+    let error = read_panel(&panel(&[("a", "2024-01-01", "4"), ("b", "2024-01-01", "7")])).unwrap_err();
+    let wanted = "row 2, person `b`: `7` is of the ladder of citizen influence (PUB-18, PUB-51), expected the six-rung participation ladder, 1 to 6";
+    assert!(error.to_string().starts_with(wanted), "{error}");
 }
 
 #[test]

@@ -23,6 +23,9 @@ crate::vocabulary! {
     }
 }
 
+/// A sentence names no more parameters than this; [`Finding::parameters`] has all.
+const MOST_NAMED: usize = 6;
+
 /// Something a fit could not settle.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -63,12 +66,13 @@ fn informed_by(model: &Model, parameters: &[usize], moved: &[f64]) -> Option<f64
     (!places.is_empty()).then(|| places.iter().filter_map(|place| moved.get(*place)).sum())
 }
 
+/// The names in a sentence; past those that people can read it says how many more there are.
 fn names(model: &Model, parameters: &[usize]) -> Label {
-    let names: Vec<Label> = parameters
-        .iter()
-        .filter_map(|at| model.parameters.get(*at))
-        .map(|parameter| name(model, &parameter.quantity))
-        .collect();
+    let named = parameters.iter().filter_map(|at| model.parameters.get(*at)).take(MOST_NAMED);
+    let mut names: Vec<Label> = named.map(|parameter| name(model, &parameter.quantity)).collect();
+    if let Some(more) = parameters.len().checked_sub(MOST_NAMED).filter(|more| *more > 0) {
+        names.push(Label::said(format_args!("nog {more} andere"), format_args!("{more} more")));
+    }
     Label::new(
         names.iter().map(|name| &*name.nl).collect::<Vec<_>>().join(" en "),
         names.iter().map(|name| &*name.en).collect::<Vec<_>>().join(" and "),
@@ -222,4 +226,22 @@ fn diverging(model: &Model, parameters: &[usize], names: &Label, information: &L
             advice.en
         ),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::names;
+    use crate::multistate::tests::made::model;
+
+    #[test]
+    fn a_sentence_names_six_and_counts_the_rest() {
+        let rates: Vec<((usize, usize), f64)> =
+            (1..9).flat_map(|from| [((from, from + 1), 1.0), ((from + 1, from), 1.0)]).collect();
+        let model = model(9, &rates);
+        let of = |count: usize| names(&model, &(0..count).collect::<Vec<usize>>());
+        assert!(!of(6).en.contains("more") && of(6).en.matches(" and ").count() == 5);
+        assert!(of(7).en.ends_with(" and 1 more") && of(7).nl.ends_with(" en nog 1 andere"));
+        assert_eq!(of(16).en.matches(" and ").count(), 6);
+        assert!(of(16).en.ends_with(" and 10 more"), "{}", of(16).en);
+    }
 }

@@ -1,35 +1,35 @@
-//! Divided differences of `e^(λt)` between two and three of some numbers `λ` of 0 or less, the highest first.
+//! Divided differences of `e^(λt)` between two and three of some numbers `λ` whose real part is 0 or less.
 
 use super::evaluation::Depth;
-use crate::math;
+use super::number::Number;
 
 /// Numbers closer together than this have a series, as their difference would leave few certain digits.
 const CLOSE: f64 = 0.5;
 
 /// For one time after another.
-pub(super) struct Divided {
+pub(super) struct Divided<N> {
     size: usize,
     time: f64,
-    stays: Vec<f64>,
-    pairs: Vec<f64>,
-    triples: Vec<f64>,
+    stays: Vec<N>,
+    pairs: Vec<N>,
+    triples: Vec<N>,
 }
 
-impl Divided {
+impl<N: Number> Divided<N> {
     /// For so many numbers.
     pub(super) fn new(size: usize) -> Self {
-        let room = |power: u32| vec![0.0; size.pow(power)];
+        let room = |power: u32| vec![N::from(0.0); size.pow(power)];
         Self { size, time: f64::NAN, stays: room(1), pairs: room(2), triples: room(3) }
     }
 
     /// Goes to a time: between two numbers when a score is asked, between three when an information is.
-    pub(super) fn at(&mut self, numbers: &[f64], time: f64, asked: Depth) {
+    pub(super) fn at(&mut self, numbers: &[N], time: f64, asked: Depth) {
         if self.time.to_bits() == time.to_bits() {
             return;
         }
         self.time = time;
-        let points: Vec<f64> = numbers.iter().map(|number| number * time).collect();
-        self.stays = points.iter().copied().map(math::exp).collect();
+        let points: Vec<N> = numbers.iter().map(|number| *number * time).collect();
+        self.stays = points.iter().map(|point| point.exp()).collect();
         if asked > Depth::Value {
             self.between_two(&points);
         }
@@ -38,36 +38,45 @@ impl Divided {
         }
     }
 
-    fn between_two(&mut self, points: &[f64]) {
+    fn between_two(&mut self, points: &[N]) {
         let size = self.size;
         for (j, (a, stay)) in points.iter().zip(&self.stays).enumerate() {
             for (l, (b, other)) in points.iter().zip(&self.stays).enumerate().skip(j) {
-                let pair =
-                    if a - b < CLOSE { stay * near(0.0, b - a, 1.0) } else { (stay - other) / (a - b) };
-                put(&mut self.pairs, [j * size + l, l * size + j], self.time * pair);
+                let apart = *a - *b;
+                let pair = if apart.size() < CLOSE {
+                    *stay * near(N::from(0.0), *b - *a, 1.0)
+                } else {
+                    (*stay - *other) / apart
+                };
+                put(&mut self.pairs, [j * size + l, l * size + j], pair * self.time);
             }
         }
     }
 
-    fn between_three(&mut self, points: &[f64]) {
+    fn between_three(&mut self, points: &[N]) {
         let size = self.size;
-        let at = |pairs: &[f64], row: usize, column: usize| {
-            pairs.get(row * size + column).copied().unwrap_or(f64::NAN)
+        let pair = |pairs: &[N], row: usize, column: usize| {
+            pairs.get(row * size + column).copied().unwrap_or_else(|| N::from(f64::NAN))
         };
         for (j, (a, stay)) in points.iter().zip(&self.stays).enumerate() {
             for (k, b) in points.iter().enumerate().skip(j) {
                 for (l, c) in points.iter().enumerate().skip(k) {
-                    let triple = if a - c < CLOSE {
-                        self.time * stay * near(b - a, c - a, 2.0)
+                    // The two that are furthest apart lose the fewest digits; the third is in the middle.
+                    let all = [(*a - *c, (j, k, l)), (*a - *b, (j, l, k)), (*b - *c, (k, j, l))];
+                    let (apart, (one, middle, other)) = all
+                        .into_iter()
+                        .fold(all[0], |far, next| if next.0.size() > far.0.size() { next } else { far });
+                    let triple = if apart.size() < CLOSE {
+                        *stay * near(*b - *a, *c - *a, 2.0) * self.time
                     } else {
-                        (at(&self.pairs, j, k) - at(&self.pairs, k, l)) / (a - c)
+                        (pair(&self.pairs, one, middle) - pair(&self.pairs, middle, other)) / apart
                     };
                     let place = |one: usize, two: usize, three: usize| (one * size + two) * size + three;
                     let orders = [(j, k, l), (j, l, k), (k, j, l), (k, l, j), (l, j, k), (l, k, j)];
                     put(
                         &mut self.triples,
                         orders.map(|(one, two, three)| place(one, two, three)),
-                        self.time * triple,
+                        triple * self.time,
                     );
                 }
             }
@@ -75,33 +84,34 @@ impl Divided {
     }
 
     /// `e^(λt)` of each.
-    pub(super) fn stays(&self) -> &[f64] {
+    pub(super) fn stays(&self) -> &[N] {
         &self.stays
     }
 
     /// Between each two, row by row.
-    pub(super) fn pairs(&self) -> &[f64] {
+    pub(super) fn pairs(&self) -> &[N] {
         &self.pairs
     }
 
     /// Between each three, row by row.
-    pub(super) fn triples(&self) -> &[f64] {
+    pub(super) fn triples(&self) -> &[N] {
         &self.triples
     }
 }
 
-fn put<const N: usize>(cells: &mut [f64], places: [usize; N], value: f64) {
+fn put<N: Number, const PLACES: usize>(cells: &mut [N], places: [usize; PLACES], value: N) {
     for place in places {
         cells.get_mut(place).into_iter().for_each(|cell| *cell = value);
     }
 }
 
 /// `Σ_n h_n(x, y) / (n + order)!` with `h_n` the sum of all products of `n` factors `x` and `y`, which are small.
-fn near(x: f64, y: f64, order: f64) -> f64 {
-    let (mut sums, mut power, mut factor, mut total) = (1.0, 1.0, 1.0 / order, 0.0);
+fn near<N: Number>(x: N, y: N, order: f64) -> N {
+    let (mut sums, mut power, mut factor) = (N::from(1.0), N::from(1.0), 1.0 / order);
+    let mut total = N::from(0.0);
     for n in 1..16 {
-        total += factor * sums;
-        power *= x;
+        total = total + sums * factor;
+        power = power * x;
         sums = y * sums + power;
         factor /= f64::from(n) + order;
     }

@@ -10,8 +10,11 @@ mod expected;
 mod far;
 mod leg;
 mod modes;
+mod number;
 mod sequence;
 mod sight;
+mod spectrum;
+mod triangle;
 mod walk;
 
 pub use at::{LikelihoodAt, likelihood_at};
@@ -110,10 +113,7 @@ impl Likelihood {
 
     /// Whether some intervals are so long that an evaluation goes by doubling, one by one: too slow for many of them.
     pub(super) fn is_slow(&self, parameters: &[f64]) -> bool {
-        self.parts.iter().any(|part| {
-            let longest = part.intervals.last().map_or(0.0, |interval| interval.time);
-            slow(&self.generator(part, parameters), longest)
-        })
+        self.parts.iter().any(|part| slow(&self.generator(part, parameters), &part.intervals))
     }
 
     /// The log-likelihood and, as far as asked, its derivatives.

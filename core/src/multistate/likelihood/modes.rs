@@ -1,4 +1,4 @@
-//! Intervals of any length, for intensities under which what goes one way comes back the same way.
+//! Intervals of any length, by the eigenvalues of the intensities.
 //!
 //! Where every move has its return, and the product of the intensities round any circle of moves is the same both ways (as between
 //! neighbouring rungs, where there are no circles), `√(s_i/s_j) q_ij` is symmetric, with `s` the shares that people come to. So the
@@ -8,34 +8,40 @@
 //! P_ab(t) = Σ_j r_aj e^(λ_j t) l_bj
 //! ```
 //!
-//! whatever the time. The derivatives have the same form, with divided differences of `e^(λt)` between two and three of the `λ`;
+//! whatever the time. Other generators have complex eigenvalues too (see [`Spectrum`]), and serve where rounding leaves enough digits of
+//! every probability that was seen. The derivatives have the same form, with divided differences of `e^(λt)` between two and three of the `λ`;
 //! since a move changes its intensity in two cells of one row, what they need of the data are two sums for all intervals together.
 
 use super::direct::Interval;
 use super::divided::Divided;
 use super::evaluation::{Depth, Local};
+use super::number::{Number, add_times};
+use super::spectrum::Spectrum;
 use crate::math;
 use crate::multistate::Move;
-use crate::multistate::generator::{Generator, axpy, dot};
+use crate::multistate::generator::{Generator, axpy};
 use crate::multistate::symmetric::{Rows, directions, transposed};
 use crate::ordered::sort;
+use nalgebra::Complex;
 
 /// Shares further apart than this, as a logarithm, leave no certain digits.
 const WIDEST: f64 = 40.0;
 /// Products round a circle of moves are the same when they differ by less.
 const SAME: f64 = 1e-12;
+/// The largest share of a probability that rounding may have made.
+const UNSURE: f64 = 1e-9;
 
-/// A generator by its eigenvalues, the highest first.
-pub(super) struct Modes {
-    decay: Vec<f64>,
+/// A generator by its eigenvalues.
+pub(super) struct Modes<N> {
+    decay: Vec<N>,
     /// Per state, a number for each eigenvalue.
-    right: Rows,
-    left: Rows,
+    right: Vec<Vec<N>>,
+    left: Vec<Vec<N>>,
 }
 
-impl Modes {
+impl Modes<f64> {
     /// `None` unless what goes one way comes back the same way.
-    pub(super) fn of(generator: &Generator) -> Option<Self> {
+    pub(super) fn balanced(generator: &Generator) -> Option<Self> {
         let shares = shares(generator)?;
         let mut matrix = vec![vec![0.0; generator.size()]; generator.size()];
         for (one, rate) in generator.moves() {
@@ -62,28 +68,62 @@ impl Modes {
         };
         Some(Self { decay, right: scaled(-1.0), left: scaled(1.0) })
     }
+}
+
+impl Modes<Complex<f64>> {
+    /// Of any generator; `None` where rounding leaves too few digits of the probability of one of these intervals.
+    pub(super) fn general(generator: &Generator, intervals: &[Interval]) -> Option<Self> {
+        let Spectrum { values, right, left, errors, rests, exits } = Spectrum::of(generator)?;
+        let decay = values.into_iter().map(|value| Complex::new(value.re.min(0.0), value.im)).collect();
+        let modes = Self { decay, right, left };
+        let mut divided = Divided::new(errors.len());
+        for interval in intervals {
+            divided.at(&modes.decay, interval.time, Depth::Value);
+            let (from, to) = (modes.right.get(interval.from)?, modes.left.get(interval.to)?);
+            let (fast, slow) = (*exits.get(interval.from)?, *exits.get(interval.to)?);
+            let unsure = errors.iter().zip(&rests).zip(from.iter().zip(to)).zip(divided.stays());
+            let error = unsure.map(|(((error, rest), (a, b)), stay)| {
+                stay.size() * (rest.between(fast, slow) + interval.time * error * (*a * *b).size())
+            });
+            let error: f64 = error.sum();
+            // Not where either is NaN.
+            let sure = error <= UNSURE * modes.probability(interval, &divided)?;
+            if !sure {
+                return None;
+            }
+        }
+        Some(modes)
+    }
+}
+
+impl<N: Number> Modes<N> {
+    fn probability(&self, interval: &Interval, divided: &Divided<N>) -> Option<f64> {
+        let (from, to) = (self.right.get(interval.from)?, self.left.get(interval.to)?);
+        let parts = from.iter().zip(divided.stays()).zip(to).map(|((a, stay), b)| (*a * *stay * *b).real());
+        Some(parts.sum())
+    }
 
     /// Adds the value of intervals sorted by time, and as far as asked its derivatives. None of them ends in an entry.
     pub(super) fn add(&self, generator: &Generator, intervals: &[Interval], asked: Depth, local: &mut Local) {
         let size = self.decay.len();
         let mut divided = Divided::new(size);
-        let (mut first, mut second) = (vec![0.0; size * size], vec![0.0; size * size * size]);
-        let (changes, mut own) = (self.changes(generator), vec![0.0; size * size]);
+        let room = |power: u32| vec![N::from(0.0); size.pow(power)];
+        let (mut first, mut second) = (room(2), room(3));
+        let (changes, mut own) = (self.changes(generator), room(2));
         let mut slope = vec![0.0; changes.len()];
         for interval in intervals {
             let (Some(from), Some(to)) = (self.right.get(interval.from), self.left.get(interval.to)) else {
                 continue;
             };
             divided.at(&self.decay, interval.time, asked);
-            let total: f64 =
-                from.iter().zip(divided.stays()).zip(to).map(|((a, stay), b)| a * stay * b).sum();
+            let Some(total) = self.probability(interval, &divided) else { continue };
             local.value += interval.count * math::ln(total.max(0.0));
             if asked == Depth::Value {
                 continue;
             }
-            own.fill(0.0);
+            own.fill(N::from(0.0));
             between(1.0 / total, from, divided.pairs(), to, &mut own);
-            axpy(interval.count, &own, &mut first);
+            add_times(N::from(interval.count), &own, &mut first);
             if asked >= Depth::Information {
                 slope.iter_mut().zip(slopes(&changes, &own)).for_each(|(cell, slope)| *cell = slope);
                 local.add_outer(interval.count, &slope);
@@ -100,44 +140,47 @@ impl Modes {
     }
 
     /// What each move changes.
-    fn changes(&self, generator: &Generator) -> Vec<Change<'_>> {
+    fn changes(&self, generator: &Generator) -> Vec<Change<'_, N>> {
         let of = |state: usize| self.right.get(state).map(Vec::as_slice).unwrap_or_default();
         let change = |(one, rate): (Move, f64)| Change {
             left: self.left.get(one.from).map(Vec::as_slice).unwrap_or_default(),
-            gain: of(one.to).iter().zip(of(one.from)).map(|(to, from)| rate * (to - from)).collect(),
+            gain: of(one.to).iter().zip(of(one.from)).map(|(to, from)| (*to - *from) * rate).collect(),
         };
         generator.moves().map(change).collect()
     }
 }
 
 /// The change in a generator for one in the logarithm of an intensity: by eigenvalue a column, and the row that it is times.
-struct Change<'a> {
-    left: &'a [f64],
-    gain: Vec<f64>,
+struct Change<'a, N> {
+    left: &'a [N],
+    gain: Vec<N>,
 }
 
 /// Per move, from a sum over two eigenvalues, the derivative with respect to the logarithm of its intensity.
-fn slopes<'a>(changes: &'a [Change<'a>], sums: &'a [f64]) -> impl Iterator<Item = f64> + 'a {
+fn slopes<'a, N: Number>(changes: &'a [Change<'a, N>], sums: &'a [N]) -> impl Iterator<Item = f64> + 'a {
     changes.iter().map(|Change { left, gain }| {
-        left.iter().zip(sums.chunks_exact(gain.len().max(1))).map(|(a, row)| a * dot(row, gain)).sum()
+        let rows = left.iter().zip(sums.chunks_exact(gain.len().max(1)));
+        rows.map(|(a, row)| (*a * N::dot(row, gain)).real()).sum()
     })
 }
 
 /// Adds the second derivatives, from a sum over three eigenvalues and the first derivatives.
-fn bend(changes: &[Change<'_>], sums: &[f64], score: &[f64], local: &mut Local) {
+fn bend<N: Number>(changes: &[Change<'_, N>], sums: &[N], score: &[f64], local: &mut Local) {
     let moves = changes.len();
     let mut add = |row: usize, column: usize, more: f64| {
         local.curvature.get_mut(row * moves + column).into_iter().for_each(|cell| *cell += more);
     };
     for (row, (Change { left, gain }, score)) in changes.iter().zip(score).enumerate() {
         let size = gain.len().max(1);
-        let mut taken = vec![0.0; size * size];
+        let mut taken = vec![N::from(0.0); size * size];
         for (a, sums) in left.iter().zip(sums.chunks_exact(size * size)) {
-            axpy(*a, sums, &mut taken);
+            add_times(*a, sums, &mut taken);
         }
         for (column, next) in changes.iter().enumerate() {
             let lines = taken.chunks_exact(size).zip(gain.iter().zip(next.left));
-            let sum: f64 = lines.map(|(line, (gain, left))| gain * left * dot(line, &next.gain)).sum();
+            let part =
+                |(line, (gain, left)): (&[N], (&N, &N))| (*gain * *left * N::dot(line, &next.gain)).real();
+            let sum: f64 = lines.map(part).sum();
             // Either of the two may come before the other.
             add(row, column, sum);
             add(column, row, sum);
@@ -148,7 +191,7 @@ fn bend(changes: &[Change<'_>], sums: &[f64], score: &[f64], local: &mut Local) 
 }
 
 /// Adds `weight from_j numbers_j.._l to_l` to every cell: of two eigenvalues, or of three with nothing taken of the middle one.
-fn between(weight: f64, from: &[f64], numbers: &[f64], to: &[f64], into: &mut [f64]) {
+fn between<N: Number>(weight: f64, from: &[N], numbers: &[N], to: &[N], into: &mut [N]) {
     let stretch = numbers.len() / from.len().max(1);
     let rows =
         from.iter().zip(numbers.chunks_exact(stretch.max(1))).zip(into.chunks_exact_mut(stretch.max(1)));
@@ -156,7 +199,7 @@ fn between(weight: f64, from: &[f64], numbers: &[f64], to: &[f64], into: &mut [f
         let lines = numbers.chunks_exact(to.len()).zip(into.chunks_exact_mut(to.len()));
         for (numbers, into) in lines {
             for ((cell, number), b) in into.iter_mut().zip(numbers).zip(to) {
-                *cell += weight * a * number * b;
+                *cell = *cell + *a * weight * *number * *b;
             }
         }
     }
