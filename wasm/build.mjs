@@ -7,7 +7,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 
 // Bytes of each gzipped .wasm: what a page on a slow line may cost.
-const LIMIT = 120_000;
+const LIMIT = 122_000;
 // The same for what `init()` loads: the base and the part about people.
 const START = 121_000;
 // What several parts use and no others is a file of its own, which is loaded before any of them. Where two of these

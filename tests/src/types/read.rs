@@ -167,7 +167,9 @@ fn union(members: Vec<Type>) -> Type {
 fn pascal(name: &str) -> String {
     let upper = |part: &str| {
         let mut letters = part.chars();
-        letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+        letters.next().map_or_else(String::new, |first| {
+            [first.to_ascii_uppercase()].into_iter().chain(letters).collect()
+        })
     };
     name.split(['_', '-', '.']).map(upper).collect()
 }

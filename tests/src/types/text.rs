@@ -32,7 +32,7 @@ pub(super) fn camel(name: &str) -> String {
     while let Some(letter) = letters.next() {
         match letters.peek() {
             Some(next) if letter == '_' && next.is_ascii_lowercase() && !camel.is_empty() => {
-                camel.extend(next.to_uppercase());
+                camel.push(next.to_ascii_uppercase());
                 letters.next();
             }
             _ => camel.push(letter),
