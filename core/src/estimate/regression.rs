@@ -5,6 +5,7 @@ use super::formula::{Formula, INTERCEPT};
 use crate::error::{Error, Mistake, Place};
 use crate::label::many;
 use crate::math::shown;
+use crate::number::plain;
 use crate::{Given, Label, Provenance, ProvenanceKind, Reason, Source, document::Problems};
 use nalgebra::{DMatrix, DVector};
 
@@ -138,16 +139,15 @@ pub(super) fn two_valued(name: &str, values: &[f64]) -> Option<Reason> {
         return None;
     }
     let (low, high) = (first.min(other), first.max(other));
+    let [least, most] = [low, high].map(plain);
     let text = Label::said(
         format_args!(
             "`{name}` heeft maar twee waarden, {} en {}: een rechte lijn kan kansen onder 0 of boven 1 geven, en de marges kloppen maar ongeveer. Bij zo’n uitkomst past een logistische regressie (`estimate.logistic`, met 0 voor nee en 1 voor ja)",
-            shown(low),
-            shown(high)
+            least.nl, most.nl
         ),
         format_args!(
             "`{name}` has only two values, {} and {}: a straight line can give chances below 0 or above 1, and the margins are only about right. A logistic regression fits such an outcome (`estimate.logistic`, with 0 for no and 1 for yes)",
-            shown(low),
-            shown(high)
+            least.en, most.en
         ),
     );
     let given = vec![Given::named(name.to_owned(), low), Given::named(name.to_owned(), high)];

@@ -225,13 +225,14 @@ fn help(
 fn label(found: &Outcome) -> Label {
     let (helped, all) = (found.people.iter().filter(|one| !one.gets.is_empty()).count(), found.people.len());
     let [rise, bound] = [found.rise, found.bound].map(|people| rounded(people, 2));
+    let (nl, en) = if helped == 1 { ("krijgt", "gets") } else { ("krijgen", "get") };
     Label::said(
         format_args!(
-            "{helped} van {all} mensen krijgen hulp; naar verwachting {} mensen meer, hoogstens {}",
+            "{helped} van {all} mensen {nl} hulp; naar verwachting {} mensen meer, hoogstens {}",
             rise.nl, bound.nl
         ),
         format_args!(
-            "{helped} of {all} people get help; {} more people expected, at most {}",
+            "{helped} of {all} people {en} help; {} more people expected, at most {}",
             rise.en, bound.en
         ),
     )

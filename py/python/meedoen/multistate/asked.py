@@ -73,7 +73,8 @@ def errors_of(errors: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def moves_of(moves: Moves) -> list[dict[str, str]]:
-    return [{"from": code(start), "to": code(end)} for start, end in moves]
+    """Pairs as a document has them. A word is left as it is, to be refused with what was expected."""
+    return moves if isinstance(moves, str) else [{"from": code(start), "to": code(end)} for start, end in moves]
 
 
 def profile(at: Any) -> list[Any]:

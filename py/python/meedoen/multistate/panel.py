@@ -68,7 +68,9 @@ class Panel:
         raise AttributeError("a Panel cannot be changed; make one of a changed table")
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({self._panel.people} people, {self._panel.visits} visits)"
+        people, visits = self._panel.people, self._panel.visits
+        of = f"{people} {'person' if people == 1 else 'people'}, {visits} {'visit' if visits == 1 else 'visits'}"
+        return f"{type(self).__name__}({of})"
 
     def __len__(self) -> int:
         return self._panel.visits
