@@ -29,7 +29,7 @@ impl<N: Number> Divided<N> {
         }
         self.time = time;
         let points: Vec<N> = numbers.iter().map(|number| *number * time).collect();
-        self.stays = points.iter().map(|point| point.exp()).collect();
+        self.stays = points.iter().map(|point| point.power_of_e()).collect();
         if asked > Depth::Value {
             self.between_two(&points);
         }

@@ -15,8 +15,8 @@ pub(super) trait Number:
     + Div<Output = Self>
     + From<f64>
 {
-    /// `e` to its power.
-    fn exp(self) -> Self;
+    /// `e` to its power, by the mathematics of the crate: the numbers' own methods ask the platform.
+    fn power_of_e(self) -> Self;
 
     /// Its real part.
     fn real(self) -> f64;
@@ -29,7 +29,7 @@ pub(super) trait Number:
 }
 
 impl Number for f64 {
-    fn exp(self) -> Self {
+    fn power_of_e(self) -> Self {
         math::exp(self)
     }
 
@@ -47,7 +47,7 @@ impl Number for f64 {
 }
 
 impl Number for Complex<f64> {
-    fn exp(self) -> Self {
+    fn power_of_e(self) -> Self {
         let (sine, cosine) = math::sin_cos(self.im);
         Self::new(cosine, sine) * math::exp(self.re)
     }
